@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { edge, nodeId } from "./graph.ts";
+
+export const modality = z.enum(["stated", "attributed", "expected", "possible"]);
+export type Modality = z.infer<typeof modality>;
+
+/** One place in a document. `start` and `end` count Unicode code points, end exclusive. */
+export const citation = z.object({
+  document: z.string(),
+  title: z.string().optional().describe("The document's title."),
+  passage: z.string(),
+  paragraph: z.int(),
+  sentence: z.int(),
+  start: z.int(),
+  end: z.int(),
+  gist: z.string().describe("The passage in our own words."),
+  text: z.string().optional().describe("The passage itself, when a person loaded the document's text."),
+});
+export type Citation = z.infer<typeof citation>;
+
+export const nameReference = z.object({ id: nodeId, name: z.string() });
+export type NameReference = z.infer<typeof nameReference>;
+
+export const claim = z.object({
+  id: z.string(),
+  statement: z.string(),
+  modality: modality,
+  polarity: z.enum(["affirmed", "denied"]),
+  when: z.string().nullable().describe("EDTF, such as 2017, 2026-01 or 199X."),
+  attributedTo: z.array(nameReference),
+  confidence: z.number().nullable(),
+  citations: z.array(citation),
+});
+export type Claim = z.infer<typeof claim>;
+
+export const evidenceResponse = z.object({
+  edge,
+  claims: z.array(claim).describe("Empty in a graph without claims; the edge's own properties are then all there is."),
+  shown: z.int(),
+  total: z.int(),
+  truncated: z.boolean(),
+});
+export type EvidenceResponse = z.infer<typeof evidenceResponse>;
+
+export const documentSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  date: z.string().nullable(),
+  hash: z.string().nullable().describe("SHA-256 of the document's text, in hexadecimal."),
+  passages: z.int(),
+  hasText: z.boolean(),
+});
+export type DocumentSummary = z.infer<typeof documentSummary>;
+
+export const documentsResponse = z.object({ documents: z.array(documentSummary) });
+export type DocumentsResponse = z.infer<typeof documentsResponse>;
+
+export const passage = z.object({
+  id: z.string(),
+  paragraph: z.int(),
+  sentence: z.int(),
+  start: z.int(),
+  end: z.int(),
+  heading: z.boolean(),
+  gist: z.string(),
+  text: z.string().optional(),
+  mentions: z.array(nameReference),
+  claims: z.array(z.string()).describe("Ids of the claims that cite this passage."),
+});
+export const documentResponse = documentSummary.extend({ passageList: z.array(passage) });
+export type DocumentResponse = z.infer<typeof documentResponse>;

@@ -1,0 +1,92 @@
+import type { SchemaResponse } from "../contract/graph.ts";
+import type { Counters, Notification } from "../contract/query.ts";
+import type { NodeValue, Parameters, RelationshipValue, StoreValue } from "./values.ts";
+
+/**
+ * The port to the engine that holds the graph. Two engines implement it, and one contract suite runs over both.
+ * Every method rejects with a `StoreError` and with nothing else.
+ */
+export interface GraphStore {
+  readonly engine: "embedded" | "neo4j";
+
+  /**
+   * Runs one Cypher text that only reads. Whatever would write, load a file or call a procedure that is not known
+   * to be harmless is refused with `not_read_only` before it runs.
+   */
+  read(query: string, params: Parameters, options: ReadOptions): Promise<QueryResult>;
+
+  /** Runs statements in one transaction: all of them or none. For the application's own texts, never for a person's. */
+  write(statements: readonly Statement[], options?: CallOptions): Promise<Counters>;
+
+  /** Labels, relationship types and properties with counts, types and samples. */
+  schema(options?: CallOptions): Promise<SchemaResponse>;
+
+  /** The nodes with these ids (see `NodeValue.id`), in the order of the ids; unknown ones are left out. */
+  nodes(ids: readonly string[], options?: CallOptions): Promise<NodeValue[]>;
+
+  /** The relationships with these ids, in the order of the ids; unknown ones are left out. */
+  relationships(ids: readonly string[], options?: CallOptions): Promise<RelationshipValue[]>;
+
+  /** Streams the shape of the graph, every node before the first relationship, for the topology and the name index. */
+  shape(request: ShapeRequest, options?: CallOptions): AsyncIterable<ShapeBatch>;
+
+  /** Asks the engine whether it is there. Rejects with `unavailable` when it is not. */
+  ping(options?: CallOptions): Promise<StoreState>;
+
+  /** Ends everything that runs and releases it. A second call does nothing. */
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  timeoutMs?: number;
+}
+
+export interface ReadOptions extends CallOptions {
+  /** Rows past this one are not fetched, and `truncated` says so. */
+  maxRows: number;
+  /** Who wrote the text: the application's own texts skip the analyser; a person's never do. */
+  origin: "application" | "person";
+}
+
+export interface Statement {
+  query: string;
+  params?: Parameters;
+}
+
+export interface QueryResult {
+  columns: string[];
+  rows: StoreValue[][];
+  truncated: boolean;
+  notifications: Notification[];
+}
+
+export interface ShapeRequest {
+  /** Nodes with one of these labels, and the relationships at them, are left out. */
+  withoutLabels: readonly string[];
+  /** Values of these properties come with each node and relationship, in this order. */
+  nodeProperties: readonly string[];
+  relationshipProperties: readonly string[];
+}
+
+export interface ShapeNode {
+  id: string;
+  labels: string[];
+  properties: StoreValue[];
+}
+
+export interface ShapeRelationship {
+  id: string;
+  source: string;
+  target: string;
+  type: string;
+  properties: StoreValue[];
+}
+
+export type ShapeBatch = { kind: "nodes"; nodes: ShapeNode[] } | { kind: "relationships"; relationships: ShapeRelationship[] };
+
+export interface StoreState {
+  engineVersion: string;
+  /** Changes whenever the graph may have changed; compare it with an earlier one, nothing else. */
+  revision: string;
+}
