@@ -1,0 +1,80 @@
+import type { Edge, Node } from "../contract/graph.ts";
+import { toWireMap } from "./wireValues.ts";
+import type { NodeValue, RelationshipValue, StoreMap, StoreValue } from "./values.ts";
+
+/** Labels of Throughline's model that stand beside the entities: reached from an edge, not drawn, not walked. */
+export const provenanceLabels = ["Claim", "Passage", "Document"] as const;
+
+/** The label that every entity of the model has beside its specific ones. */
+const generalLabel = "Entity";
+
+/** Property names that hold what people call a thing, best first. */
+export const nameProperties = [
+  "name",
+  "title",
+  "fullName",
+  "displayName",
+  "label",
+  "caption",
+  "statement",
+  "gist",
+  "username",
+  "login",
+  "code",
+  "id",
+];
+
+const longestName = 120;
+
+/** @returns the node as the API shows it. */
+export function toNode(value: NodeValue): Node {
+  return {
+    id: value.id,
+    labels: orderLabels(value.labels),
+    name: displayName(value.labels, (key) => value.properties.get(key), value.id, [...value.properties.keys()]),
+    properties: toWireMap(value.properties),
+  };
+}
+
+/** @returns the relationship as the API shows it. */
+export function toEdge(value: RelationshipValue): Edge {
+  return { id: value.id, source: value.source, target: value.target, type: value.type, properties: toWireMap(value.properties) };
+}
+
+/** @returns the labels with the general one last. */
+export function orderLabels(labels: readonly string[]): string[] {
+  return [...labels.filter((label) => label !== generalLabel), ...labels.filter((label) => label === generalLabel)];
+}
+
+/**
+ * What to call a node: the first property with a usual name, then one whose name ends like it (`stationName`), then
+ * its first label and its id.
+ *
+ * @param keys names of all its properties, where they are known
+ */
+export function displayName(
+  labels: readonly string[],
+  property: (key: string) => StoreValue | undefined,
+  id: string,
+  keys: readonly string[] = [],
+): string {
+  const alike = keys.filter((key) => /(name|title|label)$/i.test(key)).toSorted();
+  for (const key of [...nameProperties.slice(0, -1), ...alike, "id"]) {
+    const text = nameText(property(key));
+    if (text !== undefined) return text;
+  }
+  return `${orderLabels(labels)[0] ?? "Node"} ${id}`;
+}
+
+function nameText(value: StoreValue | undefined): string | undefined {
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  const text = value.trim();
+  return text.length <= longestName ? text : `${text.slice(0, longestName - 1).trimEnd()}…`;
+}
+
+/** @returns the text of a property, or undefined when it is none. */
+export function textOf(properties: StoreMap, key: string): string | undefined {
+  const value = properties.get(key);
+  return typeof value === "string" ? value : undefined;
+}
