@@ -1,0 +1,228 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { StoreError } from "../storeError.ts";
+import type { AnswerOf, AnyCall, CallKind, CallOf, EngineSettings, FromChild, ToChild, WireError } from "./protocol.ts";
+
+/** How many calls the child works on at once; the others wait in line. */
+const atOnce = 4;
+/** How long the child may take to notice that it is to stop, before it is killed. */
+const graceMs = 750;
+/** How long an engine may take to open its folder. */
+const openMs = 120_000;
+
+export interface EngineProcess {
+  call<K extends CallKind>(call: CallOf<K>, options: { signal?: AbortSignal | undefined; timeoutMs: number }): Promise<AnswerOf<K>>;
+  /** The process id of the running child, for tests of what happens when it is killed. */
+  pid(): number | undefined;
+  close(): Promise<void>;
+}
+
+interface Pending {
+  id: number;
+  call: AnyCall;
+  timeoutMs: number;
+  attempts: number;
+  settle: (outcome: { answer: AnswerOf<CallKind> } | { error: StoreError }) => void;
+}
+
+interface Child {
+  process: ChildProcess;
+  opened: Promise<void>;
+  running: Map<number, Pending>;
+}
+
+/**
+ * The engine in a process of its own, so that neither its faults nor its memory are the server's. A call that does
+ * not end when it must costs the child its life; another takes its place, and calls that only read are asked again.
+ */
+export function startEngine(settings: EngineSettings, note: (message: string) => void): EngineProcess {
+  const waiting: Pending[] = [];
+  let child: Child | null = null;
+  let nextId = 1;
+  let state: "open" | "closed" = "open";
+
+  function current(): Child {
+    child ??= spawnChild(settings, (pending, error) => pending.settle({ error }), lost);
+    return child;
+  }
+
+  /** The child has ended: what it was doing is asked again where that is safe, else answered with the reason. */
+  function lost(gone: Child, error: StoreError): void {
+    if (child === gone) child = null;
+    const running = [...gone.running.values()];
+    gone.running.clear();
+    if (state === "open" && running.length > 0) note(error.message);
+    for (const pending of running) {
+      pending.attempts += 1;
+      if (state === "open" && pending.call.kind !== "write" && pending.attempts < 2 && error.code === "unavailable")
+        waiting.unshift(pending);
+      else pending.settle({ error });
+    }
+    pump();
+  }
+
+  function pump(): void {
+    while (state === "open" && waiting.length > 0) {
+      const target = current();
+      if (target.running.size >= atOnce) return;
+      const pending = waiting.shift();
+      if (pending === undefined) return;
+      target.running.set(pending.id, pending);
+      void target.opened.then(
+        () => {
+          if (target.running.has(pending.id)) {
+            send(target.process, { message: "call", id: pending.id, call: pending.call, timeoutMs: pending.timeoutMs });
+          }
+        },
+        () => undefined,
+      );
+    }
+  }
+
+  /** Stops one call: at once for its caller, then in the child, which is killed if it does not follow. */
+  function abandon(pending: Pending): void {
+    const place = waiting.indexOf(pending);
+    if (place >= 0) waiting.splice(place, 1);
+    const holder = child;
+    if (holder === null || !holder.running.has(pending.id)) return;
+    send(holder.process, { message: "cancel", id: pending.id });
+    const timer = setTimeout(() => {
+      if (holder.running.delete(pending.id)) holder.process.kill("SIGKILL");
+    }, graceMs);
+    timer.unref();
+  }
+
+  return {
+    call<K extends CallKind>(call: CallOf<K>, options: { signal?: AbortSignal | undefined; timeoutMs: number }) {
+      return new Promise<AnswerOf<K>>((resolve, reject) => {
+        if (state === "closed") return reject(new StoreError("unavailable", "The store is closed."));
+        if (options.signal?.aborted === true) return reject(new StoreError("cancelled", "The query was cancelled."));
+        const stop = (error: StoreError) => {
+          abandon(pending);
+          pending.settle({ error });
+        };
+        const onAbort = () => stop(new StoreError("cancelled", "The query was cancelled."));
+        const timer = setTimeout(() => stop(timedOut(options.timeoutMs)), options.timeoutMs);
+        const pending: Pending = {
+          id: nextId++,
+          call: call as AnyCall,
+          timeoutMs: options.timeoutMs,
+          attempts: 0,
+          settle(outcome) {
+            clearTimeout(timer);
+            options.signal?.removeEventListener("abort", onAbort);
+            if ("error" in outcome) reject(outcome.error);
+            else resolve(outcome.answer as AnswerOf<K>);
+            pump();
+          },
+        };
+        options.signal?.addEventListener("abort", onAbort, { once: true });
+        waiting.push(pending);
+        pump();
+      });
+    },
+    pid: () => child?.process.pid,
+    async close() {
+      if (state === "closed") return;
+      state = "closed";
+      const closed = new StoreError("unavailable", "The store is closed.");
+      for (const pending of waiting.splice(0)) pending.settle({ error: closed });
+      const last = child;
+      if (last === null) return;
+      for (const pending of last.running.values()) pending.settle({ error: closed });
+      last.running.clear();
+      await endChild(last.process, nextId++);
+    },
+  };
+}
+
+function timedOut(timeoutMs: number): StoreError {
+  return new StoreError("timeout", `The query did not end within ${timeoutMs} ms and was stopped.`, {
+    hint: "Ask for less, add a LIMIT or a label, or allow more time.",
+  });
+}
+
+function spawnChild(
+  settings: EngineSettings,
+  fail: (pending: Pending, error: StoreError) => void,
+  lost: (child: Child, error: StoreError) => void,
+): Child {
+  const file = import.meta.url.endsWith(".ts") ? "./engineChild.ts" : "./engineChild.js";
+  const loader = file.endsWith(".ts") ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : [];
+  const heapMb = Math.max(256, Math.floor(settings.memoryMb * 0.75));
+  const process = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], {
+    serialization: "advanced",
+    execArgv: [...loader, `--max-old-space-size=${heapMb}`],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let lastWords = "";
+  process.stderr?.on("data", (chunk: Buffer) => {
+    lastWords = (lastWords + chunk.toString("utf8")).slice(-2_000);
+  });
+  let refusal: StoreError | null = null;
+  let settled: { resolve: () => void; reject: (error: StoreError) => void } | null = null;
+  const opened = new Promise<void>((resolve, reject) => {
+    settled = { resolve, reject };
+  });
+  opened.catch(() => undefined);
+  const child: Child = { process, opened, running: new Map() };
+  const slowOpen = setTimeout(() => process.kill("SIGKILL"), openMs);
+  process.on("message", (message: FromChild) => {
+    if (message.message === "opened") {
+      clearTimeout(slowOpen);
+      settled?.resolve();
+      return;
+    }
+    if (message.message === "refused") {
+      refusal = fromWire(message.error);
+      return;
+    }
+    const pending = child.running.get(message.id);
+    if (pending === undefined) return;
+    child.running.delete(message.id);
+    if (message.message === "answer") pending.settle({ answer: message.answer });
+    else fail(pending, fromWire(message.error));
+  });
+  process.on("error", () => undefined);
+  process.on("exit", (code, signal) => {
+    clearTimeout(slowOpen);
+    const error = refusal ?? exitError(code, signal, lastWords);
+    settled?.reject(error);
+    lost(child, error);
+  });
+  return child;
+}
+
+function exitError(code: number | null, signal: NodeJS.Signals | null, lastWords: string): StoreError {
+  if (lastWords.includes("heap out of memory")) {
+    return new StoreError("limit", "The query needed more memory than the embedded engine may use.", {
+      hint: "Ask for less at a time: add a LIMIT, a label or a WHERE.",
+    });
+  }
+  return new StoreError("unavailable", `The embedded engine's process ended (${signal ?? `exit code ${code ?? "unknown"}`}).`, {
+    hint: "It is started again with the next call; what was committed is kept.",
+    cause: lastWords === "" ? undefined : lastWords,
+  });
+}
+
+function send(process: ChildProcess, message: ToChild): void {
+  if (process.connected) process.send(message, () => undefined);
+}
+
+function endChild(process: ChildProcess, id: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.exitCode !== null || process.signalCode !== null) return resolve();
+    const timer = setTimeout(() => process.kill("SIGKILL"), 5_000);
+    process.once("exit", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    send(process, { message: "call", id, call: { kind: "close" }, timeoutMs: 5_000 });
+  });
+}
+
+function fromWire(error: WireError): StoreError {
+  const { code, message, ...details } = error;
+  return new StoreError(code, message, details);
+}

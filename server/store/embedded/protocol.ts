@@ -1,0 +1,69 @@
+import type { SchemaResponse } from "../../contract/graph.ts";
+import type { Counters } from "../../contract/query.ts";
+import type { QueryResult, ShapeBatch, ShapeRequest, Statement } from "../graphStore.ts";
+import type { StoreErrorCode } from "../storeError.ts";
+import type { TextPosition } from "../../contract/errors.ts";
+import type { NodeValue, Parameters, RelationshipValue } from "../values.ts";
+
+/** Where the next batch of `shape` begins: a stage and the engine's own id. */
+export interface ShapeCursor {
+  stage: "nodes" | "relationships";
+  from: number;
+}
+
+export interface ShapeStep {
+  batch: ShapeBatch;
+  next: ShapeCursor | null;
+}
+
+/** What the parent may ask of the engine's process, and what each kind is answered with. */
+export interface Calls {
+  read: { request: { query: string; params: Parameters; maxRows: number }; answer: QueryResult };
+  write: { request: { statements: readonly Statement[] }; answer: Counters };
+  /** The kit's route: one text of any kind, rows and counters both. No method of the port reaches it. */
+  run: { request: { query: string; params: Parameters; maxRows: number }; answer: RunAnswer };
+  schema: { request: Record<never, never>; answer: SchemaResponse };
+  nodes: { request: { ids: readonly string[] }; answer: NodeValue[] };
+  relationships: { request: { ids: readonly string[] }; answer: RelationshipValue[] };
+  shape: { request: { shape: ShapeRequest; cursor: ShapeCursor }; answer: ShapeStep };
+  ping: { request: Record<never, never>; answer: { engineVersion: string; revision: string } };
+  clear: { request: Record<never, never>; answer: null };
+  close: { request: Record<never, never>; answer: null };
+}
+
+export interface RunAnswer {
+  result: QueryResult;
+  counters: Counters;
+}
+
+export type CallKind = keyof Calls;
+
+export type CallOf<K extends CallKind> = { kind: K } & Calls[K]["request"];
+export type AnyCall = { [K in CallKind]: CallOf<K> }[CallKind];
+export type AnswerOf<K extends CallKind> = Calls[K]["answer"];
+
+/** Parent to child. */
+export type ToChild = { message: "call"; id: number; call: AnyCall; timeoutMs: number } | { message: "cancel"; id: number };
+
+export interface WireError {
+  code: StoreErrorCode;
+  message: string;
+  hint?: string;
+  position?: TextPosition;
+  engineCode?: string;
+}
+
+/** Child to parent. */
+export type FromChild =
+  | { message: "opened" }
+  | { message: "refused"; error: WireError }
+  | { message: "answer"; id: number; answer: AnswerOf<CallKind> }
+  | { message: "failed"; id: number; error: WireError };
+
+/** What the child is started with, as one JSON argument. */
+export interface EngineSettings {
+  /** The data folder; null keeps the graph in memory, and a restart then loses it. */
+  directory: string | null;
+  /** The resident size past which queries are stopped. */
+  memoryMb: number;
+}
