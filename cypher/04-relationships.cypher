@@ -1,4 +1,4 @@
-// The relationships among entities, one statement a type. Each lists the claims it rests on (05-claims.cypher);
+// The relationships among entities, one statement a type. Each lists the claims it rests on (05-claims.cypher):
 // modality, polarity, implied, from, to and documents follow from those claims, as README.md says, and a test compares them.
 
 // PARTY_TO: is party to
