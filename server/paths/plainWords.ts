@@ -1,0 +1,24 @@
+/**
+ * A relationship type, label or property name as a person reads it.
+ *
+ * @example plainWords("MEMBER_OF") // "member of"
+ * @example plainWords("startedIn") // "started in"
+ */
+export function plainWords(name: string): string {
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replace(/[_\-.\s]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** The items as a person lists them: `A`, `A and B`, `A, B and C`. */
+export function listWords(items: readonly string[], conjunction: "and" | "or" = "and"): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}`;
+}
+
+/** `1 hop`, `2 hops`. */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}

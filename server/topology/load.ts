@@ -1,0 +1,43 @@
+import type { CallOptions, GraphStore, ShapeNode, ShapeRelationship } from "../store/graphStore.ts";
+import { displayName, nameProperties, orderLabels, provenanceLabels } from "../store/present.ts";
+import type { StoreValue } from "../store/values.ts";
+import { createTopologyBuilder, type NodeEntry, type RelationshipEntry } from "./builder.ts";
+import type { Topology } from "./topology.ts";
+
+const relationshipProperties = ["modality", "polarity", "from", "to", "documents"];
+
+/**
+ * Reads the shape of the whole graph, without the provenance layer.
+ *
+ * @throws StoreError as the store does.
+ */
+export async function loadTopology(store: GraphStore, options: CallOptions = {}): Promise<Topology> {
+  const asOf = new Date();
+  const builder = createTopologyBuilder();
+  const keys = await nameKeys(store, options);
+  const nodeProperties = [...keys, "aliases"];
+  for await (const batch of store.shape({ withoutLabels: provenanceLabels, nodeProperties, relationshipProperties }, options)) {
+    if (batch.kind === "nodes") builder.addNodes(batch.nodes.map((node) => toNodeEntry(node, keys)));
+    else builder.addRelationships(batch.relationships.map(toRelationshipEntry));
+  }
+  return builder.build(asOf);
+}
+
+/** The properties that may name a node here: the usual ones, and those whose name ends like them (`stationName`). */
+async function nameKeys(store: GraphStore, options: CallOptions): Promise<string[]> {
+  const { labels } = await store.schema(options);
+  const alike = labels.flatMap((label) => label.properties.map(({ name }) => name)).filter((name) => /(name|title|label)$/i.test(name));
+  return [...new Set([...nameProperties, ...alike])];
+}
+
+function toNodeEntry({ id, labels, properties }: ShapeNode, keys: readonly string[]): NodeEntry {
+  const aliases = properties[keys.length];
+  const further = Array.isArray(aliases) ? aliases.filter((alias): alias is string => typeof alias === "string" && alias !== "") : [];
+  const property = (key: string): StoreValue | undefined => properties[keys.indexOf(key)];
+  return { id, labels: orderLabels(labels), name: displayName(labels, property, id, keys), aliases: further };
+}
+
+function toRelationshipEntry({ id, source, target, type, properties }: ShapeRelationship): RelationshipEntry {
+  const [modality, polarity, from, to, documents] = properties;
+  return { id, source, target, type, values: { modality, polarity, from, to, documents } };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { createPacer } from "../../../server/paths/pacer.ts";
+import { plainQuery, type PathQuery } from "../../../server/paths/pathQuery.ts";
+import { distance, searchPaths } from "../../../server/paths/search.ts";
+import type { FoundPath } from "../../../server/paths/walk.ts";
+import { everyPath } from "../../support/bruteForce.ts";
+import { createRandom, randomGraph, type RandomGraph } from "../../support/randomGraph.ts";
+
+const unlimited = { candidates: 1_000_000, enough: 1_000_000, extraEntries: 1_000_000 };
+
+function textOf({ topology }: RandomGraph, { nodes, relationships }: FoundPath): string {
+  return [...nodes]
+    .map((node, i) => `${i === 0 ? "" : `${topology.relationshipIds.at(relationships[i - 1] ?? -1)} `}${topology.nodeIds.at(node)}`)
+    .join(" ");
+}
+
+/** Constraint sets by name, so that a failure names the one that broke. */
+const variations: Record<string, (random: () => number, nodes: number) => Partial<PathQuery>> = {
+  "no constraint": () => ({}),
+  "one stop": (random, n) => ({ via: pick(random, n, 1) }),
+  "two stops in order": (random, n) => ({ via: pick(random, n, 2) }),
+  "stops, coming back allowed": (random, n) => ({ via: pick(random, n, 1), repeats: "acrossLegs" }),
+  "two stops, coming back allowed": (random, n) => ({ via: pick(random, n, 2), repeats: "acrossLegs" }),
+  "without a node": (random, n) => ({ withoutNodes: pick(random, n, 1) }),
+  "without a type": () => ({ withoutTypes: ["A"] }),
+  "only one type": () => ({ types: ["B"] }),
+  "without a label": () => ({ withoutLabels: ["Big"] }),
+  "only labels": () => ({ labels: ["Blue", "Big"] }),
+  out: () => ({ direction: "out" }),
+  in: () => ({ direction: "in" }),
+  "a window": () => ({ window: { from: "2008", to: "2012-06" } }),
+  since: () => ({ window: { from: "2010" } }),
+  modalities: () => ({ modality: ["stated", "expected"] }),
+  documents: () => ({ minDocuments: 1 }),
+  "several at once": (random, n) => ({ withoutNodes: pick(random, n, 1), withoutTypes: ["C"], minDocuments: 1, labels: ["Red"] }),
+};
+
+/** Different nodes that are neither n0 nor n1. */
+function pick(random: () => number, nodes: number, count: number): number[] {
+  const chosen = new Set<number>();
+  while (chosen.size < count) chosen.add(2 + Math.floor(random() * (nodes - 2)));
+  return [...chosen];
+}
+
+describe.each(Object.entries(variations))("search with %s", (_name, vary) => {
+  test("finds exactly the paths that trying everything finds", async () => {
+    let compared = 0;
+    let constrained = 0;
+    for (let seed = 1; seed <= 120; seed += 1) {
+      const random = createRandom(seed);
+      const nodes = 5 + Math.floor(random() * 4);
+      const graph = randomGraph(seed, nodes, Math.floor(nodes * (1 + random())));
+      const query: PathQuery = { ...plainQuery([0], [1], 1 + (seed % 5)), ...vary(random, nodes) };
+      const expected = everyPath(graph, query);
+      const result = await searchPaths(graph.topology, query, unlimited, createPacer(5_000));
+      expect(result.paths.map((path) => textOf(graph, path)).toSorted(), `seed ${seed}`).toEqual(expected);
+      expect(result.ended).toBe("complete");
+      compared += expected.length;
+      if (expected.length !== everyPath(graph, plainQuery([0], [1], query.maxHops)).length) constrained += 1;
+    }
+    // Each constraint must have bitten somewhere, or this test could not fail.
+    expect(compared).toBeGreaterThan(5);
+    if (_name !== "no constraint") expect(constrained).toBeGreaterThan(5);
+  });
+});
+
+test("search between sets of nodes never passes through a further start or end", async () => {
+  for (let seed = 1; seed <= 80; seed += 1) {
+    const graph = randomGraph(seed, 8, 12);
+    const query = plainQuery([0, 2, 3], [1, 4, 3], 4);
+    const expected = everyPath(graph, query).filter((path) => {
+      const middle = path
+        .split(" ")
+        .filter((_, i) => i % 2 === 0)
+        .slice(1, -1);
+      return !middle.some((node) => ["n0", "n1", "n2", "n3", "n4"].includes(node));
+    });
+    const result = await searchPaths(graph.topology, query, unlimited, createPacer(5_000));
+    expect(result.paths.map((path) => textOf(graph, path)).toSorted(), `seed ${seed}`).toEqual(expected);
+  }
+});
+
+test("paths come shortest first, and the distance is that of the first", async () => {
+  for (let seed = 1; seed <= 80; seed += 1) {
+    const { topology } = randomGraph(seed, 9, 13);
+    const { paths } = await searchPaths(topology, plainQuery([0], [1], 8), unlimited, createPacer(5_000));
+    const lengths = paths.map((path) => path.relationships.length);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+    const { hops } = await distance(topology, plainQuery([0], [1], 8), createPacer(5_000));
+    expect(hops).toBe(lengths[0]);
+  }
+});
+
+test("a search that stops early says so, and every path it gives is real", async () => {
+  const graph = randomGraph(7, 12, 60);
+  const query = plainQuery([0], [1], 5);
+  const all = new Set(everyPath(graph, query));
+  const few = await searchPaths(graph.topology, query, { candidates: 20, enough: 5, extraEntries: 100 }, createPacer(5_000));
+  expect(few.ended).toBe("enough");
+  expect(few.paths.length).toBeLessThanOrEqual(20);
+  expect(few.paths.length).toBeGreaterThan(0);
+  for (const path of few.paths) expect(all.has(textOf(graph, path))).toBe(true);
+  const late = await searchPaths(graph.topology, query, unlimited, createPacer(0));
+  expect(late.ended).toBe("out_of_time");
+});
+
+test("an aborted search rejects with `cancelled`", async () => {
+  const { topology } = randomGraph(7, 12, 60);
+  const search = searchPaths(topology, plainQuery([0], [1], 5), unlimited, createPacer(5_000, AbortSignal.abort()));
+  await expect(search).rejects.toMatchObject({ name: "StoreError", code: "cancelled" });
+});
+
+test("what was explored is counted, and exhaustion is told from a bound", async () => {
+  const graph = randomGraph(3, 2, 0);
+  const none = await searchPaths(graph.topology, plainQuery([0], [1], 4), unlimited, createPacer(5_000));
+  expect(none.paths).toEqual([]);
+  expect(none.explored).toEqual({ from: 1, to: 1, exhausted: true });
+});
