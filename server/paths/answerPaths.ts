@@ -1,7 +1,8 @@
 import { limits } from "../contract/limits.ts";
 import type { PathsRequest, PathsResponse, Refusal } from "../contract/paths.ts";
 import type { Topology } from "../topology/topology.ts";
-import { assemblePaths, type PathSources } from "./assemble.ts";
+import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { assemblePaths } from "./assemble.ts";
 import { findPaths } from "./findPaths.ts";
 import type { PathQuery } from "./pathQuery.ts";
 
@@ -11,17 +12,17 @@ import type { PathQuery } from "./pathQuery.ts";
  * @throws StoreError as the store does, and with `cancelled` when the signal is aborted.
  */
 export async function answerPaths(
-  request: PathsRequest,
+  store: GraphStore,
   topology: Topology,
-  sources: PathSources,
-  signal?: AbortSignal,
+  request: PathsRequest,
+  options: CallOptions = {},
 ): Promise<PathsResponse> {
   const began = performance.now();
   const read = toQuery(request, topology);
-  const options = { k: request.k, timeMs: limits.paths.timeMs, ...(signal && { signal }) };
+  const search = { k: request.k, timeMs: limits.paths.timeMs, ...(options.signal && { signal: options.signal }) };
   const finding =
-    "refusal" in read ? { paths: [], total: 0, more: false, refusal: read.refusal } : await findPaths(topology, read.query, options);
-  const paths = await assemblePaths(topology, finding.paths, sources, signal ? { signal } : {});
+    "refusal" in read ? { paths: [], total: 0, more: false, refusal: read.refusal } : await findPaths(topology, read.query, search);
+  const paths = await assemblePaths(store, topology, finding.paths, options);
   const gone = finding.paths.length - paths.length;
   return {
     paths,

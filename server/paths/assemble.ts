@@ -1,20 +1,10 @@
 import type { Claim } from "../contract/evidence.ts";
 import type { Path } from "../contract/paths.ts";
+import { claimsOfRelationships } from "../evidence/claims.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { toEdge, toNode } from "../store/present.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { RankedPath } from "./rank.ts";
-
-/** The claims of each of these relationships, by its id. */
-export type ClaimsOfRelationships = (
-  relationshipIds: readonly string[],
-  options: CallOptions,
-) => Promise<ReadonlyMap<string, readonly Claim[]>>;
-
-export interface PathSources {
-  store: GraphStore;
-  claimsOfRelationships: ClaimsOfRelationships;
-}
 
 /**
  * Fetches what the paths run through. A path of which something is no longer in the store is left out.
@@ -22,19 +12,16 @@ export interface PathSources {
  * @throws StoreError as the store does.
  */
 export async function assemblePaths(
+  store: GraphStore,
   topology: Topology,
   found: readonly RankedPath[],
-  { store, claimsOfRelationships }: PathSources,
   options: CallOptions = {},
 ): Promise<Path[]> {
   if (found.length === 0) return [];
   const nodeIds = [...new Set(found.flatMap(({ nodes }) => [...nodes]))].map((node) => topology.nodeIds.at(node));
   const edgeIds = [...new Set(found.flatMap(({ relationships }) => [...relationships]))].map((edge) => topology.relationshipIds.at(edge));
-  const [nodeValues, edgeValues, claims] = await Promise.all([
-    store.nodes(nodeIds, options),
-    store.relationships(edgeIds, options),
-    claimsOfRelationships(edgeIds, options),
-  ]);
+  const [nodeValues, edgeValues] = await Promise.all([store.nodes(nodeIds, options), store.relationships(edgeIds, options)]);
+  const claims = await claimsOfRelationships(store, edgeValues, options);
   const nodes = new Map(nodeValues.map((value) => [value.id, toNode(value)]));
   const edges = new Map(edgeValues.map((value) => [value.id, toEdge(value)]));
   return found.flatMap((path) => {
