@@ -1,0 +1,95 @@
+import type { NeighboursRequest, NeighboursResponse } from "../contract/graph.ts";
+import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { toEdge, toNode } from "../store/present.ts";
+import { degreeOf, entriesOf } from "../topology/neighbourSource.ts";
+import type { Topology } from "../topology/topology.ts";
+import { countNeighbours, labelsAt, typeAt } from "./counts.ts";
+import { fetchNodes, fetchRelationships } from "./fetch.ts";
+import { readLinks, type Link } from "./links.ts";
+
+/** The page's cursor does not fit: it was made up, or what it pointed at is gone. */
+export class CursorError extends Error {
+  override readonly name = "CursorError";
+}
+
+/**
+ * A page of a node's relationships with the nodes at their other ends, the best connected of these first.
+ *
+ * @returns undefined when there is no such node.
+ * @throws CursorError
+ */
+export async function neighbours(
+  store: GraphStore,
+  topology: Topology,
+  id: string,
+  request: NeighboursRequest,
+  options: CallOptions = {},
+): Promise<NeighboursResponse | undefined> {
+  const known = await linksOf(store, topology, id, options);
+  if (known === undefined) return undefined;
+  const passing = known.links.filter(filterOf(request));
+  const start = startOf(passing, request.cursor);
+  const page = passing.slice(start, start + request.limit);
+  const [nodes, relationships] = await Promise.all([
+    fetchNodes(store, [...new Set(page.map((link) => link.neighbour))], options),
+    fetchRelationships(
+      store,
+      page.map((link) => link.id),
+      options,
+    ),
+  ]);
+  const last = page.at(-1);
+  const more = start + page.length < passing.length;
+  return {
+    id,
+    counts: known.counts,
+    nodes: nodes.map(toNode),
+    edges: relationships.map(toEdge),
+    shown: relationships.length,
+    total: passing.length,
+    truncated: page.length < passing.length,
+    ...(more && last && { cursor: Buffer.from(last.id).toString("base64url") }),
+  };
+}
+
+type Known = Awaited<ReturnType<typeof readLinks>>;
+
+async function linksOf(store: GraphStore, topology: Topology, id: string, options: CallOptions): Promise<Known | undefined> {
+  const index = topology.indexOf(id);
+  if (index !== undefined) return { links: topologyLinks(topology, index), counts: countNeighbours(topology, index) };
+  const [value] = await store.nodes([id], options);
+  return value && readLinks(store, value, options);
+}
+
+/** A relationship from the node to itself is listed once, as an outgoing one. */
+function topologyLinks(topology: Topology, node: number): Link[] {
+  const [first, end] = entriesOf(topology, node, "both");
+  const incoming = topology.incoming[node] as number;
+  return Array.from({ length: end - first }, (_, step) => first + step)
+    .filter((entry) => entry < incoming || topology.neighbour[entry] !== node)
+    .map((entry) => ({ entry, degree: degreeOf(topology, topology.neighbour[entry] as number) }))
+    .toSorted((a, b) => b.degree - a.degree || a.entry - b.entry)
+    .map(({ entry }) => ({
+      id: topology.relationshipIds.at(topology.relationship[entry] as number),
+      type: typeAt(topology, entry),
+      direction: entry < incoming ? "out" : "in",
+      neighbour: topology.nodeIds.at(topology.neighbour[entry] as number),
+      labels: labelsAt(topology, entry),
+    }));
+}
+
+function filterOf({ types, labels, direction }: NeighboursRequest): (link: Link) => boolean {
+  return (link) =>
+    (types === undefined || types.includes(link.type)) &&
+    (labels === undefined || labels.some((label) => link.labels.includes(label))) &&
+    (direction === "both" || link.direction === direction);
+}
+
+/** The cursor names the last relationship that was seen, so a graph that grew in between loses nothing. */
+function startOf(links: readonly Link[], cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const last = Buffer.from(cursor, "base64url").toString();
+  const position = links.findIndex((link) => link.id === last);
+  if (position === -1) throw new CursorError("The cursor does not fit this list any more.");
+  return position + 1;
+}

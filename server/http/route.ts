@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { ErrorCode } from "../contract/errors.ts";
+import { invalidInput } from "./errors.ts";
+
+export type Method = "get" | "post" | "delete";
+
+/** What a route is given: its input, checked, and a signal that ends with the connection or the server. */
+export interface Call<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  signal: AbortSignal;
+}
+
+interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+  method: Method;
+  /** In the form of OpenAPI: `/api/nodes/{id}`. */
+  path: string;
+  summary: string;
+  description?: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  response: R;
+  /** Errors of its own, besides those that every route may give. */
+  errors: readonly ErrorCode[];
+  /** The status of an answer; 200 where it is left out. */
+  status?: { of: (answer: z.output<R>) => number; others: readonly number[] };
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.output<R>>;
+}
+
+/** A route with its types put away: the router runs it, OpenAPI describes it. */
+export interface Route {
+  method: Method;
+  path: string;
+  summary: string;
+  description: string | undefined;
+  params: z.ZodType | undefined;
+  query: z.ZodType | undefined;
+  body: z.ZodType | undefined;
+  response: z.ZodType;
+  errors: readonly ErrorCode[];
+  otherStatuses: readonly number[];
+  run(input: RawInput): Promise<{ status: number; body: unknown }>;
+}
+
+export interface RawInput {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  signal: AbortSignal;
+}
+
+/** Parse, one call, send. Names that the contract does not know are refused, so that a misspelt filter is not lost. */
+export function defineRoute<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodType,
+>(spec: RouteSpec<P, Q, B, R>): Route {
+  return {
+    method: spec.method,
+    path: spec.path,
+    summary: spec.summary,
+    description: spec.description,
+    params: spec.params,
+    query: spec.query,
+    body: spec.body,
+    response: spec.response,
+    errors: spec.errors,
+    otherStatuses: spec.status?.others ?? [],
+    async run(input) {
+      const body = await spec.handle({
+        params: parse(spec.params, input.params, "path"),
+        query: parse(spec.query, input.query, "query"),
+        body: parse(spec.body, input.body, "body"),
+        signal: input.signal,
+      });
+      return { status: spec.status?.of(body) ?? 200, body };
+    },
+  };
+}
+
+function parse<S extends z.ZodType>(schema: S | undefined, input: unknown, place: string): z.output<S> {
+  const strict = schema === undefined ? noInput : schema instanceof z.ZodObject ? schema.strict() : schema;
+  const result = strict.safeParse(input ?? {});
+  if (!result.success) throw invalidInput(result.error, place);
+  return result.data as z.output<S>;
+}
+
+/** Nothing is asked for: whatever comes is left alone. */
+const noInput = z.unknown();

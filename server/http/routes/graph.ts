@@ -1,0 +1,20 @@
+import { graphRequest, graphResponse } from "../../contract/graph.ts";
+import { firstPicture } from "../../graph/firstPicture.ts";
+import { defineRoute, type Route } from "../route.ts";
+import type { Services } from "../services.ts";
+
+/** @returns the route of the first picture. */
+export function graphRoutes({ store, topologies }: Services): Route[] {
+  return [
+    defineRoute({
+      method: "get",
+      path: "/api/graph",
+      summary: "The best connected nodes and the relationships among them",
+      description: "Claims, passages and documents are left out unless `provenance=true`.",
+      query: graphRequest,
+      response: graphResponse,
+      errors: ["unavailable", "timeout"],
+      handle: async ({ query, signal }) => firstPicture(store, await topologies.current({ signal }), query, { signal }),
+    }),
+  ];
+}

@@ -1,0 +1,12 @@
+import type { GraphStore } from "../store/graphStore.ts";
+import type { SchemaReader } from "../graph/schemaReader.ts";
+import type { TopologyProvider } from "../topology/provider.ts";
+import type { RunningQueries } from "./runningQueries.ts";
+
+/** What the routes work on; made once, in `createApp`. */
+export interface Services {
+  store: GraphStore;
+  topologies: TopologyProvider;
+  schemas: SchemaReader;
+  running: RunningQueries;
+}

@@ -1,0 +1,102 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createApp } from "./app.ts";
+import { isLoopback, type Env } from "./env.ts";
+import { stopOnSignal } from "./lifecycle.ts";
+import { createLogger } from "./logging.ts";
+import { readScripts } from "./seed/scripts.ts";
+import { seedIfNew } from "./seed/seedCommand.ts";
+import type { GraphStore } from "./store/graphStore.ts";
+import { openStore } from "./store/openStore.ts";
+import { StoreError } from "./store/storeError.ts";
+import { createTopologyProvider } from "./topology/provider.ts";
+
+/** Where things lie on disk. */
+export interface Place {
+  client: string;
+  scripts: string;
+  graph: string;
+  marker: string;
+}
+
+const graceMs = 5_000;
+
+/**
+ * Starts the server: takes the port first, so that a taken one is told at once, then opens the store, seeds a new one,
+ * and answers.
+ *
+ * @throws StoreError when the port or the store cannot be had
+ */
+export async function serve(env: Env, place: Place, print: (line: string) => void): Promise<void> {
+  const logger = createLogger(env.LOG_LEVEL);
+  const stopping = new AbortController();
+  let answer: RequestListener = answerStarting;
+  let store: GraphStore | undefined;
+  const server = createServer((request, response) => answer(request, response));
+  await listen(server, env);
+  stopOnSignal({
+    server,
+    abortRequests: () => stopping.abort(),
+    release: async () => store?.close(),
+    exit: (code) => process.exit(code),
+    onSignal: (signal, listener) => process.on(signal, listener),
+    graceMs,
+  });
+  try {
+    store = await openStore({ directory: place.graph, note: (message) => logger.warn(message) });
+    if (store.engine === "embedded") await seedIfNew({ store, scripts: await readScripts(place.scripts), marker: place.marker, print });
+    const topologies = createTopologyProvider(store);
+    // Read ahead of the first question. A database that is away is asked again with every request.
+    await topologies.current().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
+    answer = createApp({
+      store,
+      topologies,
+      logger,
+      hosts: { host: env.HOST, loopbackOnly: isLoopback(env.HOST), allowedHosts: env.ALLOWED_HOSTS },
+      token: env.THROUGHLINE_TOKEN,
+      requestsPerMinute: env.REQUESTS_PER_MINUTE,
+      clientFolder: place.client,
+      stopping: stopping.signal,
+    });
+    print(`Throughline is ready at ${addressOf(server, env.HOST)}`);
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    await store?.close();
+    throw error;
+  }
+}
+
+const answerStarting: RequestListener = (_request, response) => {
+  response.writeHead(503, { "content-type": "application/json; charset=utf-8", "retry-after": "1" });
+  response.end(JSON.stringify({ error: { code: "unavailable", message: "Throughline is starting.", hint: "Ask again in a moment." } }));
+};
+
+async function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) =>
+      reject(new StoreError("unavailable", portMessage(cause, PORT, HOST), { cause })),
+    );
+    server.listen(PORT, HOST, resolve);
+  });
+}
+
+function portMessage(error: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (error.code ?? "none") {
+    case "EADDRINUSE":
+      return `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`;
+    case "EACCES":
+      return `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`;
+    default:
+      return `Port ${port} on ${host} cannot be had: ${error.message}`;
+  }
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
