@@ -1,0 +1,59 @@
+import { get } from "node:http";
+import { createInterface } from "node:readline";
+import { inject } from "vitest";
+import neo4j from "neo4j-driver";
+import type { LeaseAnswer } from "./broker.ts";
+import type { Neo4jAddress } from "./runningNeo4j.ts";
+
+export type Lease = { kind: "leased"; neo4j: Neo4jAddress; release: () => void } | { kind: "missing"; reason: string };
+
+/**
+ * The run's Neo4j, emptied, for this test file alone until `release()` is called. The first call of a run starts the
+ * server (up to half a minute).
+ *
+ * @returns `missing` with its reason when there is none to be had: skip with it
+ * @throws in CI (CI=true) when there is none, so that a run without Neo4j cannot pass unseen
+ */
+export async function leaseNeo4j(): Promise<Lease> {
+  const request = get(inject("neo4jBroker"));
+  const answer = await new Promise<LeaseAnswer>((resolve, reject) => {
+    request.once("error", reject);
+    request.once("response", (response) => {
+      const lines = createInterface(response);
+      lines.once("line", (line) => resolve(JSON.parse(line) as LeaseAnswer));
+      // Giving the lease back ends the connection, which is an error to both.
+      response.on("error", () => undefined);
+      lines.on("error", () => undefined);
+    });
+  });
+  if (answer.kind === "failed") throw new Error(answer.message);
+  if (answer.kind === "missing") {
+    if (process.env.CI === "true") throw new Error(answer.message);
+    console.warn(`SKIPPED, no Neo4j: ${answer.message}`);
+    return { kind: "missing", reason: answer.message };
+  }
+  await emptyNeo4j(answer.address);
+  return {
+    kind: "leased",
+    neo4j: answer.address,
+    release() {
+      request.destroy();
+    },
+  };
+}
+
+/** Deletes every node, relationship, constraint and index. */
+export async function emptyNeo4j(address: Neo4jAddress): Promise<void> {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), { telemetryDisabled: true });
+  const session = driver.session(address.database === undefined ? {} : { database: address.database });
+  try {
+    await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+    const constraints = await session.run("SHOW CONSTRAINTS YIELD name RETURN 'DROP CONSTRAINT `' + name + '`' AS drop");
+    for (const record of constraints.records) await session.run(record.get("drop"));
+    const indexes = await session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN 'DROP INDEX `' + name + '`' AS drop");
+    for (const record of indexes.records) await session.run(record.get("drop"));
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
