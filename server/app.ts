@@ -2,6 +2,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { createSchemaReader } from "./graph/schemaReader.ts";
+import { docsRoutes } from "./http/docs.ts";
 import { errorHandler } from "./http/errorHandler.ts";
 import { jsonBody } from "./http/jsonBody.ts";
 import { limitRate } from "./http/rateLimit.ts";
@@ -41,7 +42,8 @@ export function createApp(options: AppOptions): Express {
   if (options.token !== undefined) app.use(requireToken(options.token));
   app.use("/api", limitRate(options.requestsPerMinute), noStore);
   app.use(compression(), jsonBody());
-  app.use(createRouter(allRoutes(services), options.stopping));
+  const routes = allRoutes(services);
+  app.use(docsRoutes(routes), createRouter(routes, options.stopping));
   app.use(staticClient(options.clientFolder), unknownAddress, errorHandler);
   return app;
 }

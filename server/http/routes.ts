@@ -4,11 +4,15 @@ import { edgeRoutes } from "./routes/edges.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { nodeRoutes } from "./routes/nodes.ts";
+import { pathRoutes } from "./routes/paths.ts";
 import { queryRoutes } from "./routes/query.ts";
 import { schemaRoutes } from "./routes/schema.ts";
+import { searchRoutes } from "./routes/search.ts";
 import type { Services } from "./services.ts";
 
 /** @returns every route of the API, in the order in which the description lists them. */
 export function allRoutes(services: Services): Route[] {
-  return [healthRoutes, schemaRoutes, graphRoutes, nodeRoutes, edgeRoutes, queryRoutes, documentRoutes].flatMap((make) => make(services));
+  return [healthRoutes, schemaRoutes, graphRoutes, searchRoutes, nodeRoutes, edgeRoutes, pathRoutes, queryRoutes, documentRoutes].flatMap(
+    (make) => make(services),
+  );
 }

@@ -1,0 +1,20 @@
+import { pathsRequest, pathsResponse } from "../../contract/paths.ts";
+import { answerPaths } from "../../paths/answerPaths.ts";
+import { defineRoute, type Route } from "../route.ts";
+import type { Services } from "../services.ts";
+
+/** @returns the route that finds paths. */
+export function pathRoutes({ store, topologies }: Services): Route[] {
+  return [
+    defineRoute({
+      method: "post",
+      path: "/api/paths",
+      summary: "The best paths between nodes, with the claims of each hop, or why there is none",
+      description: "No path is no error: the answer then carries a `refusal` with its reason.",
+      body: pathsRequest,
+      response: pathsResponse,
+      errors: ["cancelled", "timeout", "unavailable"],
+      handle: async ({ body, signal }) => answerPaths(store, await topologies.current({ signal }), body, { signal }),
+    }),
+  ];
+}
