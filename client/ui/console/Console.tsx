@@ -1,0 +1,159 @@
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import type { SchemaResponse } from "../../../server/contract/graph.ts";
+import type { Problem } from "../../editor/analysis.ts";
+import type { CypherEditor } from "../../editor/createEditor.ts";
+import { problemOf } from "../../editor/errorPlace.ts";
+import type { HistoryEntry } from "../../editor/history.ts";
+import { type ParsedParameters, parseParameters } from "../../editor/parameters.ts";
+import { useApp } from "../session.ts";
+import type { ConsoleProps, InitialQuery } from "./consoleProps.ts";
+import { HistoryList } from "./HistoryList.tsx";
+import { OutcomePane } from "./OutcomePane.tsx";
+import { ParametersField } from "./ParametersField.tsx";
+import { ProblemLine } from "./ProblemLine.tsx";
+import { QueryEditor } from "./QueryEditor.tsx";
+import { defaultChoice, RunBar } from "./RunBar.tsx";
+import { useCypherService } from "./useCypherService.ts";
+import { useHistory } from "./useHistory.ts";
+import { useQueryRun } from "./useQueryRun.ts";
+import "./console.css";
+import "./values.css";
+
+/** A first query that shows something of any graph; of one with a provenance layer, the layer that people ask about. */
+function firstQuery(schema: SchemaResponse | null): string {
+  const label = schema?.labels.some(({ name }) => name === "Entity") ? ":Entity" : "";
+  return `MATCH (n${label})-[r]->(m${label})\nRETURN n, type(r) AS relation, m\nLIMIT 25`;
+}
+
+interface Draft {
+  query: string;
+  params: string;
+}
+
+function draftOf(initial: InitialQuery): Draft {
+  return { query: initial.text, params: Object.keys(initial.params).length === 0 ? "" : JSON.stringify(initial.params, null, 2) };
+}
+
+/** The console: a query and its parameters on one side, what came of it on the other. */
+export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode }: ConsoleProps) {
+  const schema = useApp((state) => state.schema);
+  const [draft, setDraft] = useState(() => (initialQuery ? draftOf(initialQuery) : { query: firstQuery(schema), params: "" }));
+  const [choice, setChoice] = useState(defaultChoice);
+  const [side, setSide] = useState<"outcome" | "history">("outcome");
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const editor = useRef<CypherEditor | null>(null);
+  const history = useHistory();
+  const { add: remember } = history;
+  const { state, run, cancel } = useQueryRun();
+  const parsed = parseParameters(draft.params);
+  const service = useCypherService(open, paramsOf(parsed), () => editor.current?.recheck());
+
+  const execute = useCallback(
+    async ({ query, params }: Draft, limits: typeof choice) => {
+      const parsed = parseParameters(params);
+      if (query.trim() === "" || parsed.kind === "wrong") return;
+      editor.current?.showServerProblem(null);
+      const outcome = await run({ query, params: parsed.params, ...limits });
+      remember(query, params, outcome);
+      if (outcome.kind === "failed") editor.current?.showServerProblem(problemOf(outcome.error, query));
+    },
+    [run, remember],
+  );
+
+  const [taken, setTaken] = useState(initialQuery);
+  if (initialQuery && initialQuery !== taken) {
+    setTaken(initialQuery);
+    setDraft(draftOf(initialQuery));
+    setSide("outcome");
+  }
+  useEffect(() => {
+    if (initialQuery?.run === true) void execute(draftOf(initialQuery), defaultChoice);
+  }, [initialQuery, execute]);
+
+  useEffect(() => {
+    if (open) editor.current?.focus();
+  }, [open]);
+
+  function runDraft() {
+    setSide("outcome");
+    void execute(draft, choice);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (!cancel() && side === "history") setSide("outcome");
+    event.stopPropagation();
+  }
+
+  function openEntry({ query, params }: HistoryEntry) {
+    setDraft({ query, params });
+    setSide("outcome");
+    editor.current?.focus();
+  }
+
+  const obstacle =
+    draft.query.trim() === "" ? "There is no query to run." : parsed.kind === "wrong" ? "The parameters are not right yet." : null;
+
+  return (
+    // Escape cancels the query from wherever in the console the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="console-content" onKeyDown={onKeyDown}>
+      <RunBar
+        choice={choice}
+        onChoice={setChoice}
+        runningSince={state.running?.startedAt ?? null}
+        obstacle={obstacle}
+        historyShown={side === "history"}
+        onRun={runDraft}
+        onCancel={cancel}
+        onHistory={() => setSide(side === "history" ? "outcome" : "history")}
+        onClose={onClose}
+      />
+      <div className="console-query">
+        <QueryEditor
+          onReady={(created) => {
+            editor.current = created;
+          }}
+          text={draft.query}
+          service={service}
+          onChange={(query) => setDraft((before) => ({ ...before, query }))}
+          onRun={runDraft}
+          onCancel={cancel}
+          onProblems={setProblems}
+        />
+        <ProblemLine problems={problems} text={draft.query} onGoTo={(offset) => editor.current?.goTo(offset)} />
+        <ParametersField
+          text={draft.params}
+          parsed={parsed}
+          onChange={(params) => setDraft((before) => ({ ...before, params }))}
+          onRun={runDraft}
+        />
+      </div>
+      <div className="console-side" aria-busy={state.running !== null}>
+        {state.running && <div className="console-progress" />}
+        {side === "history" ? (
+          <HistoryList history={history} onOpen={openEntry} onClose={() => setSide("outcome")} />
+        ) : (
+          <OutcomePane
+            state={state}
+            query={draft.query}
+            onShowGraph={onShowGraph}
+            onSelectNode={onSelectNode}
+            onGoTo={(offset) => editor.current?.goTo(offset)}
+            onRun={runDraft}
+            onRunWith={(result, limit) => {
+              setChoice({ ...choice, limit });
+              void execute({ query: result.query, params: JSON.stringify(result.params) }, { ...choice, limit });
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const noParameters = {};
+
+function paramsOf(parsed: ParsedParameters) {
+  return parsed.kind === "ok" ? parsed.params : noParameters;
+}

@@ -1,0 +1,94 @@
+import { useMemo, useState } from "react";
+import type { GraphSlice } from "../../../server/contract/graph.ts";
+import { limits } from "../../../server/contract/limits.ts";
+import type { Result } from "../../editor/exports.ts";
+import { counted, duration } from "../../editor/queryRun.ts";
+import { nodeNames } from "../../editor/wireValues.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { JsonView } from "./JsonView.tsx";
+import { ResultTable } from "./ResultTable.tsx";
+
+interface ResultPaneProps {
+  result: Result;
+  onShowGraph: (slice: GraphSlice) => void;
+  onSelectNode: (id: string) => void;
+  /** Runs the same query again with a higher row limit. */
+  onRunWith: (limit: number) => void;
+}
+
+type ResultView = "table" | "json";
+
+/** A result: how much there is and how long it took, and the rows as a table, as JSON, or on the map. */
+export function ResultPane({ result, onShowGraph, onSelectNode, onRunWith }: ResultPaneProps) {
+  const [view, setView] = useState<ResultView>("table");
+  const [said, setSaid] = useState("");
+  const { columns, rows, graph, truncated, tookMs, notifications } = result.response;
+  const context = useMemo(() => ({ names: nodeNames(graph), onSelectNode }), [graph, onSelectNode]);
+  const drawn = `${counted(graph.nodes.length, "node")}, ${counted(graph.edges.length, "relationship")}`;
+
+  return (
+    <div className="result">
+      <div className="result-bar">
+        <fieldset className="segmented" aria-label="View">
+          {(["table", "json"] as const).map((name) => (
+            <button key={name} aria-pressed={view === name} onClick={() => setView(name)}>
+              {name === "table" ? "Table" : "JSON"}
+            </button>
+          ))}
+        </fieldset>
+        <span className="result-count">
+          {truncated ? `First ${counted(rows.length, "row")}` : counted(rows.length, "row")} in {duration(tookMs)}
+        </span>
+        <span className="console-bar-space" />
+        {graph.nodes.length > 0 && (
+          <button
+            onClick={() => {
+              onShowGraph(graph);
+              setSaid(`On the map: ${drawn}.`);
+            }}
+          >
+            Show graph <small>{drawn}</small>
+          </button>
+        )}
+        {rows.length > 0 && <ExportMenu result={result} onSaid={setSaid} />}
+      </div>
+      <output className="console-said">{said}</output>
+      {truncated && <CutNotice rows={rows.length} limit={result.limit} onRunWith={onRunWith} />}
+      {notifications.length > 0 && (
+        <details className="console-note">
+          <summary>{counted(notifications.length, "note")} from the database</summary>
+          <ul>
+            {notifications.map((note) => (
+              <li key={`${note.code} ${note.position?.offset ?? ""} ${note.description}`}>
+                <b>{note.title}</b> {note.description}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {rows.length === 0 ? (
+        <p className="console-empty">
+          {columns.length === 0 ? "Done. The query returns nothing." : "No rows: the pattern matched nothing."}
+        </p>
+      ) : view === "table" ? (
+        <ResultTable columns={columns} rows={rows} context={context} />
+      ) : (
+        <JsonView result={result} onSaid={setSaid} />
+      )}
+    </div>
+  );
+}
+
+function CutNotice({ rows, limit, onRunWith }: { rows: number; limit: number; onRunWith: (limit: number) => void }) {
+  const most = limits.query.maxRows;
+  return (
+    <p className="console-note">
+      First {counted(rows, "row")}; there are more.{" "}
+      {limit < most ? (
+        <button onClick={() => onRunWith(most)}>Run with {most.toLocaleString("en")}</button>
+      ) : (
+        "This is the most at once: narrow the pattern, or page with SKIP and LIMIT."
+      )}
+    </p>
+  );
+}
