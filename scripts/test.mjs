@@ -54,7 +54,7 @@ check("Lint and import cycles", "npx", ["--no", "oxlint", "--max-warnings", "0"]
 check("Types: server and tests", "npx", ["--no", "tsc", "--noEmit", "-p", "."]);
 check("Types: client", "npx", ["--no", "tsc", "--noEmit", "-p", "client"]);
 check("Dead code", "npx", ["--no", "knip"]);
-check("Build", process.execPath, ["scripts/start.mjs", "build"]);
+check("Build", process.execPath, ["scripts/build.mjs"]);
 
 let chromium;
 try {
