@@ -15,6 +15,8 @@ const keywords = new Set(
   scan set shortest shortestPath show functions procedures indexes constraints single skip starts then true typed union
   unwind use using when where with xor yield`.split(/\s+/),
 );
+/** Keywords before a brace, functions before a parenthesis. */
+const callable = new Set(["all", "any", "collect", "count", "exists", "none", "reduce", "shortestpath", "allshortestpaths", "single"]);
 const lowerKeywords = new Set([...keywords].map((word) => word.toLowerCase()));
 
 /**
@@ -53,10 +55,10 @@ function token(stream: StringStream, state: TokenState): string | null {
 
 function word(stream: StringStream, after: TokenState["after"]): string {
   if (after === "colon") return "typeName";
-  if (after === "dot") return stream.match(/^\s*\(/, false) ? "function" : "propertyName";
-  const text = stream.current();
-  if (lowerKeywords.has(text.toLowerCase())) return "keyword";
-  if (stream.match(/^(\s*\(|\.[\p{L}_])/u, false)) return stream.match(/^\s*\(/, false) ? "function" : "variableName";
+  if (after === "dot") return stream.match(/^\s*\(/, false) ? "variableName.function" : "propertyName";
+  const text = stream.current().toLowerCase();
+  if (lowerKeywords.has(text) && !(callable.has(text) && stream.match(/^\s*\(/, false))) return "keyword";
+  if (stream.match(/^(\s*\(|\.[\p{L}_])/u, false)) return stream.match(/^\s*\(/, false) ? "variableName.function" : "variableName";
   return stream.match(/^\s*:(?!:)/, false) && /[{,]\s*$/.test(stream.string.slice(0, stream.start)) ? "propertyName" : "variableName";
 }
 

@@ -1,11 +1,14 @@
 import { autocomplete, lintCypherQuery } from "@neo4j-cypher/language-support";
 import type { DbSchema, SymbolsInfo } from "@neo4j-cypher/language-support";
-import type { AnalysisReply, AnalysisRequest, Problem } from "./analysis.ts";
+import type { AnalysisReply, AnalysisRequest, Problem, Suggestion } from "./analysis.ts";
 import type { EditorSchema } from "./editorSchema.ts";
+import { ensureIteratorToArray } from "./iteratorToArray.ts";
 import { checkingSchema, completingSchema } from "./neo4jSchema.ts";
 import { toSuggestions } from "./suggestions.ts";
 
 // Neo4j's grammar and semantic analysis: 1.6 MB gzip, and 50 to 400 ms for a query, so it lives beside the page.
+
+ensureIteratorToArray();
 
 let checking: DbSchema = {};
 let completing: DbSchema = {};
@@ -51,12 +54,7 @@ function check(text: string): Problem[] {
   }));
 }
 
-function complete(text: string, caret: number, manual: boolean) {
-  const options = { caretPosition: caret, manual, consoleCommandsEnabled: false };
-  // Completing a whole step of a pattern needs iterator helpers, which browsers of before 2025 lack.
-  if (symbols === undefined || !("Iterator" in globalThis)) {
-    const { graphSchema: _ends, ...withoutEnds } = completing;
-    return toSuggestions(autocomplete(text, withoutEnds, options));
-  }
-  return toSuggestions(autocomplete(text, completing, { ...options, symbolsInfo: symbols }));
+function complete(text: string, caret: number, manual: boolean): Suggestion[] {
+  const known = symbols === undefined ? {} : { symbolsInfo: symbols };
+  return toSuggestions(autocomplete(text, completing, { caretPosition: caret, manual, consoleCommandsEnabled: false, ...known }));
 }

@@ -8,7 +8,11 @@ export interface HistoryEntry {
 }
 
 /** The part of the browser's storage that the history needs; any of it may throw. */
-export type KeyValueStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+export interface KeyValueStorage {
+  getItem: (key: string) => string | null;
+  setItem: (key: string, value: string) => void;
+  removeItem: (key: string) => void;
+}
 
 /** What became of a save: all of it kept, only the newest entries, or nothing but what this page remembers. */
 export type Saved = "all" | "newest" | "none";

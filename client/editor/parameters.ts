@@ -1,3 +1,4 @@
+import { jsonFault } from "./jsonFault.ts";
 import type { WireMap, WireValue } from "../../server/contract/values.ts";
 
 /** What the parameter field holds: parameters, or what is wrong with its text and where (offset in UTF-16 units). */
@@ -24,14 +25,11 @@ const typedForms: Readonly<Record<string, { form: RegExp; example: string }>> = 
 /** Reads the parameter field. An empty one means no parameters. */
 export function parseParameters(text: string): ParsedParameters {
   if (text.trim() === "") return { kind: "ok", params: {} };
+  const fault = jsonFault(text);
+  if (fault !== null) return notJson(text, fault);
   const tooLarge = inexactNumber(text);
   if (tooLarge) return tooLarge;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return notJson(text, error instanceof Error ? error.message : "");
-  }
+  const value: unknown = JSON.parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return { kind: "wrong", message: `Parameters are a JSON object of names and values, such as ${example}.` };
   }
@@ -40,24 +38,10 @@ export function parseParameters(text: string): ParsedParameters {
   return complaint === undefined ? { kind: "ok", params } : { kind: "wrong", message: complaint };
 }
 
-/** Engines word it differently; the place is all that is taken from them. */
-function notJson(text: string, message: string): ParsedParameters {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const place = /line (\d+) column (\d+)/.exec(message);
-  const offset = position === undefined ? offsetOf(text, place) : Number(position);
-  const before = text.slice(0, offset ?? text.length).split("\n");
+function notJson(text: string, offset: number): ParsedParameters {
+  const before = text.slice(0, offset).split("\n");
   const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  return {
-    kind: "wrong",
-    message: `Not JSON at ${where}. Names and texts stand in double quotes, as in ${example}.`,
-    offset: offset ?? text.length,
-  };
-}
-
-function offsetOf(text: string, place: RegExpExecArray | null): number | undefined {
-  if (!place) return undefined;
-  const lines = text.split("\n").slice(0, Number(place[1]) - 1);
-  return lines.reduce((sum, line) => sum + line.length + 1, Number(place[2]) - 1);
+  return { kind: "wrong", message: `Not JSON at ${where}. Names and texts stand in double quotes, as in ${example}.`, offset };
 }
 
 /** `JSON.parse` would round an integer beyond 2^53 in silence. */
