@@ -49,7 +49,7 @@ async function ingest(env: Env, place: Place, file: string): Promise<void> {
 
 async function withStore(env: Env, place: Place, work: (store: GraphStore) => Promise<void>): Promise<void> {
   const logger = createLogger(env.LOG_LEVEL);
-  const store = await openStore({ directory: place.graph, note: (message) => logger.warn(message) });
+  const store = await openStore({ engine: "embedded", directory: place.graph, note: (message) => logger.warn(message) });
   try {
     await work(store);
   } finally {

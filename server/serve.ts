@@ -42,7 +42,7 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
     graceMs,
   });
   try {
-    store = await openStore({ directory: place.graph, note: (message) => logger.warn(message) });
+    store = await openStore({ engine: "embedded", directory: place.graph, note: (message) => logger.warn(message) });
     if (store.engine === "embedded") await seedIfNew({ store, scripts: await readScripts(place.scripts), marker: place.marker, print });
     const topologies = createTopologyProvider(store);
     // Read ahead of the first question. A database that is away is asked again with every request.

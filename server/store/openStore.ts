@@ -1,7 +1,12 @@
-import { openEmbeddedStore } from "./embedded/openEmbeddedStore.ts";
+import { openEmbeddedStore, type EmbeddedStoreOptions } from "./embedded/openEmbeddedStore.ts";
 import type { GraphStore } from "./graphStore.ts";
 
-/** @returns the store that the settings name. */
-export function openStore(settings: { directory: string; note: (message: string) => void }): Promise<GraphStore> {
+export type StoreSettings = { engine: "embedded" } & EmbeddedStoreOptions;
+
+/**
+ * @returns the store that the settings name
+ * @throws StoreError as the engine does
+ */
+export function openStore(settings: StoreSettings): Promise<GraphStore> {
   return openEmbeddedStore(settings);
 }
