@@ -1,0 +1,35 @@
+import type { AskResponse, SuggestionsResponse } from "../../server/contract/ask.ts";
+import type { DocumentResponse, DocumentsResponse, EvidenceResponse } from "../../server/contract/evidence.ts";
+import type {
+  GraphResponse,
+  HealthResponse,
+  NeighboursResponse,
+  NodeResponse,
+  SchemaResponse,
+  SearchResponse,
+} from "../../server/contract/graph.ts";
+import { getJson, postJson } from "./request.ts";
+
+function query(values: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) search.set(name, String(value));
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** The calls that the page makes; a test may put another object of the same shape in their place. */
+export const api = {
+  health: (signal?: AbortSignal) => getJson<HealthResponse>("/api/health", signal),
+  schema: (signal?: AbortSignal) => getJson<SchemaResponse>("/api/schema", signal),
+  graph: (limit: number, signal?: AbortSignal) => getJson<GraphResponse>(`/api/graph${query({ limit })}`, signal),
+  search: (text: string, limit: number, signal?: AbortSignal) => getJson<SearchResponse>(`/api/search${query({ q: text, limit })}`, signal),
+  node: (id: string, signal?: AbortSignal) => getJson<NodeResponse>(`/api/nodes/${encodeURIComponent(id)}`, signal),
+  neighbours: (id: string, options: { limit?: number; cursor?: string }, signal?: AbortSignal) =>
+    getJson<NeighboursResponse>(`/api/nodes/${encodeURIComponent(id)}/neighbours${query({ ...options })}`, signal),
+  evidence: (id: string, signal?: AbortSignal) => getJson<EvidenceResponse>(`/api/edges/${encodeURIComponent(id)}/evidence`, signal),
+  documents: (signal?: AbortSignal) => getJson<DocumentsResponse>("/api/documents", signal),
+  document: (id: string, signal?: AbortSignal) => getJson<DocumentResponse>(`/api/documents/${encodeURIComponent(id)}`, signal),
+  ask: (question: string, signal?: AbortSignal) => postJson<AskResponse>("/api/ask", { question }, signal),
+  suggestions: (signal?: AbortSignal) => getJson<SuggestionsResponse>("/api/suggestions", signal),
+};
+export type Api = typeof api;

@@ -1,0 +1,61 @@
+import type { ErrorBody, ErrorCode } from "../../server/contract/errors.ts";
+
+/** What every failed call throws: the server's own code, words and hint, or those for a server that did not answer. */
+export class ApiError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | null;
+  readonly details: Record<string, unknown> | null;
+
+  constructor(code: ErrorCode, message: string, hint: string | null = null, details: Record<string, unknown> | null = null) {
+    super(message);
+    this.name = "ApiError";
+    this.code = code;
+    this.hint = hint;
+    this.details = details;
+  }
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "object" && body.error !== null;
+}
+
+function away(): ApiError {
+  return new ApiError("unavailable", "The server does not answer.", "Check that Throughline is running; this page tries again by itself.");
+}
+
+async function readError(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  if (isErrorBody(body)) {
+    const { code, message, hint, details } = body.error;
+    return new ApiError(code, message, hint ?? null, details ?? null);
+  }
+  return response.status >= 502 ? away() : new ApiError("internal", "The server answered in a way this page does not understand.");
+}
+
+async function send<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted === true) throw error;
+    throw away();
+  }
+  if (!response.ok) throw await readError(response);
+  // The contract's own schemas check this on the server; checking again would cost the page zod.
+  return (await response.json()) as T;
+}
+
+/** The JSON at `path`; throws `ApiError`, or the abort reason when `signal` is aborted. */
+export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return send<T>(path, { headers: { accept: "application/json" }, signal: signal ?? null });
+}
+
+/** What `path` answers to `body`; throws as `getJson` does. */
+export function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return send<T>(path, {
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal: signal ?? null,
+  });
+}

@@ -1,0 +1,101 @@
+import type { Box, Size } from "./fit.ts";
+
+export interface LabelRequest {
+  id: string;
+  x: number;
+  y: number;
+  radius: number;
+  width: number;
+  height: number;
+  /** Drawn even where it covers another node's disc; never over another name. */
+  forced: boolean;
+}
+
+export interface PlacedLabel {
+  id: string;
+  /** Left edge and vertical middle of the text. */
+  x: number;
+  y: number;
+  box: Box;
+}
+
+const gap = 4;
+const cell = 96;
+
+type Side = "right" | "below" | "above" | "left";
+const ordinary: Side[] = ["right", "below", "above", "left"];
+const strong: Side[] = ["below", "above", "right", "left"];
+
+function boxAt(side: Side, label: LabelRequest): Box {
+  const { x, y, radius, width, height } = label;
+  const reach = radius + gap;
+  switch (side) {
+    case "right":
+      return { left: x + reach, top: y - height / 2, right: x + reach + width, bottom: y + height / 2 };
+    case "left":
+      return { left: x - reach - width, top: y - height / 2, right: x - reach, bottom: y + height / 2 };
+    case "below":
+      return { left: x - width / 2, top: y + reach, right: x + width / 2, bottom: y + reach + height };
+    case "above":
+      return { left: x - width / 2, top: y - reach - height, right: x + width / 2, bottom: y - reach };
+  }
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Boxes in a grid, so that a name is compared with its surroundings only. */
+class BoxGrid {
+  readonly #cells = new Map<string, { id: string; box: Box }[]>();
+
+  *#keys(box: Box): Generator<string> {
+    for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++)
+      for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++) yield `${x},${y}`;
+  }
+
+  add(id: string, box: Box): void {
+    for (const key of this.#keys(box)) {
+      const boxes = this.#cells.get(key);
+      if (boxes === undefined) this.#cells.set(key, [{ id, box }]);
+      else boxes.push({ id, box });
+    }
+  }
+
+  hits(id: string, box: Box): boolean {
+    for (const key of this.#keys(box))
+      for (const other of this.#cells.get(key) ?? []) if (other.id !== id && overlaps(box, other.box)) return true;
+    return false;
+  }
+}
+
+/**
+ * Places names beside their nodes, in the order given (most important first): none overlaps another or one of the
+ * `obstacles`, none is cut by the edge, and an ordinary one covers no other node. What finds no place is left out.
+ */
+export function placeLabels(labels: LabelRequest[], nodes: LabelRequest[], viewport: Size, obstacles: Box[]): PlacedLabel[] {
+  const texts = new BoxGrid();
+  const discs = new BoxGrid();
+  for (const obstacle of obstacles) texts.add("", obstacle);
+  for (const { id, x, y, radius } of nodes) discs.add(id, { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  const placed: PlacedLabel[] = [];
+  for (const label of labels) {
+    const box = findPlace(label, texts, discs, viewport);
+    if (box === null) continue;
+    texts.add(label.id, box);
+    placed.push({ id: label.id, x: box.left, y: (box.top + box.bottom) / 2, box });
+  }
+  return placed;
+}
+
+function findPlace(label: LabelRequest, texts: BoxGrid, discs: BoxGrid, viewport: Size): Box | null {
+  let second: Box | null = null;
+  for (const side of label.forced ? strong : ordinary) {
+    const box = boxAt(side, label);
+    const inside = box.left >= 2 && box.top >= 2 && box.right <= viewport.width - 2 && box.bottom <= viewport.height - 2;
+    if (!inside || texts.hits(label.id, box)) continue;
+    if (!discs.hits(label.id, box)) return box;
+    second ??= box;
+  }
+  return label.forced ? second : null;
+}

@@ -1,0 +1,108 @@
+import { dashLengths } from "./linePattern.ts";
+import type { LinePattern } from "./linePattern.ts";
+import type { ScreenNode } from "./names.ts";
+import type { Palette } from "./palette.ts";
+import { shiftLine } from "./pickEdge.ts";
+import type { DrawnLine } from "./pickEdge.ts";
+import { traceShape } from "./shapes.ts";
+import type { ShapeName } from "./shapes.ts";
+
+export interface FocusLine extends DrawnLine {
+  pattern: LinePattern;
+  strong: boolean;
+  /** What the relationship is called, for strong lines. */
+  name: string;
+  fromRadius: number;
+  toRadius: number;
+}
+
+export interface FocusNode extends ScreenNode {
+  shape: ShapeName;
+  color: string;
+  ringed: boolean;
+}
+
+/** Draws what is in focus, in full colour, above the faded picture. */
+export function drawFocus(context: CanvasRenderingContext2D, nodes: FocusNode[], lines: FocusLine[], palette: Palette): void {
+  for (const line of lines) drawLine(context, line, palette);
+  for (const node of nodes) drawNode(context, node, palette);
+  for (const line of lines) if (line.strong) drawLineName(context, line, palette);
+}
+
+function drawNode(context: CanvasRenderingContext2D, node: FocusNode, palette: Palette): void {
+  const { x, y, radius } = node;
+  if (node.ringed) {
+    context.beginPath();
+    context.arc(x, y, radius + 6, 0, 2 * Math.PI);
+    context.fillStyle = palette.ground;
+    context.fill();
+    context.lineWidth = 2;
+    context.strokeStyle = palette.accent;
+    context.stroke();
+  }
+  context.fillStyle = node.color;
+  context.beginPath();
+  traceShape(context, node.shape, x, y, radius);
+  context.fill("evenodd");
+}
+
+function drawLine(context: CanvasRenderingContext2D, line: FocusLine, palette: Palette): void {
+  const { from, to } = shiftLine(line);
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const ux = (to.x - from.x) / length;
+  const uy = (to.y - from.y) / length;
+  context.strokeStyle = line.strong ? palette.accent : palette.faint;
+  context.lineWidth = line.strong ? 3 : 1.4;
+  context.setLineDash(dashLengths(line.pattern).map((part) => part * (line.strong ? 1.4 : 1)));
+  context.lineCap = line.pattern.stroke === "dots" ? "round" : "butt";
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+  context.setLineDash([]);
+  if (line.pattern.denied) {
+    const x = (from.x + to.x) / 2;
+    const y = (from.y + to.y) / 2;
+    context.lineWidth = 2.4;
+    context.beginPath();
+    context.moveTo(x - uy * 8, y + ux * 8);
+    context.lineTo(x + uy * 8, y - ux * 8);
+    context.stroke();
+  }
+  // The arrowhead stands just before the ring or rim of the node it points at.
+  const tip = length - line.toRadius - 3;
+  const size = line.strong ? 10 : 6;
+  if (tip < size * 2) return;
+  context.fillStyle = context.strokeStyle;
+  context.beginPath();
+  context.moveTo(from.x + ux * tip, from.y + uy * tip);
+  for (const side of [1, -1]) {
+    const back = tip - size;
+    context.lineTo(from.x + ux * back - uy * side * size * 0.48, from.y + uy * back + ux * side * size * 0.48);
+  }
+  context.closePath();
+  context.fill();
+}
+
+function drawLineName(context: CanvasRenderingContext2D, line: FocusLine, palette: Palette): void {
+  const { from, to } = shiftLine(line);
+  const free = Math.hypot(to.x - from.x, to.y - from.y) - line.fromRadius - line.toRadius - 24;
+  context.font = '500 12px "Inter Variable", Inter, system-ui, sans-serif';
+  if (context.measureText(line.name).width > free) return;
+  let angle = Math.atan2(to.y - from.y, to.x - from.x);
+  // Never upside down.
+  if (angle > Math.PI / 2) angle -= Math.PI;
+  if (angle < -Math.PI / 2) angle += Math.PI;
+  context.save();
+  context.translate((from.x + to.x) / 2, (from.y + to.y) / 2);
+  context.rotate(angle);
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  context.lineJoin = "round";
+  context.strokeStyle = palette.ground;
+  context.lineWidth = 4;
+  context.fillStyle = palette.accent;
+  context.strokeText(line.name, 0, line.pattern.denied ? -12 : -7);
+  context.fillText(line.name, 0, line.pattern.denied ? -12 : -7);
+  context.restore();
+}

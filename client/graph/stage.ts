@@ -1,0 +1,183 @@
+import { Sigma } from "sigma";
+import { drawAbove } from "./above.ts";
+import { cameraFor, moveCamera } from "./camera.ts";
+import type { Box } from "./fit.ts";
+import type { DrawnGraph, EdgeAttributes, NodeAttributes } from "./graphModel.ts";
+import type { Highlight } from "./highlight.ts";
+import { listen } from "./hand.ts";
+import type { StageEvents } from "./hand.ts";
+import { forgetWidths } from "./names.ts";
+import type { ScreenNode } from "./names.ts";
+import { pickLine } from "./pickEdge.ts";
+import type { Point } from "./placement.ts";
+import { DashEdgeProgram } from "./programs/dashEdgeProgram.ts";
+import { ShapeNodeProgram } from "./programs/shapeNodeProgram.ts";
+import { radiusOf, reduceEdge, reduceNode } from "./reducers.ts";
+import type { Look } from "./reducers.ts";
+
+/** The drawing of a graph: what the rest of the page knows of sigma. */
+export interface Stage {
+  setLook(look: Look): void;
+  setHighlight(highlight: Highlight | null): void;
+  /** Room that must stay free at the edges for the whole picture, and boxes that no name may cover; in pixels. */
+  setSurroundings(insets: Box, obstacles: Box[]): void;
+  /** Keeps what is drawn in place from now on, whatever is added. */
+  hold(): void;
+  fit(): void;
+  /** Moves the camera only when one of the nodes cannot be seen, or on a small screen, to bring them nearer. */
+  reveal(ids: readonly string[]): void;
+  zoom(factor: number): void;
+  resize(): void;
+  /** Nodes on the screen, with their places in pixels from the canvas' top left corner. */
+  nodes(): ScreenNode[];
+  /** Nodes whose names are drawn. */
+  names(): string[];
+  destroy(): void;
+}
+
+/** Above this number of edges none is picked by hand: looking at each would cost more than a frame. */
+const mostPicked = 20_000;
+const smallWidth = 560;
+
+export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook: Look, events: StageEvents): Stage {
+  let look = firstLook;
+  let highlight: Highlight | null = null;
+  let insets: Box = { left: 24, top: 24, right: 24, bottom: 24 };
+  let obstacles: Box[] = [];
+  let names: string[] = [];
+  /** Whether a hand chose the view; until then the whole picture is kept in it. */
+  let touched = false;
+  /** Camera ratio at which sizes are as given: that of the whole picture. */
+  let naturalRatio = 1;
+
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    stagePadding: 0,
+    defaultNodeType: "shape",
+    defaultEdgeType: "line",
+    nodeProgramClasses: { shape: ShapeNodeProgram as never },
+    edgeProgramClasses: { line: DashEdgeProgram as never },
+    nodeReducer: (_id, attributes) => reduceNode(look, attributes),
+    edgeReducer(id, attributes) {
+      const ends = graph.extremities(id).map((end) => graph.getNodeAttributes(end));
+      return reduceEdge(look, attributes, ends);
+    },
+    defaultDrawNodeHover: () => {},
+    minCameraRatio: 0.02,
+    maxCameraRatio: 6,
+    doubleClickZoomingRatio: 1.6,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / naturalRatio) * (isSmall() ? 1.35 : 1),
+  });
+  sigma.createCanvasContext("above", { style: { pointerEvents: "none" } });
+  const context = sigma.getCanvases()["above"]?.getContext("2d") ?? null;
+  sigma.resize(true);
+
+  function isSmall(): boolean {
+    return container.offsetWidth < smallWidth;
+  }
+
+  function visible(id: string): boolean {
+    return graph.hasNode(id) && !look.hidden.has(graph.getNodeAttribute(id, "kind"));
+  }
+
+  function screenNode(id: string): ScreenNode {
+    const { x, y, degree, node, grown } = graph.getNodeAttributes(id);
+    const at = sigma.graphToViewport({ x, y });
+    return { id, name: node.name, degree, x: at.x, y: at.y, radius: sigma.scaleSize(radiusOf(degree)) * grown };
+  }
+
+  function screenNodes(): ScreenNode[] {
+    return graph.filterNodes((id) => visible(id)).map((id) => screenNode(id));
+  }
+
+  function draw(): void {
+    if (context === null) return;
+    const viewport = sigma.getDimensions();
+    names = drawAbove(context, { graph, look, highlight, nodes: screenNodes(), viewport, obstacles, small: isSmall() });
+  }
+
+  function edgeAt(point: Point, reach: number): string | null {
+    if (graph.size > mostPicked) return null;
+    const at = new Map(screenNodes().map((node) => [node.id, node]));
+    const lines = graph.edges().flatMap((id) => {
+      const { lane, edge } = graph.getEdgeAttributes(id);
+      const from = at.get(edge.source);
+      const to = at.get(edge.target);
+      return from === undefined || to === undefined ? [] : [{ id, lane, from, to }];
+    });
+    return pickLine(point, lines, reach);
+  }
+
+  function fitAll(jump: boolean): void {
+    const state = cameraFor(sigma, graph.filterNodes(visible), insets, isSmall());
+    naturalRatio = state.ratio;
+    touched = false;
+    if (jump) sigma.getCamera().setState(state);
+    else moveCamera(sigma, state);
+  }
+
+  sigma.on("afterRender", draw);
+  const stopListening = listen(sigma, container, edgeAt, events, () => {
+    touched = true;
+  });
+  // Widths measured before the page's own font came are wrong.
+  const onFonts = (): void => {
+    forgetWidths();
+    sigma.scheduleRender();
+  };
+  document.fonts.addEventListener("loadingdone", onFonts);
+
+  return {
+    setLook(next) {
+      look = next;
+      sigma.refresh({ schedule: true });
+    },
+    setHighlight(next) {
+      highlight = next;
+      container.dataset["focus"] = next === null ? "off" : "on";
+      draw();
+    },
+    setSurroundings(nextInsets, nextObstacles) {
+      insets = nextInsets;
+      obstacles = nextObstacles;
+      if (!touched) fitAll(true);
+      sigma.scheduleRender();
+    },
+    hold() {
+      sigma.refresh();
+      if (graph.order > 0) sigma.setCustomBBox(sigma.getBBox());
+      fitAll(true);
+    },
+    fit: () => fitAll(false),
+    reveal(ids) {
+      const shown = ids.filter(visible);
+      if (shown.length === 0) return;
+      sigma.refresh();
+      const { width, height } = sigma.getDimensions();
+      const seen = shown.every((id) => {
+        const { x, y } = screenNode(id);
+        return x >= insets.left && y >= insets.top && x <= width - insets.right && y <= height - insets.bottom;
+      });
+      if (seen && !isSmall()) return;
+      touched = true;
+      moveCamera(sigma, cameraFor(sigma, shown, insets, isSmall()));
+    },
+    zoom(factor) {
+      touched = true;
+      moveCamera(sigma, { ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().getState().ratio / factor) });
+    },
+    resize() {
+      sigma.resize();
+      if (!touched) fitAll(true);
+      sigma.refresh({ schedule: true });
+    },
+    nodes: screenNodes,
+    names: () => names,
+    destroy() {
+      document.fonts.removeEventListener("loadingdone", onFonts);
+      stopListening();
+      sigma.kill();
+    },
+  };
+}

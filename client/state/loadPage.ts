@@ -1,0 +1,89 @@
+import type { GraphSlice, Node } from "../../server/contract/graph.ts";
+import type { Api } from "../api/endpoints.ts";
+import { ApiError } from "../api/request.ts";
+import type { DrawnGraph } from "../graph/graphModel.ts";
+import type { EdgeClaim, Page } from "./appState.ts";
+import type { Place } from "./place.ts";
+
+/** A page and what of the graph it needs drawn. */
+export interface Loaded {
+  page: Page;
+  slice: GraphSlice;
+}
+
+const nothing: GraphSlice = { nodes: [], edges: [] };
+const neighbourPage = 200;
+/** Relationships whose claims are read for a node's page at once. */
+const claimedEdges = 12;
+
+async function nodeById(api: Api, graph: DrawnGraph, id: string, signal: AbortSignal): Promise<Node> {
+  return graph.hasNode(id) ? graph.getNodeAttribute(id, "node") : api.node(id, signal);
+}
+
+/** The start page stands without its questions; only a store that is away, or an abort, is passed on. */
+async function suggestedQuestions(api: Api, signal: AbortSignal): Promise<string[]> {
+  try {
+    return (await api.suggestions(signal)).questions;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === "unavailable") throw error;
+    return [];
+  }
+}
+
+/** Fetches what a place shows; throws `ApiError`, or the abort reason. */
+export async function loadPage(api: Api, graph: DrawnGraph, place: Place, signal: AbortSignal): Promise<Loaded> {
+  switch (place.type) {
+    case "start": {
+      const questions = await suggestedQuestions(api, signal);
+      return { page: { type: "start", questions }, slice: nothing };
+    }
+    case "ask": {
+      const response = await api.ask(place.question, signal);
+      const nodes = [...response.paths.flatMap((path) => path.nodes), ...response.entities];
+      return { page: { type: "answer", response }, slice: { nodes, edges: response.paths.flatMap((path) => path.edges) } };
+    }
+    case "node": {
+      const [node, neighbours] = await Promise.all([
+        api.node(place.id, signal),
+        api.neighbours(place.id, { limit: neighbourPage }, signal),
+      ]);
+      // Only the node itself joins the drawing, with its relationships to what is drawn already; expanding brings the rest.
+      return { page: { type: "node", node, neighbours, claims: { status: "coming" } }, slice: { nodes: [node], edges: neighbours.edges } };
+    }
+    case "edge": {
+      const evidence = await api.evidence(place.id, signal);
+      const { source, target } = evidence.edge;
+      const ends = await Promise.all([nodeById(api, graph, source, signal), nodeById(api, graph, target, signal)]);
+      return { page: { type: "edge", evidence, ends }, slice: { nodes: ends, edges: [evidence.edge] } };
+    }
+    case "document": {
+      const document = await api.document(place.id, signal);
+      return { page: { type: "document", document, passage: place.passage }, slice: nothing };
+    }
+    case "selection": {
+      const nodes = await Promise.all(place.ids.map((id) => nodeById(api, graph, id, signal)));
+      return { page: { type: "selection", nodes }, slice: { nodes, edges: [] } };
+    }
+    case "keys":
+      return { page: { type: "keys" }, slice: nothing };
+  }
+}
+
+function hasClaims(properties: Record<string, unknown>): boolean {
+  return Array.isArray(properties["claims"]) && properties["claims"].length > 0;
+}
+
+/** The claims that a node's first relationships rest on, each once. */
+export async function loadClaims(
+  api: Api,
+  page: Page & { type: "node" },
+  signal: AbortSignal,
+): Promise<{ claims: EdgeClaim[]; looked: number; of: number }> {
+  const edges = page.neighbours.edges.filter((edge) => hasClaims(edge.properties));
+  const looked = edges.slice(0, claimedEdges);
+  const answers = await Promise.all(looked.map((edge) => api.evidence(edge.id, signal)));
+  const claims = new Map<string, EdgeClaim>();
+  for (const answer of answers)
+    for (const claim of answer.claims) if (!claims.has(claim.id)) claims.set(claim.id, { edge: answer.edge.id, claim });
+  return { claims: [...claims.values()], looked: looked.length, of: edges.length };
+}

@@ -1,0 +1,34 @@
+import { useApp, useSession } from "./session.ts";
+import { count, number } from "./text.ts";
+
+/** Says how much of the graph is drawn when it is not all of it, and what just happened. */
+export function CutNotice() {
+  const session = useSession();
+  const picture = useApp((state) => state.picture);
+  const notice = useApp((state) => state.notice);
+  const hidden = useApp((state) => state.hidden.size);
+  useApp((state) => state.drawn);
+  const shown = session.graph.order;
+  const total = picture.status === "ready" ? Math.max(picture.total.nodes, shown) : shown;
+  return (
+    <div className="cut" data-floats="">
+      {shown < total && (
+        <p>
+          {number(shown)} of {count(total, "node")} shown.{" "}
+          <button type="button" className="link" onClick={() => void session.showAll()}>
+            Show all
+          </button>
+        </p>
+      )}
+      {hidden > 0 && (
+        <p>
+          {count(hidden, "label")} hidden.{" "}
+          <button type="button" className="link" onClick={session.showEveryKind}>
+            Show again
+          </button>
+        </p>
+      )}
+      <output>{notice}</output>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Citation, Claim } from "../../server/contract/evidence.ts";
+import { PlaceLink } from "./NodeLink.tsx";
+import { holding, markNames, whenInWords } from "./text.ts";
+
+/** A text with the given names marked in it. */
+export function Marked({ text, names }: { text: string; names: string[] }) {
+  return markNames(text, names).map((run) => (run.marked ? <mark key={run.at}>{run.text}</mark> : <span key={run.at}>{run.text}</span>));
+}
+
+/** Where a passage stands: document, paragraph and sentence, as a link that opens it there. */
+export function Source({ citation }: { citation: Citation }) {
+  return (
+    <PlaceLink to={{ type: "document", id: citation.document, passage: citation.passage }}>
+      {citation.title ?? "Document"}, ¶ {citation.paragraph} s {citation.sentence}
+    </PlaceLink>
+  );
+}
+
+/** What a document says, in serif: the passage itself where its text was loaded, else our gist of it. */
+export function Passage({ citation, names }: { citation: Citation; names: string[] }) {
+  return citation.text === undefined ? (
+    <Marked text={citation.gist} names={names} />
+  ) : (
+    <q>
+      <Marked text={citation.text} names={names} />
+    </q>
+  );
+}
+
+/** How a claim is held, when, and who says so. */
+export function ClaimFacts({ claim }: { claim: Claim }) {
+  const who = claim.attributedTo.map(({ name }) => name).join(", ");
+  return (
+    <>
+      <span className={`modality ${claim.modality}`}>{holding(claim)}</span>
+      {who !== "" && <span>according to {who}</span>}
+      {claim.when !== null && <span>{whenInWords(claim.when)}</span>}
+    </>
+  );
+}

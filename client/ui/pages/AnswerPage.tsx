@@ -1,0 +1,44 @@
+import type { AskResponse } from "../../../server/contract/ask.ts";
+import { formatPlace } from "../../state/place.ts";
+import { AnswerText } from "./AnswerText.tsx";
+import { Choices } from "./Choices.tsx";
+import { Citations } from "./Citations.tsx";
+import { CypherView } from "./CypherView.tsx";
+import { EntityList } from "./EntityList.tsx";
+import { PathList } from "./PathList.tsx";
+import { ReadingChips } from "./ReadingChips.tsx";
+import { RefusalView } from "./RefusalView.tsx";
+import { useApp } from "../session.ts";
+import { number } from "../text.ts";
+
+function Cut({ response }: { response: AskResponse }) {
+  if (!response.truncated) return null;
+  return (
+    <p className="note">
+      {response.shown < response.total
+        ? `${number(response.shown)} of at least ${number(response.total)} are shown. Name one more thing to narrow it down.`
+        : "The search stopped at its bound: there may be more than is shown."}
+    </p>
+  );
+}
+
+/** The answer: the sentence, how the question was read, the paths, what it all rests on, and the Cypher. */
+export function AnswerPage({ response }: { response: AskResponse }) {
+  const chosen = useApp((state) => state.chosenPath);
+  const { answer, paths, entities, citations, choices, refusal, ignored } = response;
+  const path = paths[chosen];
+  return (
+    <article key={formatPlace({ type: "ask", question: response.question })}>
+      <AnswerText text={answer.text} citations={citations} />
+      <ReadingChips response={response} />
+      {ignored.length > 0 && <p className="note">Not used: {ignored.map((word) => `“${word}”`).join(", ")}.</p>}
+      {choices !== undefined && choices.length > 0 && <Choices choices={choices} />}
+      {refusal !== undefined && <RefusalView refusal={refusal} />}
+      {paths.length > 0 && <PathList response={response} chosen={chosen} />}
+      {paths.length === 0 && entities.length > 0 && refusal === undefined && <EntityList nodes={entities} total={response.total} />}
+      <Cut response={response} />
+      {citations.length > 0 && <Citations citations={citations} path={path} entities={entities} />}
+      {response.query !== null && <CypherView query={response.query} />}
+    </article>
+  );
+}

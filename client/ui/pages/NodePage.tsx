@@ -1,0 +1,61 @@
+import type { WireValue } from "../../../server/contract/values.ts";
+import type { Page } from "../../state/appState.ts";
+import { inWords } from "../../graph/relationName.ts";
+import { Icon } from "../Icon.tsx";
+import { KindMark } from "../KindMark.tsx";
+import { useApp, useSession } from "../session.ts";
+import { count } from "../text.ts";
+import { NodeClaims } from "./NodeClaims.tsx";
+import { Properties } from "./Properties.tsx";
+import { Relationships } from "./Relationships.tsx";
+
+function texts(value: WireValue | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** How many neighbours of the node are not drawn yet. */
+function useMissing(page: Page & { type: "node" }): number {
+  const { graph } = useSession();
+  useApp((state) => state.drawn);
+  return page.neighbours.nodes.filter(({ id }) => !graph.hasNode(id)).length;
+}
+
+/** What a node is, whom it is related to, and what is said of it. */
+export function NodePage({ page }: { page: Page & { type: "node" } }) {
+  const session = useSession();
+  const { node, neighbours } = page;
+  const { description } = node.properties;
+  const aliases = texts(node.properties["aliases"]);
+  const labels = node.labels.filter((label) => label !== "Entity");
+  const missing = useMissing(page);
+  return (
+    <article>
+      <h2 className="title node-title">
+        <KindMark kind={node.labels[0] ?? ""} size={18} />
+        {node.name}
+      </h2>
+      <p className="reading">
+        {labels.map((label) => (
+          <span className="chip" key={label}>
+            {inWords(label)}
+          </span>
+        ))}
+        <span>{count(node.degree, "relationship")}</span>
+      </p>
+      {typeof description === "string" && <p className="lead">{description}</p>}
+      {aliases.length > 0 && <p className="note">Also called {aliases.join(", ")}.</p>}
+      <p className="actions">
+        {missing > 0 ? (
+          <button type="button" className="button" onClick={() => void session.expand(node.id)}>
+            <Icon name="expand" /> Draw {count(missing, "more neighbour")}
+          </button>
+        ) : (
+          <span className="note">All its neighbours are drawn.</span>
+        )}
+      </p>
+      <Relationships id={node.id} counts={node.counts} neighbours={neighbours} />
+      <NodeClaims state={page.claims} name={node.name} />
+      <Properties properties={node.properties} without={["id", "name", "aliases", "description", "x", "y"]} />
+    </article>
+  );
+}

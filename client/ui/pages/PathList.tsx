@@ -1,0 +1,86 @@
+import type { AskResponse } from "../../../server/contract/ask.ts";
+import type { Path } from "../../../server/contract/paths.ts";
+import { inWords } from "../../graph/relationName.ts";
+import { KindMark } from "../KindMark.tsx";
+import { useSession } from "../session.ts";
+import { count, number } from "../text.ts";
+import { CitationMark } from "./AnswerText.tsx";
+
+interface HopProps {
+  path: Path;
+  index: number;
+  numbers: Map<string, number[]>;
+}
+
+/** One relationship of a path, in reading direction: its name, its citations, and an arrow that points as it does. */
+function Hop({ path, index, numbers }: HopProps) {
+  const edge = path.edges[index];
+  if (edge === undefined) return null;
+  const forward = edge.source === path.nodes[index]?.id;
+  return (
+    <span className="rel">
+      {!forward && <span aria-hidden="true">← </span>}
+      {inWords(edge.type)}
+      {(numbers.get(edge.id) ?? []).slice(0, 3).map((citation) => (
+        <CitationMark key={citation} number={citation} />
+      ))}
+      {forward && <span aria-hidden="true"> →</span>}
+    </span>
+  );
+}
+
+function manner(path: Path): string {
+  const held = path.edges.map(({ properties }) => properties["modality"]).filter((modality) => typeof modality === "string");
+  if (held.length === 0) return "";
+  const weak = held.filter((modality) => modality !== "stated");
+  if (weak.length === 0) return ", stated";
+  return weak.length === held.length && new Set(weak).size === 1
+    ? `, ${weak[0]}`
+    : `, ${weak.length === 1 ? "one" : weak.length} ${[...new Set(weak)].join(" or ")}`;
+}
+
+/** The ranked paths; the one chosen is drawn on the graph. */
+export function PathList({ response, chosen }: { response: AskResponse; chosen: number }) {
+  const session = useSession();
+  const { paths, citations, total, truncated } = response;
+  const numbers = new Map<string, number[]>();
+  for (const { edge, number } of citations) if (edge !== undefined) numbers.set(edge, [...(numbers.get(edge) ?? []), number]);
+  return (
+    <section aria-label="Paths">
+      <h3 className="s">
+        <span>Paths, best first</span>
+        <span>
+          {number(paths.length)} of {truncated ? "at least " : ""}
+          {number(Math.max(total, paths.length))}
+        </span>
+      </h3>
+      <ol className="paths">
+        {paths.map((path, i) => (
+          <li className={i === chosen ? "path on" : "path"} key={path.edges.map(({ id }) => id).join(" ")}>
+            <button
+              type="button"
+              className="path-choose"
+              aria-pressed={i === chosen}
+              aria-label={`Path ${i + 1}: ${path.nodes.map(({ name }) => name).join(", ")}. Draw it`}
+              onClick={() => session.choosePath(i)}
+            />
+            <span className="row">
+              {path.nodes.map((node, at) => (
+                <span className="hop" key={node.id}>
+                  <KindMark kind={node.labels[0] ?? ""} size={9} />
+                  {node.name}
+                  <Hop path={path} index={at} numbers={numbers} />
+                </span>
+              ))}
+            </span>
+            <small>
+              {count(path.hops, "hop")}
+              {manner(path)}
+              {path.alike > 1 ? `, ${number(path.alike)} of this form` : ""}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

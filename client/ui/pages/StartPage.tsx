@@ -1,0 +1,33 @@
+import { PlaceLink } from "../NodeLink.tsx";
+import { useApp } from "../session.ts";
+import { Documents } from "./Documents.tsx";
+import { count } from "../text.ts";
+
+/** The first thing one reads: what this is, and three questions that this graph can answer. */
+export function StartPage({ questions }: { questions: string[] }) {
+  const store = useApp((state) => state.store);
+  const graph = store.status === "ready" ? store.health.graph : null;
+  return (
+    <article>
+      <h2 className="title">Who is related to whom, and where it is said.</h2>
+      <p className="lead">
+        {graph === null
+          ? "Ask a question, find a name, or click on the graph."
+          : `${count(graph.nodes, "node")} and ${count(graph.relationships, "relationship")}. Ask a question, find a name, or click on the graph.`}
+      </p>
+      {questions.length > 0 && (
+        <>
+          <h3 className="s">Questions to begin with</h3>
+          <ul className="questions">
+            {questions.slice(0, 3).map((question) => (
+              <li key={question}>
+                <PlaceLink to={{ type: "ask", question }}>{question}</PlaceLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Documents />
+    </article>
+  );
+}

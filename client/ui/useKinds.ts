@@ -1,0 +1,25 @@
+import { useMemo } from "react";
+import type { SchemaResponse } from "../../server/contract/graph.ts";
+import { assignKinds } from "../graph/kinds.ts";
+import type { KindStyles } from "../graph/kinds.ts";
+import { useApp } from "./session.ts";
+
+const layers = new Set(["Entity", "Claim", "Passage", "Document"]);
+
+export interface KindCount {
+  name: string;
+  count: number;
+}
+
+/** The labels a person sees, with their nodes: neither the general label nor the provenance layer. */
+export function kindCounts(schema: SchemaResponse | null): KindCount[] {
+  const labels = schema?.labels ?? [];
+  const model = labels.some(({ name }) => name === "Entity");
+  return labels.filter(({ name }) => !(model && layers.has(name))).map(({ name, count }) => ({ name, count }));
+}
+
+/** The look of every kind. */
+export function useKinds(): KindStyles {
+  const schema = useApp((state) => state.schema);
+  return useMemo(() => assignKinds(kindCounts(schema)), [schema]);
+}
