@@ -15,7 +15,11 @@ export interface GraphStore {
    */
   read(query: string, params: Parameters, options: ReadOptions): Promise<QueryResult>;
 
-  /** Runs statements in one transaction: all of them or none. For the application's own texts, never for a person's. */
+  /**
+   * Runs statements in one transaction: all of them or none. For the application's own texts, never for a person's.
+   * Neo4j forbids schema and data changes in the same one: there, CREATE and DROP of constraints and indexes run before
+   * the others, each in a transaction of its own, and stay when a later one fails.
+   */
   write(statements: readonly Statement[], options?: CallOptions): Promise<Counters>;
 
   /** Labels, relationship types and properties with counts, types and samples. */

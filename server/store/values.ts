@@ -62,7 +62,10 @@ export interface NodeValue {
   properties: StoreMap;
 }
 
-/** `source` and `target` are the ids (in the sense of `NodeValue.id`) of its start and its end. */
+/**
+ * `id` is the relationship's own `id` property when it belongs to Throughline's model (it has `claims` beside it), else
+ * `elementId`. `source` and `target` are the ids (in the sense of `NodeValue.id`) of its start and its end.
+ */
 export interface RelationshipValue {
   kind: "relationship";
   id: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { Neo4jMissing, type Neo4jAddress, type RunningNeo4j } from "./runningNeo4j.ts";
 import { startNeo4j } from "./startNeo4j.ts";
 
@@ -20,8 +20,18 @@ export interface Broker {
  */
 export async function openBroker(): Promise<Broker> {
   let running: Promise<RunningNeo4j> | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+  let turn: Promise<void> = Promise.resolve();
   const path = `/${randomUUID()}`;
+
+  async function serve(before: Promise<void>, response: ServerResponse, released: Promise<void>): Promise<void> {
+    await before;
+    if (response.destroyed) return;
+    running ??= startNeo4j();
+    const answer = await running.then(leased, refused);
+    response.write(`${JSON.stringify(answer)}\n`);
+    if (answer.kind !== "leased") response.end();
+    await released;
+  }
 
   const server = createServer((request, response) => {
     if (request.url !== path) {
@@ -31,14 +41,7 @@ export async function openBroker(): Promise<Broker> {
     const released = new Promise<void>((resolve) => {
       response.once("close", resolve);
     });
-    turn = turn.then(async () => {
-      if (response.destroyed) return;
-      running ??= startNeo4j();
-      const answer = await running.then(leased, refused);
-      response.write(`${JSON.stringify(answer)}\n`);
-      if (answer.kind !== "leased") response.end();
-      await released;
-    });
+    turn = serve(turn, response, released);
   });
   const port = await listen(server);
 

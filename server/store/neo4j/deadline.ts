@@ -1,0 +1,61 @@
+import { StoreError } from "../storeError.ts";
+
+/** The end of a call's patience, whichever comes first: cancelled by its caller, out of time, or the store closed. */
+export interface Deadline {
+  /** Settles as the promise does, or rejects with a StoreError when the deadline comes first. */
+  race<T>(promise: Promise<T>): Promise<T>;
+  passed(): boolean;
+  /** Releases the timer and the listeners. */
+  end(): void;
+}
+
+/**
+ * Neo4j ends a transaction by itself when its time is up, unless it is busy inside one expression or does not answer
+ * at all. Then this long after it nobody waits any more.
+ */
+const graceMs = 1_000;
+
+export const timeoutHint = "Bound it with LIMIT or a narrower pattern, or allow it more time.";
+
+export function startDeadline({ signal, timeoutMs }: { signal?: AbortSignal; timeoutMs: number }, closing: AbortSignal): Deadline {
+  const over = new AbortController();
+
+  function onCancel(): void {
+    over.abort(new StoreError("cancelled", "The query was cancelled."));
+  }
+  function onClose(): void {
+    over.abort(new StoreError("unavailable", "The store is closed."));
+  }
+  function onTime(): void {
+    over.abort(new StoreError("timeout", "The query took longer than it may.", { hint: timeoutHint }));
+  }
+  const timer = setTimeout(onTime, timeoutMs + graceMs);
+  signal?.addEventListener("abort", onCancel);
+  closing.addEventListener("abort", onClose);
+  if (signal?.aborted === true) onCancel();
+  if (closing.aborted) onClose();
+
+  return {
+    race: (promise) => raceAbort(promise, over.signal),
+    passed: () => over.signal.aborted,
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onCancel);
+      closing.removeEventListener("abort", onClose);
+    },
+  };
+}
+
+async function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let onAbort: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason as StoreError);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener("abort", onAbort);
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
+  }
+}

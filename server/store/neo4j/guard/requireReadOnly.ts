@@ -1,0 +1,85 @@
+import type { Plan, ResultSummary } from "neo4j-driver";
+import { StoreError } from "../../storeError.ts";
+import type { AllowList } from "./allowList.ts";
+import { reachOf } from "./reach.ts";
+
+const harmlessCommands = new Set(["ShowConstraints", "ShowFunctions", "ShowIndexes", "ShowProcedures"]);
+
+/**
+ * Refuses a text that reaches for files or for procedures and functions that are not known to be harmless. It is half
+ * of the guard: the plan knows what the text means, but says nothing of a subquery inside an expression
+ * (`[x IN list | COLLECT { LOAD CSV ... }]`); the text shows all of them.
+ *
+ * @throws StoreError `not_read_only`
+ */
+export function requireHarmlessText(text: string, allowed: AllowList): void {
+  const { loadsCsv, procedures, functions } = reachOf(text);
+  if (loadsCsv) throw loadCsvRefused();
+  for (const name of procedures) requireProcedure(name, allowed);
+  for (const name of functions) {
+    if (!allowed.function(name)) throw notAllowed("function", name);
+  }
+}
+
+/**
+ * Refuses what the plan of EXPLAIN shows to be more than a read of this database.
+ *
+ * @throws StoreError `not_read_only`, or `unsupported` for a read that has no place here
+ */
+export function requireReadOnlyPlan(summary: Pick<ResultSummary, "plan" | "queryType">, allowed: AllowList): void {
+  const operators = summary.plan === false || summary.plan === null || summary.plan === undefined ? [] : walk(summary.plan);
+  for (const plan of operators) requireHarmlessOperator(plan, allowed);
+  // Procedures that tell about the server count as neither reads nor writes.
+  const callsOnly = summary.queryType === "s" && operators.some((plan) => operatorName(plan) === "ProcedureCall");
+  if (summary.queryType !== "r" && !callsOnly) {
+    throw new StoreError("not_read_only", "This query changes the database or is an administration command.", {
+      hint: "Only queries that read are run here: MATCH, WHERE, WITH, RETURN, CALL of a harmless procedure, SHOW INDEXES and the like.",
+    });
+  }
+}
+
+function requireHarmlessOperator(plan: Plan, allowed: AllowList): void {
+  const name = operatorName(plan);
+  const details = plan.arguments.Details ?? "";
+  if (name === "LoadCSV") throw loadCsvRefused();
+  if (name === "ProcedureCall") requireProcedure(details.split("(", 1)[0]?.trim() ?? "", allowed);
+  if (name === "AdministrationCommand" || /^(Show|Terminate)/.test(name)) requireHarmlessCommand(name);
+  if (/^Transaction(Apply|Foreach)/.test(name)) {
+    throw new StoreError("unsupported", "CALL { } IN TRANSACTIONS has no place in a read.", { hint: "Leave out IN TRANSACTIONS." });
+  }
+  // An expression that holds a subquery is written out here, as Neo4j itself understood it.
+  if (reachOf(details).loadsCsv) throw loadCsvRefused();
+  for (const [, called] of details.matchAll(/ResolvedCall\(\s*`?([\w.]+)/g)) requireProcedure(called ?? "", allowed);
+}
+
+function requireHarmlessCommand(name: string): void {
+  if (harmlessCommands.has(name)) return;
+  throw new StoreError("not_read_only", "This command tells of, or changes, more than the graph.", {
+    hint: "SHOW INDEXES, SHOW CONSTRAINTS, SHOW PROCEDURES and SHOW FUNCTIONS may be run here.",
+  });
+}
+
+function requireProcedure(name: string, allowed: AllowList): void {
+  if (!allowed.procedure(name)) throw notAllowed("procedure", name);
+}
+
+function loadCsvRefused(): StoreError {
+  return new StoreError("not_read_only", "LOAD CSV is refused: it reads files and addresses of the server.", {
+    hint: "Give the rows as a parameter, and UNWIND it.",
+  });
+}
+
+function notAllowed(what: string, name: string): StoreError {
+  return new StoreError("not_read_only", `The ${what} ${name} is not on the list of harmless ones.`, {
+    hint: "Whoever runs Throughline can allow it by its name in NEO4J_ALLOWED_PROCEDURES.",
+  });
+}
+
+function walk(plan: Plan): Plan[] {
+  return [plan, ...plan.children.flatMap(walk)];
+}
+
+/** The operator without the database that it runs on: `ProcedureCall@neo4j` is a ProcedureCall. */
+function operatorName(plan: Plan): string {
+  return plan.operatorType.split("@", 1)[0] ?? "";
+}

@@ -1,0 +1,46 @@
+import type { ManagedTransaction, Transaction } from "neo4j-driver";
+import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
+import { modelLabels, nodeId } from "./fromNeo4j.ts";
+
+const endsQuery = `MATCH (n:${modelLabels.join("|")}) WHERE elementId(n) IN $elementIds
+RETURN elementId(n) AS elementId, labels(n) AS labels, n.id AS own`;
+
+/**
+ * Puts the ids of its ends into every relationship among the values. Ends that are not among the values themselves
+ * are looked up in the same transaction, all at once.
+ */
+export async function nameEnds(values: readonly StoreValue[], tx: Transaction | ManagedTransaction): Promise<void> {
+  const ids = new Map<string, string>();
+  const relationships: RelationshipValue[] = [];
+  for (const value of values) collect(value, (node) => ids.set(node.elementId, node.id), relationships);
+  const missing = new Set(
+    relationships.flatMap(({ sourceElementId, targetElementId }) => [sourceElementId, targetElementId]).filter((id) => !ids.has(id)),
+  );
+  if (missing.size > 0) {
+    const { records } = await tx.run(endsQuery, { elementIds: [...missing] });
+    for (const record of records) {
+      const elementId: string = record.get("elementId");
+      ids.set(elementId, nodeId(record.get("labels"), record.get("own"), elementId));
+    }
+  }
+  for (const relationship of relationships) {
+    relationship.source = ids.get(relationship.sourceElementId) ?? relationship.sourceElementId;
+    relationship.target = ids.get(relationship.targetElementId) ?? relationship.targetElementId;
+  }
+}
+
+function collect(value: StoreValue, onNode: (node: NodeValue) => void, relationships: RelationshipValue[]): void {
+  if (value === null || typeof value !== "object" || value instanceof Uint8Array) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, onNode, relationships);
+  } else if (value instanceof Map) {
+    for (const item of value.values()) collect(item, onNode, relationships);
+  } else if (value.kind === "node") {
+    onNode(value);
+  } else if (value.kind === "relationship") {
+    relationships.push(value);
+  } else if (value.kind === "path") {
+    for (const node of value.nodes) onNode(node);
+    relationships.push(...value.relationships);
+  }
+}

@@ -1,0 +1,74 @@
+import neo4j, { type Driver } from "neo4j-driver";
+import type { GraphStore } from "../graphStore.ts";
+import { StoreError } from "../storeError.ts";
+import type { Connection } from "./connection.ts";
+import { allowList } from "./guard/allowList.ts";
+import { nodes, relationships } from "./lookup.ts";
+import { ping } from "./ping.ts";
+import { read } from "./read.ts";
+import { schema } from "./schema.ts";
+import { shape } from "./shape.ts";
+import { write } from "./write.ts";
+
+export interface Neo4jStoreOptions {
+  /** Such as neo4j://localhost:7687; neo4j+s:// for a certificate that is checked. */
+  uri: string;
+  user: string;
+  password: string;
+  /** The user's home database when it is left out. */
+  database?: string | undefined;
+  /** Procedures and functions that people may call beside the harmless ones: apoc.text.join, apoc.text.* */
+  allowedProcedures?: readonly string[];
+}
+
+const patience = { connectionTimeout: 5_000, connectionAcquisitionTimeout: 10_000, maxTransactionRetryTime: 5_000 };
+/** A connection that was idle this long is tried before it is used: the database may have been restarted. */
+const idleMs = 1_000;
+
+/**
+ * Opens a store over a Neo4j database (5.26 or newer). It does not wait for the database: while that is away every
+ * call rejects with `unavailable`, and they work again when it is back.
+ *
+ * @throws StoreError `unavailable` when the address makes no sense
+ */
+export function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
+  return Promise.resolve().then(() => neo4jStore(options, openDriver(options)));
+}
+
+function openDriver({ uri, user, password }: Neo4jStoreOptions): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      ...patience,
+      useBigInt: true,
+      connectionLivenessCheckTimeout: idleMs,
+      telemetryDisabled: true,
+      userAgent: "throughline",
+    });
+  } catch (cause) {
+    throw new StoreError("unavailable", `The Neo4j address ${uri} makes no sense.`, {
+      hint: "It looks like neo4j://localhost:7687 or neo4j+s://host.",
+      cause,
+    });
+  }
+}
+
+function neo4jStore({ database, allowedProcedures }: Neo4jStoreOptions, driver: Driver): GraphStore {
+  const closing = new AbortController();
+  const connection: Connection = { driver, database, bookmarkManager: neo4j.bookmarkManager(), closing: closing.signal };
+  const allowed = allowList(allowedProcedures ?? []);
+  return {
+    engine: "neo4j",
+    read: (query, params, options) => read(connection, allowed, query, params, options),
+    write: (statements, options) => write(connection, statements, options),
+    schema: (options) => schema(connection, options),
+    nodes: (ids, options) => nodes(connection, ids, options),
+    relationships: (ids, options) => relationships(connection, ids, options),
+    shape: (request, options) => shape(connection, request, options),
+    ping: (options) => ping(connection, options),
+    async close() {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      await driver.close();
+    },
+  };
+}

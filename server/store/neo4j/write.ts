@@ -1,0 +1,58 @@
+import type { ResultSummary } from "neo4j-driver";
+import type { Counters } from "../../contract/query.ts";
+import type { CallOptions, Statement } from "../graphStore.ts";
+import { inWriteTransaction, type Connection } from "./connection.ts";
+import { cypherTokens } from "./guard/cypherTokens.ts";
+import { toNeo4jParameters } from "./toNeo4j.ts";
+
+const defaultTimeoutMs = 600_000;
+
+/**
+ * Runs the statements in one transaction. Neo4j forbids schema and data changes in the same one, so that CREATE and
+ * DROP of constraints and indexes run before it, each on its own.
+ */
+export async function write(connection: Connection, statements: readonly Statement[], options: CallOptions = {}): Promise<Counters> {
+  const limits = { ...options, timeoutMs: options.timeoutMs ?? defaultTimeoutMs };
+  const sum = noChanges();
+  const schema = statements.filter(({ query }) => changesSchema(query));
+  const data = statements.filter(({ query }) => !changesSchema(query));
+  const parts = [...schema.map((statement) => [statement]), ...(data.length === 0 ? [] : [data])];
+  for (const part of parts) {
+    const summaries = await inWriteTransaction(connection, limits, async (tx) => {
+      const done: ResultSummary[] = [];
+      for (const { query, params } of part) done.push(await tx.run(query, toNeo4jParameters(params ?? {})).summary());
+      return done;
+    });
+    for (const summary of summaries) add(sum, summary);
+  }
+  return sum;
+}
+
+/** Whether a statement creates or drops a constraint or an index. */
+function changesSchema(query: string): boolean {
+  const [verb, ...rest] = cypherTokens(query).slice(0, 4);
+  if (verb === undefined || !/^(CREATE|DROP)$/i.test(verb.text)) return false;
+  const beforeMark = rest.slice(0, rest.findIndex(({ kind }) => kind === "mark") >>> 0);
+  return beforeMark.some(({ kind, text }) => kind === "name" && /^(CONSTRAINT|INDEX)$/i.test(text));
+}
+
+function noChanges(): Counters {
+  return {
+    nodesCreated: 0,
+    nodesDeleted: 0,
+    relationshipsCreated: 0,
+    relationshipsDeleted: 0,
+    propertiesSet: 0,
+    labelsAdded: 0,
+    labelsRemoved: 0,
+    indexesAdded: 0,
+    indexesRemoved: 0,
+    constraintsAdded: 0,
+    constraintsRemoved: 0,
+  };
+}
+
+function add(sum: Counters, { counters }: ResultSummary): void {
+  const updates = counters.updates();
+  for (const key of Object.keys(sum) as (keyof Counters)[]) sum[key] += updates[key] ?? 0;
+}
