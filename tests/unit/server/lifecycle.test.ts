@@ -11,9 +11,9 @@ function stage(closed: Promise<void>, more: Partial<LifecycleParts> = {}): Stage
   const events: string[] = [];
   const listeners = new Map<string, () => void>();
   const server = {
-    close: (done?: () => void) => {
+    close: (onClosed?: () => void) => {
       events.push("refuse new ones");
-      void closed.then(done);
+      void closed.then(onClosed);
     },
     closeIdleConnections: () => void events.push("close idle ones"),
     closeAllConnections: () => void events.push("cut"),
