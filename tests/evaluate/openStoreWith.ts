@@ -1,0 +1,83 @@
+import type { GraphStore, Statement } from "../../server/store/graphStore.ts";
+import { quoteName } from "../../server/store/identifiers.ts";
+import { openEmbeddedStore } from "../../server/store/embedded/openEmbeddedStore.ts";
+import type { StoreMap, StoreValue } from "../../server/store/values.ts";
+import type { GraphNode, GraphRelationship, LoadedGraph } from "./graphs/loadedGraph.ts";
+
+/** Rows a statement: large enough that the call does not count, small enough for one message to the engine's process. */
+const batch = 5_000;
+/** A label and a property that every node carries while relationships look for their ends; both are gone in the end. */
+const loadingLabel = "EvaluationLoading";
+const loadingKey = "evaluationKey";
+
+/** Opens an embedded store that holds this graph, in memory or in a new folder. The caller closes it. */
+export async function openStoreWith(graph: LoadedGraph, directory: string | null = null): Promise<GraphStore> {
+  const store = await openEmbeddedStore({ directory, memoryMb: 6_144 });
+  try {
+    await fillStore(store, graph);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/**
+ * Writes a graph into an empty store, with nothing but the port: nodes in batches for each set of labels, then
+ * relationships in batches for each type.
+ * @throws Error when a relationship names a node that the graph does not have, or fewer were made than given.
+ */
+export async function fillStore(store: GraphStore, graph: LoadedGraph): Promise<void> {
+  await store.write([{ query: `CREATE INDEX evaluation_key IF NOT EXISTS FOR (n:${loadingLabel}) ON (n.${loadingKey})` }]);
+  let nodes = 0;
+  for (const [labels, group] of grouped(graph.nodes, (node) => node.labels.map((label) => `:${quoteName(label)}`).join(""))) {
+    for (const rows of batches(group)) nodes += (await store.write([createNodes(labels, rows)])).nodesCreated;
+  }
+  let relationships = 0;
+  for (const [type, group] of grouped(graph.relationships, (relationship) => relationship.type)) {
+    for (const rows of batches(group)) relationships += (await store.write([createRelationships(type, rows)])).relationshipsCreated;
+  }
+  await removeKeys(store);
+  if (nodes !== graph.nodes.length || relationships !== graph.relationships.length) {
+    throw new Error(
+      `${graph.name}: ${nodes} of ${graph.nodes.length} nodes and ${relationships} of ${graph.relationships.length} relationships were made.`,
+    );
+  }
+}
+
+function createNodes(labels: string, rows: readonly GraphNode[]): Statement {
+  const query = `UNWIND $rows AS row CREATE (n:${loadingLabel}${labels}) SET n = row.properties, n.${loadingKey} = row.key`;
+  return { query, params: { rows: rows.map(({ key, properties }) => map({ key, properties: new Map(properties) })) } };
+}
+
+function createRelationships(type: string, rows: readonly GraphRelationship[]): Statement {
+  const query = `UNWIND $rows AS row
+    MATCH (a:${loadingLabel} {${loadingKey}: row.from}), (b:${loadingLabel} {${loadingKey}: row.to})
+    CREATE (a)-[r:${quoteName(type)}]->(b) SET r = row.properties`;
+  return { query, params: { rows: rows.map(({ from, to, properties }) => map({ from, to, properties: new Map(properties) })) } };
+}
+
+async function removeKeys(store: GraphStore): Promise<void> {
+  const query = `MATCH (n:${loadingLabel}) WITH n LIMIT ${4 * batch} REMOVE n:${loadingLabel}, n.${loadingKey}`;
+  while ((await store.write([{ query }])).labelsRemoved > 0);
+  await store.write([{ query: "DROP INDEX evaluation_key IF EXISTS" }]);
+}
+
+function map(record: Readonly<Record<string, StoreValue>>): StoreMap {
+  return new Map(Object.entries(record));
+}
+
+function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = by(item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function* batches<T>(items: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < items.length; from += batch) yield items.slice(from, from + batch);
+}

@@ -1,0 +1,40 @@
+/** What the right answer is. Each kind is judged in its own way, in `judge/`. */
+export type Expected =
+  /** MetaQA: the first entity is to be one of `names`; all of them, where the data set is `complete`. */
+  | { kind: "names"; names: readonly string[]; complete: boolean }
+  /** Exactly these names. */
+  | { kind: "set"; names: readonly string[] }
+  | ExpectedPath
+  | { kind: "distance"; length: number | null }
+  | { kind: "within"; yes: boolean }
+  /** Every end is joined to the others; */
+  | { kind: "joined"; ends: readonly string[] }
+  | { kind: "no_path" }
+  | { kind: "unknown"; name: string }
+  /** Whatever this Cypher text gives. */
+  | { kind: "query"; cypher: string };
+
+/** Any path of this length from `from` to `to` that obeys the rest; null: there is none. */
+export interface ExpectedPath {
+  kind: "path";
+  from: string;
+  to: string;
+  length: number | null;
+  include?: string;
+  exclude?: string;
+  withoutType?: string;
+}
+
+export interface Question {
+  family: string;
+  question: string;
+  expected: Expected;
+}
+
+/** Questions on one graph. */
+export interface QuestionSet {
+  name: string;
+  /** The folder of the graph, and the part of it. */
+  graph: { folder: string; part: "all" | "people" };
+  questions: readonly Question[];
+}
