@@ -19,7 +19,8 @@ function query(values: Record<string, string | number | undefined>): string {
 
 /** The calls that the page makes; a test may put another object of the same shape in their place. */
 export const api = {
-  health: (signal?: AbortSignal) => getJson<HealthResponse>("/api/health", signal),
+  // A store that is away is told under status 503, in the same shape.
+  health: (signal?: AbortSignal) => getJson<HealthResponse>("/api/health", signal, 503),
   schema: (signal?: AbortSignal) => getJson<SchemaResponse>("/api/schema", signal),
   graph: (limit: number, signal?: AbortSignal) => getJson<GraphResponse>(`/api/graph${query({ limit })}`, signal),
   search: (text: string, limit: number, signal?: AbortSignal) => getJson<SearchResponse>(`/api/search${query({ q: text, limit })}`, signal),

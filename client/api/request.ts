@@ -32,7 +32,7 @@ async function readError(response: Response): Promise<ApiError> {
   return response.status >= 502 ? away() : new ApiError("internal", "The server answered in a way this page does not understand.");
 }
 
-async function send<T>(path: string, init: RequestInit): Promise<T> {
+async function send<T>(path: string, init: RequestInit, alsoGood?: number): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, init);
@@ -40,14 +40,18 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
     if (init.signal?.aborted === true) throw error;
     throw away();
   }
-  if (!response.ok) throw await readError(response);
+  if (!response.ok && response.status !== alsoGood) throw await readError(response);
   // The contract's own schemas check this on the server; checking again would cost the page zod.
   return (await response.json()) as T;
 }
 
-/** The JSON at `path`; throws `ApiError`, or the abort reason when `signal` is aborted. */
-export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return send<T>(path, { headers: { accept: "application/json" }, signal: signal ?? null });
+/**
+ * The JSON at `path`; throws `ApiError`, or the abort reason when `signal` is aborted.
+ *
+ * @param alsoGood a status of failure under which this path answers as usual
+ */
+export function getJson<T>(path: string, signal?: AbortSignal, alsoGood?: number): Promise<T> {
+  return send<T>(path, { headers: { accept: "application/json" }, signal: signal ?? null }, alsoGood);
 }
 
 /** What `path` answers to `body`; throws as `getJson` does. */

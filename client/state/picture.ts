@@ -81,7 +81,7 @@ export function createPicture({ api, graph, store, getStage, retry }: Parts): Pi
     const before = store.getState().store;
     try {
       const health = await api.health(stopped.signal);
-      const away = health.status === "unavailable";
+      const away = health.status !== "ok";
       const message = health.message ?? "The database does not answer.";
       store.setState({
         store: away ? { status: "away", problem: { code: "unavailable", message, hint: null } } : { status: "ready", health },
