@@ -11,6 +11,7 @@ import { serve, type Place } from "./serve.ts";
 import type { GraphStore } from "./store/graphStore.ts";
 import { openStore } from "./store/openStore.ts";
 import { StoreError } from "./store/storeError.ts";
+import { storeSettings } from "./storeSettings.ts";
 
 const usage = `Usage:
   npm start                            start the server
@@ -49,7 +50,7 @@ async function ingest(env: Env, place: Place, file: string): Promise<void> {
 
 async function withStore(env: Env, place: Place, work: (store: GraphStore) => Promise<void>): Promise<void> {
   const logger = createLogger(env.LOG_LEVEL);
-  const store = await openStore({ engine: "embedded", directory: place.graph, note: (message) => logger.warn(message) });
+  const store = await openStore(storeSettings(env, place.graph, (message) => logger.warn(message)));
   try {
     await work(store);
   } finally {

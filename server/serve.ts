@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createApp } from "./app.ts";
+import type { ErrorBody } from "./contract/errors.ts";
+import type { HealthResponse } from "./contract/graph.ts";
 import { isLoopback, type Env } from "./env.ts";
 import { stopOnSignal } from "./lifecycle.ts";
 import { createLogger } from "./logging.ts";
@@ -8,6 +10,7 @@ import { seedIfNew } from "./seed/seedCommand.ts";
 import type { GraphStore } from "./store/graphStore.ts";
 import { openStore } from "./store/openStore.ts";
 import { StoreError } from "./store/storeError.ts";
+import { storeSettings } from "./storeSettings.ts";
 import { createTopologyProvider } from "./topology/provider.ts";
 
 /** Where things lie on disk. */
@@ -29,7 +32,7 @@ const graceMs = 5_000;
 export async function serve(env: Env, place: Place, print: (line: string) => void): Promise<void> {
   const logger = createLogger(env.LOG_LEVEL);
   const stopping = new AbortController();
-  let answer: RequestListener = answerStarting;
+  let answer: RequestListener = answerStarting(env);
   let store: GraphStore | undefined;
   const server = createServer((request, response) => answer(request, response));
   await listen(server, env);
@@ -42,11 +45,12 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
     graceMs,
   });
   try {
-    store = await openStore({ engine: "embedded", directory: place.graph, note: (message) => logger.warn(message) });
+    store = await openStore(storeSettings(env, place.graph, (message) => logger.warn(message)));
     if (store.engine === "embedded") await seedIfNew({ store, scripts: await readScripts(place.scripts), marker: place.marker, print });
     const topologies = createTopologyProvider(store);
     // Read ahead of the first question. A database that is away is asked again with every request.
-    await topologies.current().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
+    const reading = topologies.current().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
+    if (store.engine === "embedded") await reading;
     answer = createApp({
       store,
       topologies,
@@ -66,10 +70,24 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
   }
 }
 
-const answerStarting: RequestListener = (_request, response) => {
-  response.writeHead(503, { "content-type": "application/json; charset=utf-8", "retry-after": "1" });
-  response.end(JSON.stringify({ error: { code: "unavailable", message: "Throughline is starting.", hint: "Ask again in a moment." } }));
-};
+/** What is answered until the store is open: that the server is not ready, in the shape that each address has. */
+function answerStarting(env: Env): RequestListener {
+  const message = "Throughline is starting.";
+  const health: HealthResponse = {
+    status: "starting",
+    engine: env.NEO4J_URI === undefined ? "embedded" : "neo4j",
+    engineVersion: "unknown",
+    graph: { nodes: 0, relationships: 0 },
+    asOf: new Date().toISOString(),
+    readOnly: true,
+    message,
+  };
+  const error: ErrorBody = { error: { code: "unavailable", message, hint: "Ask again in a moment." } };
+  return function answerStarting(request, response) {
+    response.writeHead(503, { "content-type": "application/json; charset=utf-8", "retry-after": "1" });
+    response.end(JSON.stringify(request.url === "/api/health" ? health : error));
+  };
+}
 
 async function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
   await new Promise<void>((resolve, reject) => {
