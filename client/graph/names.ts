@@ -13,8 +13,8 @@ export interface ScreenNode {
   radius: number;
 }
 
-/** How a name is set: at rest, faded behind something in focus, near what is in focus, or in focus itself. */
-type Setting = "rest" | "faded" | "near" | "strong";
+/** How a name is set: at rest, at rest for a hub, faded behind something in focus, near what is in focus, or in focus itself. */
+type Setting = "hub" | "rest" | "faded" | "near" | "strong";
 
 interface Name extends LabelRequest {
   lines: string[];
@@ -27,10 +27,13 @@ const mostNames = 350;
 const landmarks = 14;
 const lineLength = 26;
 
-const weights: Record<Setting, number> = { rest: 450, faded: 400, near: 500, strong: 650 };
+const weights: Record<Setting, number> = { hub: 600, rest: 420, faded: 420, near: 500, strong: 650 };
+const sizes: Record<Setting, number> = { hub: 13.5, rest: 12, faded: 12, near: 12.5, strong: 15 };
+/** From this many relationships on a node is a hub, and its name is set as one. */
+const hubDegree = 8;
 
 function fontOf(setting: Setting, small: boolean): string {
-  const size = (setting === "strong" ? 15 : 12.5) - (small ? 1.5 : 0);
+  const size = sizes[setting] - (small ? 1.5 : 0);
   return `${weights[setting]} ${size}px "Inter Variable", Inter, system-ui, sans-serif`;
 }
 
@@ -77,18 +80,18 @@ export interface NamesScene {
   small: boolean;
 }
 
-function settingOf(scene: NamesScene, id: string): Setting {
-  if (!scene.focused) return "rest";
+function settingOf(scene: NamesScene, { id, degree }: ScreenNode): Setting {
+  if (!scene.focused) return degree >= hubDegree ? "hub" : "rest";
   if (scene.strong.has(id)) return "strong";
   return scene.near.has(id) ? "near" : "faded";
 }
 
-const order: Record<Setting, number> = { strong: 0, near: 1, rest: 2, faded: 3 };
+const order: Record<Setting, number> = { strong: 0, near: 1, hub: 2, rest: 2, faded: 3 };
 
 /** What is to be named, the most important first. */
 function rank(nodes: ScreenNode[], scene: NamesScene): { node: ScreenNode; setting: Setting }[] {
   const ranked = nodes
-    .map((node) => ({ node, setting: settingOf(scene, node.id) }))
+    .map((node) => ({ node, setting: settingOf(scene, node) }))
     .toSorted((a, b) => order[a.setting] - order[b.setting] || b.node.degree - a.node.degree || (a.node.id < b.node.id ? -1 : 1));
   const inFocus = ranked.findIndex(({ setting }) => setting === "faded");
   return ranked.slice(0, inFocus === -1 ? mostNames : inFocus + landmarks);
@@ -127,7 +130,7 @@ function drawName(context: CanvasRenderingContext2D, name: Name, box: Box, palet
   const height = lineHeight(name.setting, small);
   context.strokeStyle = palette.ground;
   context.lineWidth = 3.5;
-  context.fillStyle = name.setting === "faded" ? palette.faint : palette.ink;
+  context.fillStyle = name.setting === "faded" ? palette.faint : name.setting === "rest" ? palette.soft : palette.ink;
   name.lines.forEach((line, i) => {
     const y = box.top + height * (i + 0.5);
     context.strokeText(line, x, y);

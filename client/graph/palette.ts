@@ -3,6 +3,7 @@ const tokens = {
   ground: "--ground",
   surface: "--surface",
   ink: "--ink",
+  soft: "--ink-2",
   faint: "--ink-3",
   accent: "--accent",
   edge: "--edge",
@@ -12,6 +13,7 @@ export interface Palette {
   ground: string;
   surface: string;
   ink: string;
+  soft: string;
   faint: string;
   accent: string;
   edge: string;
@@ -35,6 +37,7 @@ export function readPalette(element: HTMLElement): Palette {
     ground: read(tokens.ground),
     surface: read(tokens.surface),
     ink: read(tokens.ink),
+    soft: read(tokens.soft),
     faint: read(tokens.faint),
     accent: read(tokens.accent),
     edge: read(tokens.edge),

@@ -67,7 +67,7 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
     minCameraRatio: 0.02,
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1.6,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / naturalRatio) * (isSmall() ? 1.35 : 1),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / naturalRatio) * (isSmall() ? 1.6 : 1),
   });
   sigma.createCanvasContext("above", { style: { pointerEvents: "none" } });
   const context = sigma.getCanvases()["above"]?.getContext("2d") ?? null;
@@ -110,6 +110,8 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
   }
 
   function fitAll(jump: boolean): void {
+    // A scheduled refresh forgets the extent of the graph until it is done; a held one is not forgotten.
+    if (sigma.getCustomBBox() === null) sigma.refresh();
     const state = cameraFor(sigma, graph.filterNodes(visible), insets, isSmall());
     naturalRatio = state.ratio;
     touched = false;

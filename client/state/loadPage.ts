@@ -1,3 +1,4 @@
+import type { EvidenceResponse } from "../../server/contract/evidence.ts";
 import type { GraphSlice, Node } from "../../server/contract/graph.ts";
 import type { Api } from "../api/endpoints.ts";
 import { ApiError } from "../api/request.ts";
@@ -14,7 +15,9 @@ export interface Loaded {
 const nothing: GraphSlice = { nodes: [], edges: [] };
 const neighbourPage = 200;
 /** Relationships whose claims are read for a node's page at once. */
-const claimedEdges = 12;
+const claimedEdges = 8;
+/** Of those, as many are asked for together: the page's other calls must not wait behind them. */
+const together = 4;
 
 async function nodeById(api: Api, graph: DrawnGraph, id: string, signal: AbortSignal): Promise<Node> {
   return graph.hasNode(id) ? graph.getNodeAttribute(id, "node") : api.node(id, signal);
@@ -81,7 +84,9 @@ export async function loadClaims(
 ): Promise<{ claims: EdgeClaim[]; looked: number; of: number }> {
   const edges = page.neighbours.edges.filter((edge) => hasClaims(edge.properties));
   const looked = edges.slice(0, claimedEdges);
-  const answers = await Promise.all(looked.map((edge) => api.evidence(edge.id, signal)));
+  const answers: EvidenceResponse[] = [];
+  for (let from = 0; from < looked.length; from += together)
+    answers.push(...(await Promise.all(looked.slice(from, from + together).map((edge) => api.evidence(edge.id, signal)))));
   const claims = new Map<string, EdgeClaim>();
   for (const answer of answers)
     for (const claim of answer.claims) if (!claims.has(claim.id)) claims.set(claim.id, { edge: answer.edge.id, claim });

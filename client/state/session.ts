@@ -169,6 +169,7 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
     },
     attach(next) {
       stage = next;
+      if (graph.order > 0) stage?.hold();
     },
     open,
     back() {

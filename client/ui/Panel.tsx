@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Page } from "../state/appState.ts";
 import { Icon } from "./Icon.tsx";
 import { PanelEdge } from "./PanelEdge.tsx";
@@ -9,12 +9,12 @@ import { StartPage } from "./pages/StartPage.tsx";
 import { duration } from "./text.ts";
 import type { PanelSize } from "./usePanelSize.ts";
 
-const AnswerPage = lazy(() => import("./pages/AnswerPage.tsx").then((module) => ({ default: module.AnswerPage })));
-const NodePage = lazy(() => import("./pages/NodePage.tsx").then((module) => ({ default: module.NodePage })));
-const EdgePage = lazy(() => import("./pages/EdgePage.tsx").then((module) => ({ default: module.EdgePage })));
-const DocumentPage = lazy(() => import("./pages/DocumentPage.tsx").then((module) => ({ default: module.DocumentPage })));
-const SelectionPage = lazy(() => import("./pages/SelectionPage.tsx").then((module) => ({ default: module.SelectionPage })));
-const KeysPage = lazy(() => import("./pages/KeysPage.tsx").then((module) => ({ default: module.KeysPage })));
+import { AnswerPage } from "./pages/AnswerPage.tsx";
+import { NodePage } from "./pages/NodePage.tsx";
+import { EdgePage } from "./pages/EdgePage.tsx";
+import { DocumentPage } from "./pages/DocumentPage.tsx";
+import { SelectionPage } from "./pages/SelectionPage.tsx";
+import { KeysPage } from "./pages/KeysPage.tsx";
 
 function PageView({ page }: { page: Page }) {
   switch (page.type) {
@@ -86,15 +86,7 @@ export function Panel({ panel }: { panel: PanelSize }) {
         </button>
       </div>
       <div className="scroll" ref={scroller} tabIndex={-1}>
-        {problem !== null ? (
-          <ProblemView problem={problem} />
-        ) : (
-          page !== null && (
-            <Suspense fallback={null}>
-              <PageView page={page} />
-            </Suspense>
-          )
-        )}
+        {problem !== null ? <ProblemView problem={problem} /> : page !== null && <PageView page={page} />}
       </div>
     </aside>
   );

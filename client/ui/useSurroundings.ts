@@ -25,7 +25,7 @@ export function useSurroundings(pane: RefObject<HTMLElement | null>, stage: Stag
       const legendBox = legend === null ? null : boxOf(legend, frame);
       if (legendBox !== null) {
         // A legend laid along the top takes height, one that stands at the side takes width.
-        if (legendBox.right - legendBox.left > frame.width / 2) insets.top = legendBox.bottom + margin;
+        if (legendBox.right - legendBox.left > legendBox.bottom - legendBox.top) insets.top = legendBox.bottom + margin;
         else insets.left = legendBox.right + margin;
       }
       const low = boxes.filter((box) => box.bottom > frame.height - 40);
