@@ -3,7 +3,7 @@ import { citation, claim } from "./evidence.ts";
 import { node, nodeId } from "./graph.ts";
 import { limits } from "./limits.ts";
 import { path, refusal } from "./paths.ts";
-import { wireMap } from "./values.ts";
+import { wireMap, wireValue } from "./values.ts";
 
 export const askRequest = z.object({ question: z.string().max(limits.ask.questionLength) });
 
@@ -63,6 +63,12 @@ export const askResponse = z.object({
     text: z.string().describe("A sentence; [1] refers to a citation."),
   }),
   entities: z.array(node),
+  values: z
+    .array(wireValue)
+    .optional()
+    .describe(
+      "What was asked for where it is not a node: a count, or each value of a property. Of a how-far question, the number of hops.",
+    ),
   paths: z.array(path),
   citations: z.array(numberedCitation),
   choices: z.array(choice).max(limits.ask.choices).optional(),
