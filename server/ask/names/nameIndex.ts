@@ -84,6 +84,9 @@ function startingWith(words: readonly IndexedWord[], prefix: string, limit: numb
     else high = middle;
   }
   const found: number[] = [];
-  for (let i = low; i < words.length && found.length < limit && words[i]?.word.startsWith(prefix); i += 1) found.push(words[i]?.key ?? 0);
+  for (const { word, key } of words.slice(low, low + limit)) {
+    if (!word.startsWith(prefix)) break;
+    found.push(key);
+  }
   return found;
 }

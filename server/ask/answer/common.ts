@@ -1,0 +1,93 @@
+import { limits } from "../../contract/limits.ts";
+import { assemblePaths } from "../../paths/assemble.ts";
+import { findPaths } from "../../paths/findPaths.ts";
+import { countWords, listWords } from "../../paths/plainWords.ts";
+import { compileRules } from "../../paths/rules.ts";
+import { degreeOf, entriesOf } from "../../topology/neighbourSource.ts";
+import type { Topology } from "../../topology/topology.ts";
+import type { QuestionReading } from "../read/readQuestion.ts";
+import { middleSentence } from "../wording/hops.ts";
+import { nameInSentence, sentenceCase } from "../wording/names.ts";
+import { createCiter } from "./citer.ts";
+import type { AnswerContext } from "./context.ts";
+import { givenNode, isModelNode, whereClause, type CypherQuery } from "./cypher.ts";
+import type { Draft } from "./draft.ts";
+import { describeReading } from "./reading.ts";
+import { nodeOf } from "./resolve.ts";
+import { toPathQuery } from "./toPathQuery.ts";
+
+/** Names said in the sentence; all of them are in the list. */
+const named = 6;
+
+/** Answers what two or more nodes have in common: the nodes that touch every one of them. */
+export async function answerCommon(context: AnswerContext, read: QuestionReading): Promise<Draft> {
+  const { topology } = context;
+  const ends = read.ends.map(nodeOf);
+  const [from = -1, to = -1] = ends;
+  const query = toPathQuery(read, from, to);
+  const rules = compileRules(topology, query);
+  const touched = ends.map((end) => neighboursOf(topology, end, rules.passes));
+  const wanted = new Set(read.labels.map(({ name }) => name));
+  const all = [...(touched[0] ?? [])].filter(
+    (node) =>
+      !ends.includes(node) &&
+      touched.every((set) => set.has(node)) &&
+      rules.roles[node] !== 1 &&
+      (wanted.size === 0 || labelsOf(topology, node).some((label) => wanted.has(label))),
+  );
+  const common = all.toSorted((a, b) => degreeOf(topology, a) - degreeOf(topology, b) || a - b);
+  const citer = createCiter();
+  const options = { k: limits.ask.paths, timeMs: limits.paths.timeMs, ...(context.options.signal && { signal: context.options.signal }) };
+  const finding = common.length === 0 || ends.length > 2 ? { paths: [] } : await findPaths(topology, { ...query, maxHops: 2 }, options);
+  const through = finding.paths.filter(({ nodes }) => nodes.length === 3 && common.includes(nodes[1] as number));
+  const paths = await assemblePaths(context.store, topology, through, context.options);
+  const names = listWords(ends.map((end) => nameInSentence(topology, end)));
+  const [best] = paths;
+  const list = common.slice(0, named).map((node) => nameInSentence(topology, node));
+  const listed = listWords(common.length > named ? [...list, countWords(common.length - named, "other")] : list);
+  const text =
+    common.length === 0
+      ? `${sentenceCase(names)} have nothing in common here: no node touches ${ends.length === 2 ? "both" : "all"} of them${read.labels.length > 0 ? " and is what was asked for" : ""}.`
+      : `${sentenceCase(names)} have ${countWords(common.length, "thing")} in common: ${listed}.${best ? ` ${sentenceCase(middleSentence(topology, best, citer))}` : ""}`;
+  for (const path of paths) for (const edge of path.edges) citer.mark(path.claims.find((claim) => claim.edge === edge.id)?.id, edge.id);
+  return {
+    kind: "entities",
+    text,
+    reading: describeReading(topology, "common", "in common", read),
+    query: commonCypher(topology, ends, common),
+    entities: common.slice(0, limits.ask.entities),
+    paths,
+    citer,
+    ignored: read.unknown,
+    shown: Math.min(common.length, limits.ask.entities),
+    total: common.length,
+    truncated: common.length > limits.ask.entities,
+  };
+}
+
+function neighboursOf(topology: Topology, node: number, passes: ((relationship: number) => boolean) | null): Set<number> {
+  const found = new Set<number>();
+  const [first, end] = entriesOf(topology, node, "both");
+  for (let entry = first; entry < end; entry += 1) {
+    if (passes === null || passes(topology.relationship[entry] as number)) found.add(topology.neighbour[entry] as number);
+  }
+  return found;
+}
+
+function labelsOf(topology: Topology, node: number): readonly string[] {
+  return topology.labelSets[topology.labelSet[node] as number] ?? [];
+}
+
+function commonCypher(topology: Topology, ends: readonly number[], common: readonly number[]): CypherQuery {
+  const given = ends.map((end, i) => givenNode(topology, end, `end${i + 1}`));
+  const isModel = isModelNode(topology, ends[0] ?? 0);
+  const [first, ...others] = given;
+  const matches = [
+    `MATCH ${first?.pattern}--(common${isModel ? ":Entity" : ""})`,
+    ...others.map(({ pattern }) => `MATCH ${pattern}--(common)`),
+  ];
+  const params: CypherQuery["params"] = Object.fromEntries(given.map(({ id }, i) => [`end${i + 1}`, id]));
+  params.common = common.map((node) => topology.nodeIds.at(node));
+  const where = whereClause([...given.flatMap((one) => one.where), `${isModel ? "common.id" : "elementId(common)"} IN $common`]);
+  return { cypher: `${matches.join("\n")}${where}\nRETURN DISTINCT common`, params };
+}

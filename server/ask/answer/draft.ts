@@ -1,0 +1,23 @@
+import type { AskResponse, Choice, Reading } from "../../contract/ask.ts";
+import type { Path, Refusal } from "../../contract/paths.ts";
+import type { Citer } from "./citer.ts";
+import type { CypherQuery } from "./cypher.ts";
+
+/** What an answering rule hands over; the asker fetches the nodes and claims that it names and adds the rest. */
+export interface Draft {
+  kind: AskResponse["answer"]["kind"];
+  /** With the marks of the citer in it. */
+  text: string;
+  reading: Reading;
+  query: CypherQuery | null;
+  /** Nodes to show, as indices. */
+  entities: readonly number[];
+  paths: readonly Path[];
+  citer: Citer;
+  choices?: Choice[];
+  refusal?: Refusal;
+  ignored: readonly string[];
+  shown: number;
+  total: number;
+  truncated: boolean;
+}

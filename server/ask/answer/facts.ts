@@ -1,0 +1,158 @@
+import type { Reading } from "../../contract/ask.ts";
+import { limits } from "../../contract/limits.ts";
+import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
+import { entriesOf } from "../../topology/neighbourSource.ts";
+import type { Topology } from "../../topology/topology.ts";
+import { readCues, type Cues } from "../facts/cues.ts";
+import type { Fact } from "../facts/fact.ts";
+import { relationshipFacts } from "../facts/relationshipFacts.ts";
+import { answersOf, selectFacts } from "../facts/select.ts";
+import type { QuestionReading } from "../read/readQuestion.ts";
+import { relationSentences, statements } from "../wording/factSentences.ts";
+import { nameInSentence, sentenceCase } from "../wording/names.ts";
+import { answerAbout } from "./about.ts";
+import { createCiter, type Citer } from "./citer.ts";
+import type { AnswerContext } from "./context.ts";
+import type { Draft } from "./draft.ts";
+import { factsCypher } from "./factsCypher.ts";
+import { describeReading, timeWords } from "./reading.ts";
+import { notUnderstood } from "./refusals.ts";
+import { nodeOf } from "./resolve.ts";
+
+/** Facts said in the text; all of them are in the citations. */
+const told = 8;
+/** Relationships of one node that are looked through in a graph without claims. */
+const perNode = 5_000;
+
+/** Answers a question from what the graph says of its names, its time and its words. */
+export async function answerFacts(context: AnswerContext, read: QuestionReading): Promise<Draft> {
+  const { topology } = context;
+  const nodes = [...new Set([...read.ends, ...read.via].map(nodeOf))];
+  const cues = readCues(read);
+  const asksNothing =
+    cues.words.length === 0 && !read.time && !cues.expected && !cues.said && !cues.when && !cues.amount && read.labels.length === 0;
+  if (nodes.length === 1 && asksNothing) return answerAbout(context, read);
+  const { facts, truncated } = await factsFor(context, nodes);
+  if (facts.length === 0 && nodes.length === 0) return notUnderstood(topology, read);
+  if (nodes.length === 0 && asksNothing && !cues.events) return notUnderstood(topology, read);
+  const selection = selectFacts(topology, facts, read, cues, nodes);
+  if (selection.facts.length === 0 || (cues.words.length > 0 && selection.unmet.length === cues.words.length && read.labels.length === 0)) {
+    return notInGraph(topology, read, cues, nodes);
+  }
+  const citer = createCiter();
+  const text = `${lead(topology, read, cues, selection.facts)}${tell(topology, selection.facts, selection.byRelation, cues, nodes, citer)}`;
+  for (const fact of selection.facts.slice(0, limits.ask.entities)) {
+    citer.mark(fact.claim, fact.relationship === undefined ? undefined : topology.relationshipIds.at(fact.relationship));
+  }
+  const answers = [...new Set(selection.facts.flatMap((fact) => (cues.speakerAsked ? fact.speakers : answersOf(fact, nodes))))];
+  return {
+    kind: selection.byRelation || read.labels.length > 0 || cues.speakerAsked ? "entities" : "claims",
+    text,
+    reading: describeReading(topology, readingKind(read, cues), verbOf(read, cues), read, wordChips(cues)),
+    query: factsCypher(topology, selection.facts),
+    entities: [...new Set([...answers, ...nodes])].slice(0, limits.ask.entities),
+    paths: [],
+    citer,
+    ignored: selection.unmet,
+    shown: selection.facts.length,
+    total: selection.facts.length,
+    truncated,
+  };
+}
+
+async function factsFor(
+  { topology, claimFacts }: AnswerContext,
+  nodes: readonly number[],
+): Promise<{ facts: readonly Fact[]; truncated: boolean }> {
+  const claims = await claimFacts();
+  return claims.facts.length > 0 ? claims : relationshipFacts(topology, nodes, perNode);
+}
+
+function tell(topology: Topology, facts: readonly Fact[], byRelation: boolean, cues: Cues, nodes: readonly number[], citer: Citer): string {
+  const asRelation = byRelation && nodes.length > 0 && facts.length > 1 && !cues.amount && !cues.when && !cues.said;
+  const some = asRelation ? facts : facts.slice(0, told);
+  const text = asRelation ? relationSentences(topology, some, nodes, citer) : statements(topology, some, citer);
+  const left = facts.length - some.length;
+  return left > 0 ? `${text} ${sentenceCase(countWords(left, "more statement"))} ${left === 1 ? "is" : "are"} among the citations.` : text;
+}
+
+function lead(topology: Topology, read: QuestionReading, cues: Cues, facts: readonly Fact[]): string {
+  const speakers = [...new Set(facts.flatMap((fact) => fact.speakers))];
+  const commonSpeakers = speakers.filter((node) => facts.every((fact) => fact.speakers.includes(node)));
+  if (cues.said && commonSpeakers.length > 0)
+    return `According to ${listWords(commonSpeakers.map((node) => nameInSentence(topology, node)))}: `;
+  if (cues.said && speakers.length > 0) return `Said by ${listWords(speakers.map((node) => nameInSentence(topology, node)))}: `;
+  if (cues.when) {
+    const dates = [...new Set(facts.flatMap(({ when }) => when ?? []))];
+    return dates.length === 1 ? `${dateWords(dates[0] ?? "")}: ` : "";
+  }
+  return read.time ? `${sentenceCase(timeWords(read.time))}: ` : "";
+}
+
+/** An EDTF date as a person writes it. */
+function dateWords(when: string): string {
+  return when
+    .replaceAll("~", "")
+    .replace("/", " to ")
+    .replace(/^(\d{3})X$/, "$10s");
+}
+
+function readingKind(read: QuestionReading, cues: Cues): Reading["kind"] {
+  if (cues.said) return "said";
+  if (cues.expected) return "expected";
+  if (cues.words.length === 1 && cues.words[0] === "member") return "members";
+  return cues.events || (read.time && cues.words.length === 0) ? "events" : "about";
+}
+
+function verbOf(read: QuestionReading, cues: Cues): string {
+  const kind = readingKind(read, cues);
+  const verbs = {
+    said: cues.speakerAsked ? "who says" : "what is said by",
+    expected: "what is expected",
+    members: "who is in",
+    events: "what happened",
+    about: "what is said of",
+  } as const;
+  return kind === "said" || kind === "expected" || kind === "members" || kind === "events" ? verbs[kind] : verbs.about;
+}
+
+function wordChips({ words }: Cues): Reading["chips"] {
+  return words.map((word) => ({ kind: "relation" as const, text: word, from: word }));
+}
+
+/** The names are known, but nothing here is about what was asked of them: says what there is instead. */
+function notInGraph(topology: Topology, read: QuestionReading, cues: Cues, nodes: readonly number[]): Draft {
+  const asked = cues.words.length > 0 ? `“${cues.words.join(" ")}”` : "what was asked";
+  const names = listWords(nodes.map((node) => nameInSentence(topology, node)));
+  const time = read.time ? ` ${timeWords(read.time)}` : "";
+  const held = nodes.length > 0 ? ` What it holds of ${names}: ${listWords(relationsOf(topology, nodes))}.` : "";
+  const text = `This graph says nothing of ${asked}${names === "" ? "" : ` for ${names}`}${time}.${held}`;
+  return {
+    kind: "refusal",
+    text,
+    reading: describeReading(topology, readingKind(read, cues), verbOf(read, cues), read, wordChips(cues)),
+    query: null,
+    entities: nodes,
+    paths: [],
+    citer: createCiter(),
+    refusal: { reason: "not_in_graph", text },
+    ignored: cues.words,
+    shown: 0,
+    total: 0,
+    truncated: false,
+  };
+}
+
+/** The kinds of relation that the nodes have, most frequent first, in words. */
+function relationsOf(topology: Topology, nodes: readonly number[]): string[] {
+  const counts = new Map<string, number>();
+  for (const node of nodes) {
+    const [first, end] = entriesOf(topology, node, "both");
+    for (let entry = first; entry < end; entry += 1) {
+      const type = topology.typeNames[topology.type[topology.relationship[entry] as number] as number] ?? "";
+      counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+  }
+  const types = [...counts].toSorted((a, b) => b[1] - a[1]).map(([type]) => `“${plainWords(type)}”`);
+  return types.length > 8 ? [...types.slice(0, 8), countWords(types.length - 8, "other kind")] : types;
+}

@@ -1,0 +1,48 @@
+import type { QuestionReading } from "../read/readQuestion.ts";
+import type { Topology } from "../../topology/topology.ts";
+import type { Refusal } from "../../contract/paths.ts";
+import { createCiter } from "./citer.ts";
+import type { Draft } from "./draft.ts";
+import { describeReading } from "./reading.ts";
+import { unknownName, type Ambiguity } from "./resolve.ts";
+import { suggestQuestions } from "./suggestions.ts";
+
+/** A question that cannot be read is refused, with questions that can. */
+export function notUnderstood(topology: Topology, read: QuestionReading): Draft {
+  const unknown = read.unknown.find((text) => /^\p{Lu}/u.test(text));
+  if (unknown !== undefined && read.ends.length === 0) return refused(topology, read, unknownName(topology, unknown));
+  const examples = suggestQuestions(topology, 2).map((question) => `“${question}”`);
+  const hint = examples.length === 0 ? "" : ` You can ask, for example, ${examples.join(" or ")}.`;
+  return refused(topology, read, { reason: "not_understood", text: `I could not read this as a question about the graph.${hint}` });
+}
+
+export function refused(topology: Topology, read: QuestionReading, refusal: Refusal): Draft {
+  return {
+    kind: "refusal",
+    text: refusal.text,
+    reading: describeReading(topology, "none", refusal.reason === "not_understood" ? "not understood" : "", read),
+    query: null,
+    entities: [],
+    paths: [],
+    citer: createCiter(),
+    refusal,
+    ignored: read.unknown,
+    shown: 0,
+    total: 0,
+    truncated: false,
+  };
+}
+
+/** Asks which of several things was meant. */
+export function askBack(topology: Topology, read: QuestionReading, trouble: Ambiguity): Draft {
+  const draft = refused(topology, read, trouble.refusal);
+  return {
+    ...draft,
+    kind: "choices",
+    choices: trouble.choices,
+    ignored: [],
+    total: trouble.count,
+    shown: trouble.choices.length,
+    truncated: trouble.count > trouble.choices.length,
+  };
+}

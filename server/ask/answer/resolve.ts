@@ -1,0 +1,73 @@
+import type { Choice } from "../../contract/ask.ts";
+import { limits } from "../../contract/limits.ts";
+import type { Refusal } from "../../contract/paths.ts";
+import { countWords } from "../../paths/plainWords.ts";
+import { degreeOf } from "../../topology/neighbourSource.ts";
+import type { Topology } from "../../topology/topology.ts";
+import { fold } from "../names/fold.ts";
+import { search } from "../names/search.ts";
+import type { Mention } from "../read/mentions.ts";
+import type { QuestionReading } from "../read/readQuestion.ts";
+
+/** A name of a question that may mean several nodes. */
+export interface Ambiguity {
+  readonly choices: Choice[];
+  /** Of the nodes with this name. */
+  readonly count: number;
+  readonly refusal: Refusal;
+}
+
+/** The node of a name that has only one. */
+export function nodeOf(mention: Mention): number {
+  return mention.candidates[0]?.node ?? -1;
+}
+
+/** The first name that may mean several nodes, as a question back with what tells them apart. */
+export function findAmbiguous(topology: Topology, { question }: QuestionReading, mentions: readonly Mention[]): Ambiguity | undefined {
+  const mention = mentions.find(({ candidates }) => new Set(candidates.map(({ node }) => node)).size > 1);
+  if (!mention) return undefined;
+  const nodes = [...new Set(mention.candidates.map(({ node }) => node))].toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a));
+  const choices = nodes.slice(0, limits.ask.choices).map((node): Choice => {
+    const label = topology.labelSets[topology.labelSet[node] as number]?.[0] ?? "Node";
+    const name = topology.names.at(node);
+    return {
+      text: `${name} (${label.toLowerCase()}, ${countWords(degreeOf(topology, node), "relationship")})`,
+      question: question.replace(mention.text, () => callingOf(topology, node)),
+      id: topology.nodeIds.at(node),
+      label,
+      count: degreeOf(topology, node),
+    };
+  });
+  const more = nodes.length > choices.length ? ` The ${choices.length} best connected are listed.` : "";
+  const text = `“${mention.text}” may be any of ${nodes.length} in this graph. Which one?${more}`;
+  return { choices, count: nodes.length, refusal: { reason: "ambiguous_name", text } };
+}
+
+/** The name with the id behind it, which leaves one reading. */
+function callingOf(topology: Topology, node: number): string {
+  return `${topology.names.at(node)} [${topology.nodeIds.at(node)}]`;
+}
+
+/** Says that nothing has this name, with what comes nearest. */
+export function unknownName(topology: Topology, name: string): Refusal {
+  const suggestions = nearest(topology, name);
+  const hint = suggestions.length === 0 ? "" : ` The nearest names are ${suggestions.map((one) => one.name).join(", ")}.`;
+  return {
+    reason: "unknown_name",
+    text: `Nothing in this graph is called ${name}.${hint}`,
+    ...(suggestions.length > 0 && { suggestions }),
+  };
+}
+
+function nearest(topology: Topology, name: string): NonNullable<Refusal["suggestions"]> {
+  const whole = search(topology, name, limits.ask.choices).hits;
+  const hits =
+    whole.length > 0
+      ? whole
+      : fold(name)
+          .split(" ")
+          .filter((word) => word.length > 3)
+          .flatMap((word) => search(topology, word, 2).hits);
+  const once = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+  return once.slice(0, limits.ask.choices).map(({ id, name: found, labels }) => ({ id, name: found, labels }));
+}

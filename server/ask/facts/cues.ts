@@ -1,0 +1,63 @@
+import { functionWords } from "../words/functionWords.ts";
+import type { QuestionReading } from "../read/readQuestion.ts";
+
+/** What the wording of a question says of the answer it wants. */
+export interface Cues {
+  readonly said: boolean;
+  /** "who said …": the speaker is what is asked. */
+  readonly speakerAsked: boolean;
+  readonly events: boolean;
+  readonly expected: boolean;
+  readonly possible: boolean;
+  readonly amount: boolean;
+  readonly when: boolean;
+  readonly who: boolean;
+  /** Content words, folded, in order. */
+  readonly words: readonly string[];
+  /** Which side of the relation the named thing stands on, where the order of the words says so. */
+  readonly side: "subject" | "object" | undefined;
+}
+
+const said =
+  /\b(?:say|says|said|saying|according to|claims?|claimed|argue[sd]?|thinks?|believes?|quoted?|told|tells?|mention(?:s|ed)?|note[sd]?|remark(?:s|ed)?|opinion|deny|denies|denied|stated?|states|view of)\b/;
+const events = /\b(?:happen(?:s|ed|ing)?|occur(?:s|red)?|took place|take place|going on|timeline|chronology|events?)\b/;
+const expected =
+  /\b(?:expect(?:ed|s|ations?)?|will|future|forecasts?|likely|outlook|predict(?:ed|s|ions?)?|anticipate[ds]?|short term|long(?:er)? term|ahead|prospects?|next|upcoming|foreseen|planned)\b/;
+const possible = /\b(?:could|might|may|possibl[ey]|possibilit(?:y|ies)|potential(?:ly)?)\b/;
+const amount = /\bhow (?:much|many|large|big|high)\b|\b(?:amount|value|size|sum|figure|volume|worth)\b/;
+const when = /\bwhen\b|\b(?:what|which) (?:year|date|month|day|time)\b|\bhow long ago\b|\bsince when\b/;
+const polite =
+  /^(?:please )?(?:(?:can|could|would) (?:you|we|i) )?(?:please )?(?:(?:tell|show|give|list|find|name|explain|describe|summarize|summarise)(?: me| us)?|(?:i|we) (?:want|would like|d like) to (?:know|see)|let (?:me|us) (?:know|see)|do you know|tell)\b/;
+/** Belongs to: what the little word "in" asks for. */
+const inside =
+  /^(?:who|whos|which|what|name|list)\b(?: \w+){0,2}? ?(?:is|are|was|were|sits|takes part)?(?: \w+)? in (?:the )?#\d+$|\bwho (?:makes? up|belongs? to|comprises?)\b|\b(?:made up of|composed of|consists? of)\b/;
+
+/** Words that carry content here although they carry none in a path question. */
+const contentHere = new Set(["see", "want", "know", "like", "need"]);
+const cueWords =
+  /^(?:say|says|said|saying|according|thinks?|believes?|quoted?|told|happen(?:s|ed|ing)?|occur(?:s|red)?|place|took|take|timeline|events?|expect(?:ed|s)?|expectations?|future|likely|outlook|next|much|many|year|date|question|happens|term|short|long|longer|claims?|claimed|states?|stated|mentions?|mentioned|argue[sd]?|possible|potential|fact|facts|information|info|details?|details|article|graph|text|role|report)$/;
+
+export function readCues({ rest, time }: QuestionReading): Cues {
+  const text = rest.replace(polite, "").trim();
+  const words = text
+    .split(" ")
+    .filter((word) => /^[^#|]/.test(word) && (!functionWords.has(word) || contentHere.has(word)) && !cueWords.test(word));
+  const asksInside = inside.test(text);
+  return {
+    said: said.test(text),
+    speakerAsked: /^(?:who|whos|which \w+|what \w+)\b/.test(text) && said.test(text) && !/\b(?:does|do|did|has|have) (?:the )?#/.test(text),
+    events: events.test(text) || (time !== undefined && words.length === 0),
+    expected: expected.test(text),
+    possible: possible.test(text),
+    amount: amount.test(text),
+    when: when.test(text),
+    who: /^(?:and )?who/.test(text),
+    words: asksInside && words.length === 0 ? ["member"] : words,
+    side: asksInside ? "object" : sideOf(text),
+  };
+}
+
+function sideOf(text: string): Cues["side"] {
+  if (/\b(?:does|do|did|has|have|had|can|could|will|would|might|may|is|are|was|were) (?:the )?#\d+\b(?! ?$)/.test(text)) return "subject";
+  return /^(?:who|what|which)(?: \w+){1,4} (?:the )?#\d+/.test(text) && !/\bof (?:the )?#/.test(text) ? "object" : undefined;
+}

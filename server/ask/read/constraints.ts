@@ -1,0 +1,131 @@
+import type { Topology } from "../../topology/topology.ts";
+import { numbersIn, type Sheet } from "./sheet.ts";
+import { findTerms, type Term } from "./terms.ts";
+
+/** What a question asks of a path, besides its ends. Names are numbers of mentions. */
+export interface ReadConstraints {
+  via: number[];
+  without: number[];
+  withoutTerms: Term[];
+  onlyTerms: Term[];
+  /** Words after "without" or "only" that name nothing in the graph. */
+  unknown: string[];
+  maxHops?: number;
+  count?: number;
+  direction?: "out";
+  statedOnly: boolean;
+}
+
+const numberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const numeral = `(?:\\d+|${numberWords.join("|")}|a|an|single)`;
+const unit = "(?:hops?|steps?|links?|degrees?|jumps?|edges?|relationships?|handshakes?|stops?|moves?|connections?|clicks?|stages?)";
+const names = "#\\d+(?:(?: and then| and| or| then| nor)?(?: the)? #\\d+)*";
+const filler = "(?: (?:any|the|a|an|all|using|through|via|of|by|other|use|help|from))*";
+const relationWord = "(?:relationships?|relations?|links?|edges?|ties|connections?|nodes?|hops?|types?)";
+
+const without = [
+  "without",
+  "avoid(?:ing|s)?",
+  "skip(?:ping|s)?",
+  "exclud(?:ing|es?)",
+  "except(?: for)?",
+  "bypass(?:ing|es)?",
+  "ignor(?:ing|es?)",
+  "leav(?:ing|es?) out",
+  "leave #?out",
+  "omit(?:ting|s)?",
+  "other than",
+  "apart from",
+  "besides",
+  "but not(?: via| through| over)?",
+  "(?:and )?not (?:via|through|using|over|by way of|including|involving|passing(?: through)?|going (?:through|via|over))",
+  "(?:that |which |it )?(?:does|do|must|should|may|can|will|could|shall)(?:nt| not) (?:go|pass|run|lead|use|touch|involve|include|cross|contain|need)(?: through| via| over| by)?",
+  "(?:that |which )?cannot (?:go|pass|run|use)(?: through| via| over)?",
+  "(?:that |which )?(?:never|not) (?:going|passing|goes|passes|pass|touching|touches|uses|using)(?: through| via| over| by)?",
+  "if (?:i|we|you) (?:skip|avoid|leave out|ignore|exclude|cannot use|remove|drop)",
+  "(?:when|once|if) (?=#\\d+ (?:is|are|were|was) (?:gone|removed|excluded|left out|closed))",
+  "(?:with )?no",
+].join("|");
+const via = [
+  "via",
+  "through",
+  "thru",
+  "by way of",
+  "by means of",
+  "passing(?: by| through| over)?",
+  "(?:by )?going (?:through|via|over|by)",
+  "over",
+  "across",
+  "using",
+  "involving",
+  "stopping (?:at|in|by)",
+  "with a stop (?:at|in)",
+  "with the help of",
+  "(?:that |which )?(?:goes|passes|runs|leads|go|pass|run|lead|going) (?:through|via|over|by|past)",
+  "(?:that |which )?(?:includes?|contains?|visits?|touch(?:es)?|uses?|must pass)",
+].join("|");
+
+const patterns = {
+  less: new RegExp(`(?:less|fewer) than (${numeral}) (?:${unit})`),
+  within: new RegExp(
+    `(?:within|in(?: only| just)?|at most|at the most|no more than|not more than|up to|max(?:imum)?(?: of)?|of at most|of up to|under|by)(?: a distance of| the distance of| range of)? (${numeral}) (?:${unit})(?: or (?:less|fewer))?(?: away)?`,
+  ),
+  orLess: new RegExp(`(${numeral}) (?:${unit}) or (?:less|fewer)`),
+  adjective: new RegExp(`(?<!how many )(?<=^| )(${numeral}) (hop|step|link|edge)(?= (?:path|route|connection|way|chain)s?)`),
+  withoutNames: new RegExp(`(?:^| )(?:${without})${filler} (${names})(?: (?:is|are|were|was) (?:gone|removed|excluded|left out|closed))?`),
+  withoutWords: new RegExp(`(?:^| )(?:${without})${filler} ([^#|]+?)(?: ${relationWord})?(?= \\||$| between| from #| to #| within| and #)`),
+  onlyWords: new RegExp(
+    `(?:^| )(?:only|just|solely|exclusively|purely)(?: (?:through|via|by|over|using|along|with|on|of|follow(?:ing)?))?(?: (?:a|an|the|other))* ([^#|]+?)(?: ${relationWord})?(?= \\||$| between| from #| to #| within| and #)`,
+  ),
+  wordsOnly: new RegExp(
+    `(?:^| )(?:through|via|by|over|using|along)(?: (?:only|a|an|the|other|some|another))* ([^#|]+?)(?: ${relationWord})?(?: only| alone)?(?= \\||$| between| from #| to #| within| and #)`,
+  ),
+  viaNames: new RegExp(`(?:^| )(?:${via})(?: the)? (${names})`),
+  count: new RegExp(
+    `(?:^| )(?:the )?(?:top |best |first |shortest )?(\\d+|${numberWords.slice(2).join("|")}) (?:best |shortest |different |top |other )*(?=(?:paths|ways|routes|connections|links|chains)\\b)`,
+  ),
+  stated:
+    /(?:^| )(?:only (?:what is )?stated(?: (?:claims|facts|relationships|relations))?|(?:using )?stated (?:claims |facts |relationships |relations )?only|using only stated (?:claims|facts|relationships|relations))/,
+  arrows: /(?:^| )(?:(?:along|following|in) the (?:direction of the )?(?:arrows?|direction)|directed(?= (?:path|route|way))|one way only)/,
+} as const;
+
+/** Reads constraints off the sheet; what stays on it are the ends and the words that say what is asked. */
+export function readConstraints(sheet: Sheet, topology: Topology): ReadConstraints {
+  const read: ReadConstraints = { via: [], without: [], withoutTerms: [], onlyTerms: [], unknown: [], statedOnly: false };
+  if (sheet.take(patterns.stated)) read.statedOnly = true;
+  if (sheet.take(patterns.arrows)) read.direction = "out";
+  readHops(sheet, read);
+  for (let match = sheet.take(patterns.withoutNames); match; match = sheet.take(patterns.withoutNames))
+    read.without.push(...numbersIn(match[1]));
+  readTerms(sheet, topology, patterns.withoutWords, read.withoutTerms, read.unknown);
+  readTerms(sheet, topology, patterns.onlyWords, read.onlyTerms, read.unknown);
+  for (let match = sheet.take(patterns.viaNames); match; match = sheet.take(patterns.viaNames)) read.via.push(...numbersIn(match[1]));
+  readTerms(sheet, topology, patterns.wordsOnly, read.onlyTerms);
+  const count = sheet.take(patterns.count);
+  if (count) read.count = toNumber(count[1]);
+  return read;
+}
+
+function readHops(sheet: Sheet, read: ReadConstraints): void {
+  const less = sheet.take(patterns.less);
+  const bound = less ?? sheet.take(patterns.within) ?? sheet.take(patterns.orLess) ?? sheet.take(patterns.adjective);
+  if (!bound) return;
+  read.maxHops = Math.max(1, toNumber(bound[1]) - (less ? 1 : 0));
+}
+
+/** Takes the phrase off only when it names terms; otherwise it is somebody else's, or unknown. */
+function readTerms(sheet: Sheet, topology: Topology, pattern: RegExp, into: Term[], unknown?: string[]): void {
+  const words = pattern.exec(sheet.text())?.[1];
+  if (words === undefined) return;
+  const terms = words.split(/ (?:or|and|nor) /).map((part) => findTerms(topology, part));
+  if (terms.every((found) => found.length > 0)) {
+    into.push(...terms.flat());
+    sheet.take(pattern);
+  } else if (unknown) unknown.push(words);
+}
+
+function toNumber(text: string | undefined): number {
+  const word = numberWords.indexOf(text ?? "");
+  if (word >= 0) return word;
+  return /^\d+$/.test(text ?? "") ? Number(text) : 1;
+}

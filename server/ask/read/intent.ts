@@ -1,0 +1,57 @@
+import type { Sheet } from "./sheet.ts";
+
+/** What a question is after. */
+export type Intent = "connect" | "link" | "shortest" | "common" | "within" | "distance" | "everything" | "neighbours" | "facts" | "help";
+
+const distance =
+  /\bhow (?:far|close|distant|many (?:hops|steps|links|degrees|jumps|edges|handshakes|stops|moves|connections|relationships|clicks|stages))\b|\bdistance\b|\bdegrees? of separation\b|\bnumber of (?:hops|steps|links|degrees)\b|\bapart are\b|\bhow long is the (?:shortest )?(?:path|route|way|chain)\b/;
+const everything =
+  /\beverything (?:that )?(?:between|connects|links|joins|ties|lies between|connecting|linking|there is between)\b|\b(?:all|every|each)(?: of)?(?: the)?(?: possible| different)? (?:paths?|connections?|links?|routes?|ways?|chains?|relations?(?:hips?)?|ties)\b(?! (?:of|to|does))|\bhow many (?:paths|ways|routes|connections|chains) \b/;
+const common =
+  /\bin common\b|\bcommon (?:neighbou?rs?|friends?|connections?|links?|ground|contacts?|partners?)\b|\bshared? (?:by|between|neighbou?rs?|connections?)\b|\bshares?\b|\bmutual\b|\bboth (?:#|connected|linked|related|tied|belong|member|touch|part)|\b(?:connected|linked|related|tied|belongs?) to both\b|\boverlap\b/;
+const shortest =
+  /\b(?:short(?:est)?|quick(?:est)?|fast(?:est)?|most direct|directest|closest|nearest|fewest|minimal|minimum|best) (?:possible )?(?:path|route|way|connection|link|chain|hops|steps|trip|walk|line)?/;
+const between =
+  /\b(?:stands?|lies?|sits?|comes?|is|are|were|was) (?:in )?between\b|\bin the middle\b|\bin between\b|\bintermediar(?:y|ies)\b|\bgo ?between\b|\bmiddle ?man\b/;
+const linker =
+  /^(?:and |so |please )?(?:who|what|which|whom|whose|anyone|anybody|anything|somebody|someone|something|name)\b(?: or (?:who|what))?(?: else)?(?: \w+){0,3}? (?:directly )?(?:links?|connects?|joins?|ties?|bridges?|binds?|bonds?|relates?|brings?|holds?|unites?|associates?)(?: together)?(?: the)? #/;
+const neighbours =
+  /\bneighbou?r(?:s|ing|hood)?\b|\b(?:connected|linked|related|tied|joined|attached|connects?|links?|relates?|adjacent|close|next) (?:directly )?(?:to|with)\b|\b(?:links?|connections?|relationships?|relations?|ties|contacts?|edges?) (?:of|to|does|has|from|with|for)\b|\b(?:surrounds?|touch(?:es)?|adjoins?)\b|\beverything (?:around|linked|connected|related|tied)\b|\bdirectly (?:connected|linked)\b|#\d+ (?:is |are )?(?:directly )?(?:connected|linked|related|tied)(?: to| with)?\s*$/;
+const strong =
+  /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed|ing|age|ages)?|related|relates?|relation(?:ship)?s? between|path|paths|route|routes|chain|bridge[sd]?|bridging|tie|ties|tied|bind|binds|bound|join|joins|joined|trace|associated|association|hook(?:ed|s)? up|hops?|steps?|separat(?:es?|ed|ion)|join(?:s|ed)? up|unites?|brings? .*together|come together|common thread|have to do with|got to do with|reach(?:es|ed|able)?|thread)\b|\b(?:get|go|travel|come|navigate|walk|move|jump|leads?|trip|way) (?:\w+ ){0,3}?(?:from|to) (?:the )?#|\bfrom (?:the )?#\d+ (?:\w+ ){0,3}?to (?:the )?#|#\d+ (?:to|->|and|vs|versus|with) (?:the )?#\d+$|^(?:the )?#\d+ (?:the )?#\d+$/;
+const weak = /\b(?:relation(?:ship)?s?|between|way|dealings?|to do with|with each other|each other|one another|together)\b/;
+const said =
+  /\b(?:say|says|said|saying|according to|claim|claims|claimed|argues?|argued|thinks?|believes?|quoted?|told|tells?|mention(?:s|ed)?|noted?|remark(?:s|ed)?|opinion|deny|denies|denied|commented|comment)\b/;
+const event = /\b(?:happen(?:s|ed|ing)?|occur(?:s|red)?|took place|take place|going on|timeline|chronology)\b/;
+const help =
+  /^(?:help|what can (?:i|you|we|one)(?: \w+)?|what (?:questions|things) (?:can|may|could)|how does this work|how do i (?:use|ask)|what is (?:in )?(?:this|here|this graph|the graph|this database)|what do you know|what is this(?: about| graph)?|examples?)\b/;
+
+/**
+ * Decides what a question is after, from what its constraints have left on the sheet.
+ *
+ * @param ends how many names are left
+ * @param words content words that no rule of this grammar knows, folded
+ */
+export function readIntent(sheet: Sheet, ends: number, words: readonly string[], bounded: boolean): Intent {
+  const text = sheet.text();
+  const unexplained = words.length > 0;
+  const unknownEnd = words.some((word) => new RegExp(`\\b(?:to|with|from|between|and|reach) (?:the )?${word}\\b`).test(text));
+  if (ends === 0 && help.test(text)) return "help";
+  if (said.test(text) || (event.test(text) && !distance.test(text))) return "facts";
+  if (distance.test(text)) return "distance";
+  if (everything.test(text)) return "everything";
+  if (ends !== 1 && common.test(text)) return "common";
+  if (bounded && /^(?:is|are|can|could|do|does|did|will|would|was|were)\b/.test(text)) return "within";
+  if (between.test(text) || linker.test(text))
+    return ends === 1 && !unknownEnd && !between.test(text) && neighbours.test(text) ? "neighbours" : "link";
+  if (shortest.test(text)) return "shortest";
+  if (ends === 1 && !unknownEnd && neighbours.test(text)) return "neighbours";
+  if (strong.test(text) || bounded) return ends === 1 && !unexplained ? "neighbours" : "connect";
+  if (ends >= 2 && !unexplained) return "connect";
+  return ends >= 2 && weak.test(text) && !unexplained ? "connect" : "facts";
+}
+
+/** Whether the question can be answered with yes or no. */
+export function isYesNo(sheet: Sheet): boolean {
+  return /^(?:is|are|was|were|do|does|did|can|could|has|have|will|would)\b/.test(sheet.text());
+}

@@ -1,0 +1,103 @@
+import type { Topology } from "../../topology/topology.ts";
+import { fold, type Token } from "../names/fold.ts";
+import { nameIndexOf, type NameEntry, type NameIndex } from "../names/nameIndex.ts";
+import { closeNames } from "../names/search.ts";
+import { functionWords, pathWords } from "../words/functionWords.ts";
+
+/** A stretch of the question that names something in the graph. Tokens `first` to `last`, both included. */
+export interface Mention {
+  readonly first: number;
+  readonly last: number;
+  /** As it was typed. */
+  readonly text: string;
+  readonly how: "exact" | "typo";
+  /** The nodes that it may mean; several when the name is ambiguous. */
+  readonly candidates: readonly NameEntry[];
+}
+
+/**
+ * The names in a question: the longest that fit, none inside another. A name that is also a common word ("us", "who",
+ * "path") counts only when it is written like a name.
+ */
+export function findMentions(topology: Topology, question: string, tokens: readonly Token[]): Mention[] {
+  const index = nameIndexOf(topology);
+  const found = findIds(topology, question, tokens);
+  for (let length = Math.min(index.longest, tokens.length); length > 0; length -= 1) {
+    for (let first = 0; first + length <= tokens.length; first += 1) {
+      const last = first + length - 1;
+      if (found.some((mention) => mention.first <= last && first <= mention.last)) continue;
+      if (length === 1 && !readsAsName(tokens, first)) continue;
+      const candidates = lookUp(index, tokens.slice(first, last + 1));
+      if (candidates.length > 0)
+        found.push({ first, last, text: textOf(question, tokens, first, last), how: "exact", candidates: bestKind(candidates) });
+    }
+  }
+  return found.toSorted((a, b) => a.first - b.first);
+}
+
+/** Nodes given by id in square brackets, with the name in front of them: "Max [film:12]". */
+function findIds(topology: Topology, question: string, tokens: readonly Token[]): Mention[] {
+  return [...question.matchAll(/(?<=^|[^[])\[([^[\]]+)\]/g)].flatMap((match): Mention[] => {
+    const node = topology.indexOf(match[1] ?? "");
+    if (node === undefined) return [];
+    const [from, to] = [match.index, match.index + match[0].length];
+    const inside = tokens.flatMap((token, i) => (token.start >= from && token.end <= to ? [i] : []));
+    const [first, last = first] = [inside[0], inside.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const words = fold(topology.names.at(node)).split(" ");
+    const before = tokens.slice(Math.max(0, first - words.length), first).map((token) => token.text);
+    const named = before.join(" ") === words.join(" ");
+    const start = named ? first - words.length : first;
+    const text = question.slice(tokens[start]?.start, to);
+    return [{ first: start, last, text, how: "exact", candidates: [{ node, kind: "name", text: topology.names.at(node) }] }];
+  });
+}
+
+/** A misspelled name in these tokens, when it is near enough to one name and to one only. */
+export function findMisspelled(
+  index: NameIndex,
+  question: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): Mention | undefined {
+  const folded = tokens
+    .slice(first, last + 1)
+    .map((token) => token.base)
+    .join(" ");
+  const [best, second] = closeNames(index, folded, 3);
+  if (!best) return undefined;
+  const tied = second !== undefined && second.edits === best.edits;
+  const candidates = [...index.exact(best.key), ...(tied ? index.exact(second.key) : [])];
+  return { first, last, text: textOf(question, tokens, first, last), how: "typo", candidates: oncePerNode(candidates) };
+}
+
+function lookUp(index: NameIndex, tokens: readonly Token[]): readonly NameEntry[] {
+  const words = tokens.map((token) => token.text);
+  const exact = index.exact(words.join(" "));
+  const last = tokens.at(-1);
+  if (exact.length > 0 || !last || last.base === last.text) return exact;
+  return index.exact([...words.slice(0, -1), last.base].join(" "));
+}
+
+function readsAsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (!functionWords.has(token.text) && !pathWords.has(token.text)) return true;
+  if (/^\p{Lu}(\p{Lu}|\.)+/u.test(token.original)) return true;
+  return (at > 0 && /^\p{Lu}/u.test(token.original)) || (tokens[at - 1]?.text === "the" && token.text === "us");
+}
+
+/** What a node is called by name goes before what others have as an alias. */
+function bestKind(entries: readonly NameEntry[]): readonly NameEntry[] {
+  const names = entries.filter(({ kind }) => kind === "name");
+  return names.length > 0 ? names : entries;
+}
+
+function oncePerNode(entries: readonly NameEntry[]): NameEntry[] {
+  return [...new Map(entries.map((entry) => [entry.node, entry])).values()];
+}
+
+export function textOf(question: string, tokens: readonly Token[], first: number, last: number): string {
+  return question.slice(tokens[first]?.start, tokens[last]?.end).replace(/['’]s$/i, "");
+}

@@ -1,0 +1,156 @@
+import type { Topology } from "../../topology/topology.ts";
+import { tokenize, type Token } from "../names/fold.ts";
+import { nameIndexOf } from "../names/nameIndex.ts";
+import { functionWords, pathWords } from "../words/functionWords.ts";
+import { readConstraints, type ReadConstraints } from "./constraints.ts";
+import { isYesNo, readIntent, type Intent } from "./intent.ts";
+import { findMentions, findMisspelled, textOf, type Mention } from "./mentions.ts";
+import { createSheet, numbersIn, type Cell, type Sheet } from "./sheet.ts";
+import { findTerms, type Term } from "./terms.ts";
+import { findTime, type TimeSpan } from "./time.ts";
+
+/** A question as far as grammar and names can read it; nothing is looked up in the store. */
+export interface QuestionReading {
+  readonly question: string;
+  readonly intent: Intent;
+  /** The names that the question is about, without those of constraints. */
+  readonly ends: readonly Mention[];
+  readonly via: readonly Mention[];
+  readonly without: readonly Mention[];
+  readonly constraints: ReadConstraints;
+  readonly time?: TimeSpan;
+  /** Labels that the answer should have: "which agreements". */
+  readonly labels: readonly Term[];
+  readonly yesNo: boolean;
+  /** Folded: what was left to the fact reader, function words and all. */
+  readonly rest: string;
+  /** Content words that neither names nor grammar explain, as folded words. */
+  readonly words: readonly string[];
+  /** Runs of such words as they were typed: perhaps unknown names. */
+  readonly unknown: readonly string[];
+}
+
+/** Reads a question. Misspelled names are tried only where a name is missing, or where a word is written like one. */
+export function readQuestion(question: string, topology: Topology): QuestionReading {
+  const tokens = tokenize(question);
+  const mentions = dropTimes(findMentions(topology, question, tokens), tokens);
+  const first = read(question, tokens, mentions, topology);
+  const misspelled = findTypos(question, tokens, first, topology);
+  return misspelled.length === 0 ? first.reading : read(question, tokens, [...mentions, ...misspelled].toSorted(byPlace), topology).reading;
+}
+
+interface Read {
+  reading: QuestionReading;
+  runs: readonly Cell[][];
+}
+
+function read(question: string, tokens: readonly Token[], mentions: readonly Mention[], topology: Topology): Read {
+  const sheet = createSheet(tokens, mentions);
+  const constraints = readConstraints(sheet, topology);
+  const time = takeTime(sheet);
+  const labels = readLabels(sheet, topology);
+  const numbers = [...new Set(numbersIn(sheet.text()))];
+  const ends = present(numbers, mentions);
+  const content = sheet.left().filter(({ text }) => !functionWords.has(text) && !pathWords.has(text));
+  const unexplained = content.filter(
+    ({ text }) => !labels.some((label) => label.stems.length === 1 && findTerms(topology, text, "label").includes(label)),
+  );
+  const runs = toRuns(unexplained, tokens);
+  const intent = readIntent(
+    sheet,
+    ends.length,
+    unexplained.map(({ text }) => text),
+    constraints.maxHops !== undefined,
+  );
+  return {
+    runs,
+    reading: {
+      question,
+      intent,
+      ends,
+      via: present(constraints.via, mentions),
+      without: present(constraints.without, mentions),
+      constraints,
+      ...(time && { time }),
+      labels,
+      yesNo: isYesNo(sheet),
+      rest: sheet.text(),
+      words: sheet.left().flatMap(({ text }) => (functionWords.has(text) ? [] : [text])),
+      unknown: runs.map((run) => textOf(question, tokens, run[0]?.first ?? 0, run.at(-1)?.last ?? 0)),
+    },
+  };
+}
+
+/** A name that is nothing but a year or a decade is read as a time; "2017 agreement" is a name. */
+function dropTimes(mentions: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  return mentions.filter(({ first, last }) => first !== last || !/^\d{4}s?$/.test(tokens[first]?.text ?? ""));
+}
+
+function takeTime(sheet: Sheet): TimeSpan | undefined {
+  const time = findTime(sheet.text());
+  if (time) sheet.take(new RegExp(`(?<=^| )${time.text}(?= |$)`));
+  return time;
+}
+
+/** The label that the question asks for: after "which" or "what", or in front of "are", "links", "does", "of". */
+function readLabels(sheet: Sheet, topology: Topology): Term[] {
+  const found: Term[] = [];
+  for (const { text } of sheet.left()) {
+    if (functionWords.has(text)) continue;
+    found.push(...findTerms(topology, text, "label").filter((term) => !found.includes(term)));
+  }
+  return found;
+}
+
+/** Neighbouring words make one run; so do capitalised ones with "of" or "the" between them. */
+function toRuns(cells: readonly Cell[], tokens: readonly Token[]): Cell[][] {
+  const runs: Cell[][] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    const before = run?.at(-1)?.last;
+    const joined =
+      before !== undefined &&
+      (cell.first === before + 1 ||
+        (cell.first === before + 2 && isCapital(tokens[cell.first]) && /^(of|the|de|von|and)$/.test(tokens[before + 1]?.text ?? "")));
+    if (joined) run?.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+function findTypos(question: string, tokens: readonly Token[], { reading, runs }: Read, topology: Topology): Mention[] {
+  const index = nameIndexOf(topology);
+  const missing = missingEnds(reading);
+  const found: Mention[] = [];
+  for (const run of runs) {
+    if (!missing && !run.every(({ first }) => first > 0 && isCapital(tokens[first]))) continue;
+    for (let length = run.length; length > 0; length -= 1) {
+      for (let at = 0; at + length <= run.length; at += 1) {
+        const first = run[at]?.first ?? 0;
+        const last = run[at + length - 1]?.last ?? first;
+        if (found.some((mention) => mention.first <= last && first <= mention.last)) continue;
+        const mention = findMisspelled(index, question, tokens, first, last);
+        if (mention) found.push(mention);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether the question has fewer names than what it asks needs. */
+export function missingEnds({ intent, ends }: Pick<QuestionReading, "intent" | "ends">): boolean {
+  if (intent === "help") return false;
+  return intent === "facts" || intent === "neighbours" ? ends.length === 0 : ends.length < 2;
+}
+
+function present(numbers: readonly number[], mentions: readonly Mention[]): Mention[] {
+  return numbers.flatMap((number) => mentions[number] ?? []);
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.original ?? "");
+}
+
+function byPlace(a: Mention, b: Mention): number {
+  return a.first - b.first;
+}

@@ -1,0 +1,69 @@
+import { plainWords } from "../../paths/plainWords.ts";
+
+/** Participles that describe a state: "is located in", not "located in". */
+const states = new Set(
+  "located situated based concerned interested involved related connected linked married employed born named called known allied affiliated associated tagged rated ranked assigned owned".split(
+    " ",
+  ),
+);
+/** Nouns of which a thing is one among others: "is a member of". */
+const singular = new Set(
+  "member child parent sibling friend author owner subsidiary type kind subclass instance branch neighbour neighbor citizen student employee customer supplier result example".split(
+    " ",
+  ),
+);
+/** Pasts that do not end in -ed. */
+const pasts = new Set(
+  "spoke wrote led held met made took gave became knew grew built fought won lost sold bought said saw began sang ran taught brought went came".split(
+    " ",
+  ),
+);
+
+export interface Phrase {
+  /** After one subject: "is a member of", "focuses on". */
+  readonly one: string;
+  /** After several: "are members of", "focus on". */
+  readonly many: string;
+}
+
+/**
+ * How a relationship type reads between its start and its end.
+ *
+ * @example phraseOf("MEMBER_OF").one // "is a member of"
+ * @example phraseOf("ACTED_IN").one // "acted in"
+ * @example phraseOf("REVIEW").one // "has the relation “review” to"
+ */
+export function phraseOf(type: string): Phrase {
+  const words = plainWords(type);
+  const [first = "", ...others] = words.split(" ");
+  const rest = others.join(" ");
+  const tail = rest === "" ? "" : ` ${rest}`;
+  if (first === "is" || first === "has") return { one: words, many: `${first === "is" ? "are" : "have"}${tail}` };
+  if (rest.startsWith("of") || rest === "to") {
+    if (!/(?:s|ed)$/.test(first))
+      return singular.has(first) ? { one: `is ${articleFor(first)} ${words}`, many: `are ${plural(first)}${tail}` } : both(words);
+  }
+  if (` ${rest}`.endsWith(" by") || states.has(first)) return both(words);
+  if (first.endsWith("ed") || pasts.has(first)) return { one: words, many: words };
+  if (/[^s]s$/.test(first)) return { one: words, many: `${baseOf(first)}${tail}` };
+  if (/^(?:in|at|on|near|active|part|party|similar|next|close)$/.test(first)) return both(words);
+  return { one: `has the relation “${words}” to`, many: `have the relation “${words}” to` };
+}
+
+function both(words: string): Phrase {
+  return { one: `is ${words}`, many: `are ${words}` };
+}
+
+function articleFor(noun: string): string {
+  return /^[aeiou]/.test(noun) ? "an" : "a";
+}
+
+function plural(noun: string): string {
+  if (noun === "child") return "children";
+  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+function baseOf(verb: string): string {
+  if (verb.endsWith("ies")) return `${verb.slice(0, -3)}y`;
+  return /(?:sh|ch|x|ss|z|o)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
+}

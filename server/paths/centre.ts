@@ -1,0 +1,30 @@
+import { degreeOf, type NeighbourSource } from "../topology/neighbourSource.ts";
+import { createBall, growBall, isExhausted, unreached } from "./ball.ts";
+import type { PathQuery } from "./pathQuery.ts";
+import { compileRules } from "./rules.ts";
+
+/**
+ * The node with the smallest sum of distances to all the ends; of several, the least connected. For three ends its
+ * shortest paths to them are a smallest connecting tree; for more they are a good one, not always the smallest.
+ *
+ * @returns undefined when no node is within `farthest` hops of every end.
+ */
+export function findCentre(source: NeighbourSource, query: PathQuery, ends: readonly number[], farthest: number): number | undefined {
+  const distances = ends.map((end) => {
+    const rules = compileRules(source, { ...query, from: [end], to: [], via: [] });
+    const ball = createBall(rules, "from");
+    while (!isExhausted(ball) && ball.layers.length <= farthest) growBall(rules, ball, "from");
+    return ball.distance;
+  });
+  let best: number | undefined;
+  let bestSum = Infinity;
+  for (let node = 0; node < source.nodeCount; node += 1) {
+    let sum = 0;
+    for (const distance of distances) sum += distance[node] === unreached ? Infinity : (distance[node] as number);
+    if (sum < bestSum || (sum === bestSum && sum < Infinity && best !== undefined && degreeOf(source, node) < degreeOf(source, best))) {
+      best = node;
+      bestSum = sum;
+    }
+  }
+  return best;
+}
