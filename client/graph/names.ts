@@ -2,6 +2,7 @@ import type { Box, Size } from "./fit.ts";
 import { placeLabels } from "./labelLayout.ts";
 import type { LabelRequest } from "./labelLayout.ts";
 import type { Palette } from "./palette.ts";
+import { wrapName } from "./wrapName.ts";
 
 /** A node as it stands on the screen, in pixels. */
 export interface ScreenNode {
@@ -25,7 +26,6 @@ interface Name extends LabelRequest {
 const mostNames = 350;
 /** Behind something in focus only the best connected keep their names: as landmarks. */
 const landmarks = 14;
-const lineLength = 26;
 
 const weights: Record<Setting, number> = { hub: 600, rest: 420, faded: 420, near: 500, strong: 650 };
 const sizes: Record<Setting, number> = { hub: 13.5, rest: 12, faded: 12, near: 12.5, strong: 15 };
@@ -39,17 +39,6 @@ function fontOf(setting: Setting, small: boolean): string {
 
 function lineHeight(setting: Setting, small: boolean): number {
   return (setting === "strong" ? 18 : 15) - (small ? 1.5 : 0);
-}
-
-/** A long name in at most two lines; what is longer still ends in an ellipsis. */
-export function wrapName(name: string): string[] {
-  if (name.length <= lineLength) return [name];
-  const words = name.split(" ");
-  let first = words.shift() ?? "";
-  while (words[0] !== undefined && first.length + words[0].length < Math.max(name.length / 2, 12) + 3) first += ` ${words.shift()}`;
-  const second = words.join(" ");
-  if (second === "") return [first.length > lineLength + 8 ? `${first.slice(0, lineLength + 6)}…` : first];
-  return [first, second.length > lineLength + 8 ? `${second.slice(0, lineLength + 6)}…` : second];
 }
 
 const widths = new Map<string, number>();

@@ -4,8 +4,8 @@ import type { ScreenNode } from "./names.ts";
 import type { Palette } from "./palette.ts";
 import { shiftLine } from "./pickEdge.ts";
 import type { DrawnLine } from "./pickEdge.ts";
-import { traceShape } from "./shapes.ts";
 import type { ShapeName } from "./shapes.ts";
+import { traceShape } from "./traceShape.ts";
 
 export interface FocusLine extends DrawnLine {
   pattern: LinePattern;

@@ -13,10 +13,10 @@ function regular(corners: number, turn: number, radius: number): [number, number
 const side = 0.84;
 const arm = 0.38;
 /** The hole of a ring, as a part of its radius. */
-const hole = 0.48;
+export const hole = 0.48;
 
 /** Corners of a shape of radius 1, y downwards as on a canvas; null for round shapes. */
-function corners(shape: ShapeName): [number, number][] | null {
+export function corners(shape: ShapeName): [number, number][] | null {
   const up = -Math.PI / 2;
   switch (shape) {
     case "disc":
@@ -66,19 +66,4 @@ export function shapePath(shape: ShapeName, x: number, y: number, radius: number
   const points = corners(shape);
   if (points === null) return shape === "disc" ? circle(x, y, radius) : circle(x, y, radius) + circle(x, y, radius * hole);
   return `M${points.map(([px, py]) => `${(x + px * radius).toFixed(2)} ${(y + py * radius).toFixed(2)}`).join("L")}Z`;
-}
-
-/** Adds the outline of a shape to the path of a canvas; the same as `shapePath`. */
-export function traceShape(context: CanvasRenderingContext2D, shape: ShapeName, x: number, y: number, radius: number): void {
-  const points = corners(shape);
-  if (points === null) {
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    if (shape === "ring") {
-      context.closePath();
-      context.moveTo(x + radius * hole, y);
-      context.arc(x, y, radius * hole, 0, 2 * Math.PI);
-    }
-  }
-  for (const [px, py] of points ?? []) context.lineTo(x + px * radius, y + py * radius);
-  context.closePath();
 }

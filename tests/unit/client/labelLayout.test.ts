@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { overlaps, placeLabels } from "../../../client/graph/labelLayout.ts";
+import type { LabelRequest } from "../../../client/graph/labelLayout.ts";
+import { wrapName } from "../../../client/graph/wrapName.ts";
+
+const viewport = { width: 400, height: 300 };
+
+function label(id: string, x: number, y: number, forced = false): LabelRequest {
+  return { id, x, y, radius: 8, width: 80, height: 15, forced };
+}
+
+test("no name overlaps another, and none is cut by the edge", () => {
+  const labels = Array.from({ length: 120 }, (_, i) => label(`n${i}`, (i * 73) % 400, (i * 131) % 300, i < 5));
+  const placed = placeLabels(labels, labels, viewport, []);
+  expect(placed.length).toBeGreaterThan(10);
+  for (const [i, one] of placed.entries()) {
+    expect(one.box.left).toBeGreaterThanOrEqual(0);
+    expect(one.box.right).toBeLessThanOrEqual(viewport.width);
+    expect(one.box.top).toBeGreaterThanOrEqual(0);
+    expect(one.box.bottom).toBeLessThanOrEqual(viewport.height);
+    for (const other of placed.slice(i + 1)) expect(overlaps(one.box, other.box)).toBe(false);
+  }
+});
+
+test("a name at the right edge goes to another side", () => {
+  const [placed] = placeLabels([label("a", 390, 150)], [], viewport, []);
+  expect(placed?.box.right).toBeLessThan(390);
+});
+
+test("what floats on the graph is not written over", () => {
+  const obstacle = { left: 0, top: 0, right: 400, bottom: 60 };
+  for (const { box } of placeLabels([label("a", 200, 55), label("b", 100, 70)], [], viewport, [obstacle]))
+    expect(overlaps(box, obstacle)).toBe(false);
+});
+
+test("an ordinary name covers no other node, one of the answer may", () => {
+  const around = [label("r", 250, 150), label("l", 150, 150), label("u", 200, 130), label("d", 200, 172)];
+  expect(placeLabels([label("a", 200, 150)], around, viewport, [])).toEqual([]);
+  expect(placeLabels([label("a", 200, 150, true)], around, viewport, [])).toHaveLength(1);
+});
+
+test("a long name is set in two lines", () => {
+  expect(wrapName("Quad")).toEqual(["Quad"]);
+  expect(wrapName("India-Japan Defence Technology Transfer Agreement")).toEqual(["India-Japan Defence", "Technology Transfer Agreement"]);
+  expect(wrapName("x".repeat(60))[0]).toMatch(/…$/);
+});
