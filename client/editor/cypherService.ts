@@ -12,8 +12,8 @@ export interface CypherService {
 
 /** The analyser takes 17 s for a text of 28,000 characters; longer texts than this are checked by the server alone. */
 export const longestChecked = 6_000;
-/** Loading the worker for the first time takes 1 to 3 s, in which the first question waits. */
-const patienceMs = 12_000;
+/** What a check may take, and what the first one may, while the worker is fetched and compiled (1 to 3 s when idle). */
+const patienceMs = { started: 12_000, starting: 60_000 };
 
 type Answer = Exclude<AnalysisReply, { kind: "failed" }> | null;
 
@@ -29,12 +29,14 @@ export function createCypherService(): CypherService {
   let schema: EditorSchema | null = null;
   let counter = 0;
   let newestCheck = 0;
+  let hasAnswered = false;
   const waiting = new Map<number, (answer: Answer) => void>();
 
   function started(): Worker {
     if (worker) return worker;
     worker = new Worker(new URL("./cypherWorker.ts", import.meta.url), { type: "module", name: "cypher" });
     worker.addEventListener("message", (event: MessageEvent<AnalysisReply>) => {
+      hasAnswered = true;
       settle(event.data.id, event.data.kind === "failed" ? null : event.data);
     });
     worker.addEventListener("error", stop);
@@ -50,12 +52,13 @@ export function createCypherService(): CypherService {
   function stop(): void {
     worker?.terminate();
     worker = null;
+    hasAnswered = false;
     for (const id of waiting.keys()) settle(id, null);
   }
 
   function ask(request: AnalysisRequest): Promise<Answer> {
     return new Promise((resolve) => {
-      const timer = setTimeout(stop, patienceMs);
+      const timer = setTimeout(stop, hasAnswered ? patienceMs.started : patienceMs.starting);
       waiting.set(request.id, (answer) => {
         clearTimeout(timer);
         resolve(answer);

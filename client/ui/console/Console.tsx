@@ -22,7 +22,7 @@ import "./values.css";
 /** A first query that shows something of any graph; of one with a provenance layer, the layer that people ask about. */
 function firstQuery(schema: SchemaResponse | null): string {
   const label = schema?.labels.some(({ name }) => name === "Entity") ? ":Entity" : "";
-  return `MATCH (n${label})-[r]->(m${label})\nRETURN n, type(r) AS relation, m\nLIMIT 25`;
+  return `MATCH (n${label})-[r]->(m${label})\nRETURN n, r, m\nLIMIT 25`;
 }
 
 interface Draft {

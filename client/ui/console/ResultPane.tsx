@@ -42,12 +42,13 @@ export function ResultPane({ result, onShowGraph, onSelectNode, onRunWith }: Res
         <span className="console-bar-space" />
         {graph.nodes.length > 0 && (
           <button
+            title={drawn}
             onClick={() => {
               onShowGraph(graph);
               setSaid(`On the map: ${drawn}.`);
             }}
           >
-            Show graph <small>{drawn}</small>
+            Show graph <small>{counted(graph.nodes.length, "node")}</small>
           </button>
         )}
         {rows.length > 0 && <ExportMenu result={result} onSaid={setSaid} />}
