@@ -1,6 +1,7 @@
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
+import { createAsker } from "./ask/asker.ts";
 import { createSchemaReader } from "./graph/schemaReader.ts";
 import { docsRoutes } from "./http/docs.ts";
 import { errorHandler } from "./http/errorHandler.ts";
@@ -34,7 +35,13 @@ export interface AppOptions {
 /** @returns the application; it never listens. */
 export function createApp(options: AppOptions): Express {
   const { store, topologies } = options;
-  const services: Services = { store, topologies, schemas: createSchemaReader(store, topologies), running: createRunningQueries() };
+  const services: Services = {
+    store,
+    topologies,
+    schemas: createSchemaReader(store, topologies),
+    asker: createAsker({ store, topology: topologies }),
+    running: createRunningQueries(),
+  };
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", "weak");

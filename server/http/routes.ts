@@ -1,4 +1,5 @@
 import type { Route } from "./route.ts";
+import { askRoutes } from "./routes/ask.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { edgeRoutes } from "./routes/edges.ts";
 import { graphRoutes } from "./routes/graph.ts";
@@ -12,7 +13,16 @@ import type { Services } from "./services.ts";
 
 /** @returns every route of the API, in the order in which the description lists them. */
 export function allRoutes(services: Services): Route[] {
-  return [healthRoutes, schemaRoutes, graphRoutes, searchRoutes, nodeRoutes, edgeRoutes, pathRoutes, queryRoutes, documentRoutes].flatMap(
-    (make) => make(services),
-  );
+  return [
+    healthRoutes,
+    schemaRoutes,
+    graphRoutes,
+    searchRoutes,
+    nodeRoutes,
+    edgeRoutes,
+    pathRoutes,
+    askRoutes,
+    queryRoutes,
+    documentRoutes,
+  ].flatMap((make) => make(services));
 }

@@ -1,3 +1,4 @@
+import type { Asker } from "../ask/asker.ts";
 import type { GraphStore } from "../store/graphStore.ts";
 import type { SchemaReader } from "../graph/schemaReader.ts";
 import type { TopologyProvider } from "../topology/provider.ts";
@@ -8,5 +9,6 @@ export interface Services {
   store: GraphStore;
   topologies: TopologyProvider;
   schemas: SchemaReader;
+  asker: Asker;
   running: RunningQueries;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { z } from "zod";
 import { createApp, type AppOptions } from "../../server/app.ts";
+import { createAsker } from "../../server/ask/asker.ts";
 import { errorBody, errorStatus } from "../../server/contract/errors.ts";
 import { createSchemaReader } from "../../server/graph/schemaReader.ts";
 import type { Route } from "../../server/http/route.ts";
@@ -58,7 +59,13 @@ export async function startServer(store: GraphStore, options: Partial<AppOptions
     stopping: new AbortController().signal,
     ...options,
   });
-  const routes = allRoutes({ store, topologies, schemas: createSchemaReader(store, topologies), running: createRunningQueries() });
+  const routes = allRoutes({
+    store,
+    topologies,
+    schemas: createSchemaReader(store, topologies),
+    asker: createAsker({ store, topology: topologies }),
+    running: createRunningQueries(),
+  });
   const server = createServer(app);
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
