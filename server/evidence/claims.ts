@@ -1,6 +1,7 @@
 import type { Citation, Claim, NameReference } from "../contract/evidence.ts";
 import { modality } from "../contract/evidence.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { isNode, textOr, whole } from "../store/kinds.ts";
 import { displayName } from "../store/present.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../store/values.ts";
 
@@ -116,21 +117,6 @@ function whenOf(value: StoreValue | undefined): string | null {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal" ? value.text : null;
-}
-
-/** @returns the number, or 0 where a database holds something else. */
-export function whole(value: StoreValue | undefined): number {
-  return typeof value === "number" && Number.isInteger(value) ? value : 0;
-}
-
-/** @returns the text, or the fallback where a database holds something else. */
-export function textOr<T>(value: StoreValue | undefined, fallback: T): string | T {
-  return typeof value === "string" ? value : fallback;
-}
-
-/** @returns whether the value is a node. */
-export function isNode(value: StoreValue | undefined): value is NodeValue {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "node";
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {

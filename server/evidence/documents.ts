@@ -1,8 +1,9 @@
 import type { DocumentResponse, DocumentSummary, NameReference } from "../contract/evidence.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { isNode, textOr, whole } from "../store/kinds.ts";
 import { displayName } from "../store/present.ts";
 import type { NodeValue, StoreValue } from "../store/values.ts";
-import { isNode, textOr, toReference, whole } from "./claims.ts";
+import { toReference } from "./claims.ts";
 
 type Passage = DocumentResponse["passageList"][number];
 

@@ -1,9 +1,9 @@
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { quoteName } from "../store/identifiers.ts";
+import { isNode, isRelationship } from "../store/kinds.ts";
 import { orderLabels, provenanceLabels } from "../store/present.ts";
 import type { NodeValue } from "../store/values.ts";
 import { createTally, type NeighbourCount } from "./counts.ts";
-import { isKind } from "./provenance.ts";
 
 /** One relationship of a node, seen from it. */
 export interface Link {
@@ -33,7 +33,7 @@ export async function readLinks(
   const query = `MATCH (n:${quoteName(label)} {id: $id})-[r]-(m) RETURN r, m`;
   const { rows } = await store.read(query, { id: node.id }, { ...options, maxRows: maxLinks, origin: "application" });
   const links = rows.flatMap(([relationship, neighbour]): Link[] => {
-    if (!isKind(relationship, "relationship") || !isKind(neighbour, "node")) return [];
+    if (!isRelationship(relationship) || !isNode(neighbour)) return [];
     const labels = orderLabels(neighbour.labels);
     const direction = relationship.source === node.id ? "out" : "in";
     tally.add(relationship.type, direction, labels[0] ?? "");

@@ -1,6 +1,6 @@
 import type { GraphCounts } from "../contract/graph.ts";
-import { whole } from "../evidence/claims.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { isNode, isRelationship, whole } from "../store/kinds.ts";
 import type { provenanceLabels } from "../store/present.ts";
 import type { NodeValue, Parameters, RelationshipValue, StoreValue } from "../store/values.ts";
 
@@ -34,11 +34,11 @@ export async function provenancePicture(store: GraphStore, { room, edges, drawn 
     const left = room - nodes.length;
     if (left <= 0) continue;
     const rows = await read(`MATCH (n:${label}) RETURN n ORDER BY n.id LIMIT $left`, { left }, left);
-    nodes.push(...rows.flat().filter((value) => isKind(value, "node")));
+    nodes.push(...rows.flat().filter(isNode));
   }
   const inPicture = new Set([...drawn, ...nodes].map((node) => node.id));
   const rows = await read(relationshipQuery, {}, edges * 4);
-  for (const relationship of rows.flat().filter((value) => isKind(value, "relationship"))) {
+  for (const relationship of rows.flat().filter(isRelationship)) {
     total.relationships += 1;
     const fits = inPicture.has(relationship.source) && inPicture.has(relationship.target);
     if (fits && relationships.size < edges) relationships.set(relationship.id, relationship);
@@ -48,11 +48,3 @@ export async function provenancePicture(store: GraphStore, { room, edges, drawn 
 
 /** Every relationship of the layer starts at one of its nodes: a document has passages, a claim cites, a passage mentions. */
 const relationshipQuery = order.map((label) => `MATCH (:${label})-[r]->() RETURN r`).join("\nUNION ALL\n");
-
-/** @returns whether the value is of this kind. */
-export function isKind<K extends "node" | "relationship">(
-  value: StoreValue | undefined,
-  kind: K,
-): value is Extract<NodeValue | RelationshipValue, { kind: K }> {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === kind;
-}

@@ -5,7 +5,7 @@ import { invalidInput } from "./errors.ts";
 export type Method = "get" | "post" | "delete";
 
 /** What a route is given: its input, checked, and a signal that ends with the connection or the server. */
-export interface Call<P, Q, B> {
+interface Call<P, Q, B> {
   params: P;
   query: Q;
   body: B;
@@ -44,7 +44,7 @@ export interface Route {
   run(input: RawInput): Promise<{ status: number; body: unknown }>;
 }
 
-export interface RawInput {
+interface RawInput {
   params: unknown;
   query: unknown;
   body: unknown;

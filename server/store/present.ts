@@ -1,6 +1,6 @@
 import type { Edge, Node } from "../contract/graph.ts";
 import { toWireMap } from "./wireValues.ts";
-import type { NodeValue, RelationshipValue, StoreMap, StoreValue } from "./values.ts";
+import type { NodeValue, RelationshipValue, StoreValue } from "./values.ts";
 
 /** Labels of Throughline's model that stand beside the entities: reached from an edge, not drawn, not walked. */
 export const provenanceLabels = ["Claim", "Passage", "Document"] as const;
@@ -71,10 +71,4 @@ function nameText(value: StoreValue | undefined): string | undefined {
   if (typeof value !== "string" || value.trim() === "") return undefined;
   const text = value.trim();
   return text.length <= longestName ? text : `${text.slice(0, longestName - 1).trimEnd()}…`;
-}
-
-/** @returns the text of a property, or undefined when it is none. */
-export function textOf(properties: StoreMap, key: string): string | undefined {
-  const value = properties.get(key);
-  return typeof value === "string" ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import { modality as modalitySchema } from "../../contract/evidence.ts";
-import { isNode } from "../../evidence/claims.ts";
+import { isNode } from "../../store/kinds.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import type { NodeValue, StoreValue } from "../../store/values.ts";
 import { dayOf, unknownDay } from "../../topology/days.ts";
