@@ -1,0 +1,128 @@
+import type { Pattern, RelationshipPattern } from "../cypher/ast.ts";
+import { directionFrom, mayPass } from "./chains.ts";
+import type { Context, Row } from "./context.ts";
+import { queryError } from "./failure.ts";
+import { NodeRef, PathRef } from "./value.ts";
+
+/**
+ * The shortest paths between the two ends of a pattern, both bound: one, or all of the least length. With `accepts`,
+ * the shortest among the paths that it takes, each relationship used once in a path, as Neo4j searches them.
+ */
+export function* findShortest(
+  pattern: Pattern,
+  row: Row,
+  context: Context,
+  accepts: ((path: PathRef) => boolean) | null,
+): Generator<PathRef> {
+  const [relationship] = pattern.relationships;
+  const start = row[pattern.nodes[0]?.variable ?? ""];
+  const end = row[pattern.nodes[1]?.variable ?? ""];
+  if (relationship === undefined || !(start instanceof NodeRef) || !(end instanceof NodeRef)) return;
+  const { min, max } = relationship.length ?? { min: 1, max: 1 };
+  if (start.node === end.node) {
+    if (min > 0) {
+      throw queryError("The shortest path algorithm does not work when the start and end nodes are the same", {
+        hint: "Keep them apart with WHERE a <> b, or allow a length of 0.",
+      });
+    }
+    const path = new PathRef([start.node], []);
+    if (accepts === null || accepts(path)) {
+      yield path;
+      return;
+    }
+  }
+  const paths =
+    accepts === null
+      ? breadthFirst(start.node, end.node, relationship, max, row, context)
+      : trails(start.node, end.node, relationship, max, row, context);
+  let least: number | null = null;
+  for (const path of paths) {
+    if (least !== null && path.relationships.length > least) return;
+    if (accepts !== null && !accepts(path)) continue;
+    yield path;
+    if (pattern.shortest === "one") return;
+    least = path.relationships.length;
+  }
+}
+
+function* neighbours(
+  node: number,
+  relationship: RelationshipPattern,
+  row: Row,
+  context: Context,
+): Generator<[item: number, other: number]> {
+  const { graph } = context;
+  for (const item of graph.relationshipsOf(node, directionFrom(relationship, false))) {
+    context.step();
+    if (!mayPass(item, relationship, row, context)) continue;
+    const from = graph.startOf(item);
+    yield [item, from === node ? graph.endOf(item) : from];
+  }
+}
+
+/** All paths of the least length, found level by level; every node keeps the relationships by which it was first reached. */
+function* breadthFirst(
+  start: number,
+  end: number,
+  relationship: RelationshipPattern,
+  max: number,
+  row: Row,
+  context: Context,
+): Generator<PathRef> {
+  const depth = new Map([[start, 0]]);
+  const into = new Map<number, [item: number, from: number][]>();
+  let level = [start];
+  for (let length = 1; length <= max && level.length > 0 && !depth.has(end); length += 1) {
+    const next: number[] = [];
+    for (const node of level) {
+      for (const [item, other] of neighbours(node, relationship, row, context)) {
+        const known = depth.get(other);
+        if (known === undefined) {
+          depth.set(other, length);
+          next.push(other);
+        }
+        if (known === undefined || known === length) into.set(other, [...(into.get(other) ?? []), [item, node]]);
+      }
+    }
+    level = next;
+  }
+  if (depth.has(end) && start !== end) yield* unfold(end, start, into, [end], []);
+}
+
+function* unfold(
+  node: number,
+  start: number,
+  into: ReadonlyMap<number, readonly [number, number][]>,
+  nodes: number[],
+  items: number[],
+): Generator<PathRef> {
+  if (node === start) {
+    yield new PathRef(nodes.toReversed(), items.toReversed());
+    return;
+  }
+  for (const [item, from] of into.get(node) ?? []) yield* unfold(from, start, into, [...nodes, from], [...items, item]);
+}
+
+/** Every path in the order of its length, for conditions that the shortest one may fail. */
+function* trails(
+  start: number,
+  end: number,
+  relationship: RelationshipPattern,
+  max: number,
+  row: Row,
+  context: Context,
+): Generator<PathRef> {
+  let level = [new PathRef([start], [])];
+  for (let length = 1; length <= max && level.length > 0; length += 1) {
+    const next: PathRef[] = [];
+    for (const path of level) {
+      for (const [item, other] of neighbours(path.nodes.at(-1) ?? start, relationship, row, context)) {
+        if (path.relationships.includes(item)) continue;
+        const longer = new PathRef([...path.nodes, other], [...path.relationships, item]);
+        if (other === end) yield longer;
+        next.push(longer);
+      }
+    }
+    level = next;
+  }
+}

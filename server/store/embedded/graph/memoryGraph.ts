@@ -1,0 +1,373 @@
+import { StoreError } from "../../storeError.ts";
+import type { Value, ValueMap } from "../evaluate/value.ts";
+import { PropertyIndex } from "./propertyIndex.ts";
+
+/** Where the properties come from that are not in memory. */
+export interface PropertySource {
+  nodeProperties(engineId: number): ValueMap;
+  relationshipProperties(engineId: number): ValueMap;
+}
+
+export interface Changes {
+  nodes: Set<number>;
+  relationships: Set<number>;
+  /** What a changed node's labels were; null for one that is new. */
+  labelsBefore: Map<number, readonly string[] | null>;
+  newRelationships: Set<number>;
+}
+
+const cachedAtMost = 400_000;
+
+/**
+ * The shape of the graph in memory, by dense numbers of our own: labels, types and who touches whom. Properties are
+ * read from the engine when they are first asked for. Changes are made here at once and can be taken back; the store
+ * writes them to the engine when the whole transaction has succeeded.
+ */
+export class MemoryGraph {
+  readonly indexes = new Map<string, PropertyIndex>();
+  /** Indexes whose values must differ, by index key, with the constraint's name. */
+  readonly unique = new Map<string, string>();
+  changes: Changes = noChanges();
+  nodeCount = 0;
+  relationshipCount = 0;
+  readonly nodeEngineIds: number[] = [];
+  readonly relationshipEngineIds: number[] = [];
+  private readonly labelOrder = new Map<string, number>();
+  private readonly nodesByEngineId: number[] = [];
+  private readonly relationshipsByEngineId: number[] = [];
+  private readonly source: PropertySource;
+  private readonly labels: (readonly string[] | undefined)[] = [];
+  private readonly nodeProps: (ValueMap | undefined)[] = [];
+  private readonly members = new Map<string, Set<number>>();
+  private readonly outgoing: number[][] = [];
+  private readonly incoming: number[][] = [];
+  private readonly types: (string | undefined)[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly relationshipProps: (ValueMap | undefined)[] = [];
+  private readonly typeCounts = new Map<string, number>();
+  private readonly labelSets = new Map<string, readonly string[]>();
+  private undo: (() => void)[] = [];
+  private cached = 0;
+
+  constructor(source: PropertySource) {
+    this.source = source;
+  }
+
+  hasNode(node: number): boolean {
+    return this.labels[node] !== undefined;
+  }
+
+  hasRelationship(relationship: number): boolean {
+    return this.types[relationship] !== undefined;
+  }
+
+  /** One past the largest number of a node. */
+  get nodeEnd(): number {
+    return this.labels.length;
+  }
+
+  get relationshipEnd(): number {
+    return this.types.length;
+  }
+
+  labelsOf(node: number): readonly string[] {
+    return this.labels[node] ?? [];
+  }
+
+  *nodes(): Iterable<number> {
+    for (let node = 0; node < this.labels.length; node += 1) if (this.labels[node] !== undefined) yield node;
+  }
+
+  withLabel(label: string): ReadonlySet<number> {
+    return this.members.get(label) ?? nobody;
+  }
+
+  /** Labels in the order in which the graph first had them, as Neo4j lists a node's. */
+  ordered(labels: readonly string[]): readonly string[] {
+    for (const label of labels) this.noteLabel(label);
+    return labels.toSorted((a, b) => (this.labelOrder.get(a) ?? 0) - (this.labelOrder.get(b) ?? 0));
+  }
+
+  /** Gives a label its place in the order, after every label that has one. */
+  noteLabel(label: string): void {
+    if (!this.labelOrder.has(label)) this.labelOrder.set(label, this.labelOrder.size);
+  }
+
+  labelsInOrder(): string[] {
+    return [...this.labelOrder.keys()];
+  }
+
+  labelNames(): string[] {
+    return [...this.members].filter(([, nodes]) => nodes.size > 0).map(([name]) => name);
+  }
+
+  typeNames(): string[] {
+    return [...this.typeCounts].filter(([, count]) => count > 0).map(([name]) => name);
+  }
+
+  typeCount(type: string): number {
+    return this.typeCounts.get(type) ?? 0;
+  }
+
+  *relationships(): Iterable<number> {
+    for (let item = 0; item < this.types.length; item += 1) if (this.types[item] !== undefined) yield item;
+  }
+
+  typeOf(relationship: number): string {
+    return this.types[relationship] ?? "";
+  }
+
+  startOf(relationship: number): number {
+    return this.starts[relationship] ?? -1;
+  }
+
+  endOf(relationship: number): number {
+    return this.ends[relationship] ?? -1;
+  }
+
+  /** Relationships of a node, newest first; a loop comes once in "both". */
+  *relationshipsOf(node: number, direction: "out" | "in" | "both"): Iterable<number> {
+    if (direction !== "in") yield* this.living(this.outgoing[node]);
+    if (direction === "out") return;
+    for (const item of this.living(this.incoming[node])) {
+      if (direction === "in" || this.starts[item] !== node) yield item;
+    }
+  }
+
+  private *living(list: readonly number[] | undefined): Iterable<number> {
+    if (list === undefined) return;
+    for (let place = list.length - 1; place >= 0; place -= 1) {
+      const item = list[place];
+      if (item !== undefined && this.types[item] !== undefined) yield item;
+    }
+  }
+
+  propertiesOfNode(node: number): ValueMap {
+    const known = this.nodeProps[node];
+    if (known !== undefined) return known;
+    const read = this.source.nodeProperties(this.nodeEngineIds[node] ?? -1);
+    this.nodeProps[node] = read;
+    this.cached += 1;
+    return read;
+  }
+
+  propertiesOfRelationship(relationship: number): ValueMap {
+    const known = this.relationshipProps[relationship];
+    if (known !== undefined) return known;
+    const read = this.source.relationshipProperties(this.relationshipEngineIds[relationship] ?? -1);
+    this.relationshipProps[relationship] = read;
+    this.cached += 1;
+    return read;
+  }
+
+  /** Between queries: forgets properties when many are held. */
+  trim(): void {
+    if (this.cached < cachedAtMost) return;
+    this.nodeProps.fill(undefined);
+    this.relationshipProps.fill(undefined);
+    this.cached = 0;
+  }
+
+  /** The node behind an engine's id; null when there is none. */
+  nodeByEngineId(engineId: number): number | null {
+    return this.nodesByEngineId[engineId] ?? null;
+  }
+
+  relationshipByEngineId(engineId: number): number | null {
+    return this.relationshipsByEngineId[engineId] ?? null;
+  }
+
+  /** Says under which id the engine keeps a new node. */
+  nameNode(node: number, engineId: number): void {
+    this.nodeEngineIds[node] = engineId;
+    this.nodesByEngineId[engineId] = node;
+  }
+
+  nameRelationship(relationship: number, engineId: number): void {
+    this.relationshipEngineIds[relationship] = engineId;
+    this.relationshipsByEngineId[engineId] = relationship;
+  }
+
+  /** Takes over what the engine holds; not a change. */
+  load(engineId: number, labels: readonly string[]): number {
+    const node = this.labels.length;
+    if (engineId >= 0) this.nodesByEngineId[engineId] = node;
+    this.nodeEngineIds.push(engineId);
+    this.outgoing.push([]);
+    this.incoming.push([]);
+    this.nodeProps.push(undefined);
+    this.labels.push(undefined);
+    this.putLabels(node, labels);
+    return node;
+  }
+
+  loadRelationship(engineId: number, start: number, end: number, type: string): number {
+    const item = this.types.length;
+    if (engineId >= 0) this.relationshipsByEngineId[engineId] = item;
+    this.relationshipEngineIds.push(engineId);
+    this.starts.push(start);
+    this.ends.push(end);
+    this.types.push(undefined);
+    this.relationshipProps.push(undefined);
+    this.putType(item, type);
+    this.outgoing[start]?.push(item);
+    this.incoming[end]?.push(item);
+    return item;
+  }
+
+  createNode(labels: readonly string[], properties: ValueMap): number {
+    const node = this.load(-1, labels);
+    this.nodeProps[node] = properties;
+    this.changes.labelsBefore.set(node, null);
+    this.changes.nodes.add(node);
+    this.undo.push(() => {
+      this.putLabels(node, undefined);
+      this.reindex(node);
+    });
+    this.reindex(node);
+    return node;
+  }
+
+  createRelationship(start: number, end: number, type: string, properties: ValueMap): number {
+    const item = this.loadRelationship(-1, start, end, type);
+    this.relationshipProps[item] = properties;
+    this.changes.newRelationships.add(item);
+    this.changes.relationships.add(item);
+    this.undo.push(() => this.putType(item, undefined));
+    return item;
+  }
+
+  setNodeProperties(node: number, properties: ValueMap): void {
+    const before = this.propertiesOfNode(node);
+    this.nodeProps[node] = properties;
+    this.changes.nodes.add(node);
+    this.undo.push(() => {
+      this.nodeProps[node] = before;
+      this.reindex(node);
+    });
+    this.reindex(node);
+  }
+
+  setRelationshipProperties(relationship: number, properties: ValueMap): void {
+    const before = this.propertiesOfRelationship(relationship);
+    this.relationshipProps[relationship] = properties;
+    this.changes.relationships.add(relationship);
+    this.undo.push(() => {
+      this.relationshipProps[relationship] = before;
+    });
+  }
+
+  setLabels(node: number, labels: readonly string[]): void {
+    const before = this.labelsOf(node);
+    this.propertiesOfNode(node);
+    if (!this.changes.labelsBefore.has(node)) this.changes.labelsBefore.set(node, before);
+    this.putLabels(node, labels);
+    this.changes.nodes.add(node);
+    this.undo.push(() => {
+      this.putLabels(node, before);
+      this.reindex(node);
+    });
+    this.reindex(node);
+  }
+
+  deleteNode(node: number): void {
+    const before = this.labelsOf(node);
+    this.propertiesOfNode(node);
+    if (!this.changes.labelsBefore.has(node)) this.changes.labelsBefore.set(node, before);
+    this.putLabels(node, undefined);
+    this.changes.nodes.add(node);
+    this.undo.push(() => {
+      this.putLabels(node, before);
+      this.reindex(node);
+    });
+    this.reindex(node);
+  }
+
+  deleteRelationship(relationship: number): void {
+    const before = this.typeOf(relationship);
+    this.propertiesOfRelationship(relationship);
+    this.putType(relationship, undefined);
+    this.changes.relationships.add(relationship);
+    this.undo.push(() => this.putType(relationship, before));
+  }
+
+  /** Takes back every change since the last `settle`. */
+  rollback(): void {
+    for (const step of this.undo.toReversed()) step();
+    this.settle();
+  }
+
+  /** The changes are in the engine; they cannot be taken back any more. */
+  settle(): void {
+    this.undo = [];
+    this.changes = noChanges();
+  }
+
+  /** Fills a new index from the nodes that are there. */
+  addIndex(key: string, index: PropertyIndex): void {
+    for (const node of this.withLabel(index.label)) this.putInto(index, node);
+    this.indexes.set(key, index);
+  }
+
+  private putInto(index: PropertyIndex, node: number): number {
+    const properties = this.propertiesOfNode(node);
+    return index.put(
+      node,
+      index.keys.map((key): Value => properties.get(key) ?? null),
+    );
+  }
+
+  private reindex(node: number): void {
+    if (this.indexes.size === 0) return;
+    const labels = this.labelsOf(node);
+    for (const [key, index] of this.indexes) {
+      if (!labels.includes(index.label)) index.remove(node);
+      else if (this.putInto(index, node) > 1 && this.unique.has(key)) throw this.notUnique(index, node);
+    }
+  }
+
+  private notUnique(index: PropertyIndex, node: number): StoreError {
+    const shown = index.keys.map((key) => `\`${key}\` = ${String(this.propertiesOfNode(node).get(key))}`).join(", ");
+    return new StoreError("conflict", `Another node has the label \`${index.label}\` and ${shown}.`, {
+      hint: "The property is constrained to be unique: use MERGE, or another value.",
+      engineCode: "Neo.ClientError.Schema.ConstraintValidationFailed",
+    });
+  }
+
+  private putLabels(node: number, labels: readonly string[] | undefined): void {
+    const before = this.labels[node];
+    for (const label of before ?? []) this.members.get(label)?.delete(node);
+    this.labels[node] = labels === undefined ? undefined : this.intern(labels);
+    for (const label of labels ?? []) this.addMember(label, node);
+    this.nodeCount += (labels === undefined ? 0 : 1) - (before === undefined ? 0 : 1);
+  }
+
+  private addMember(label: string, node: number): void {
+    const nodes = this.members.get(label);
+    if (nodes === undefined) this.members.set(label, new Set([node]));
+    else nodes.add(node);
+  }
+
+  private putType(relationship: number, type: string | undefined): void {
+    const before = this.types[relationship];
+    if (before !== undefined) this.typeCounts.set(before, this.typeCount(before) - 1);
+    if (type !== undefined) this.typeCounts.set(type, this.typeCount(type) + 1);
+    this.types[relationship] = type;
+    this.relationshipCount += (type === undefined ? 0 : 1) - (before === undefined ? 0 : 1);
+  }
+
+  private intern(labels: readonly string[]): readonly string[] {
+    const key = labels.join("\u0000");
+    const known = this.labelSets.get(key);
+    if (known !== undefined) return known;
+    this.labelSets.set(key, labels);
+    return labels;
+  }
+}
+
+const nobody: ReadonlySet<number> = new Set();
+
+function noChanges(): Changes {
+  return { nodes: new Set(), relationships: new Set(), labelsBefore: new Map(), newRelationships: new Set() };
+}
