@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const space = /(?:\s|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)+/uy;
-const name = /[\p{L}\p{Nl}_\p{Pc}\p{Sc}][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Sc}\p{Cf}]*/uy;
+const name = /(?!\$)[\p{L}\p{Nl}_\p{Pc}\p{Sc}][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Sc}\p{Cf}]*/uy;
 const number = /0[xX][0-9a-fA-F_]+|0o[0-7_]+|(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d+)?|\d[\d_]*[eE][+-]?\d+|\d[\d_]*/uy;
 const symbol = /\+=|=~|<>|<=|>=|\.\.|::|\|\||[-+*/%^=<>.,:;|&!(){}[\]$]/uy;
 const quoted = /`(?:[^`]|``)*`/uy;
