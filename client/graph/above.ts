@@ -4,7 +4,7 @@ import type { Highlight } from "./highlight.ts";
 import { kindStyle } from "./kinds.ts";
 import { drawNames } from "./names.ts";
 import type { ScreenNode } from "./names.ts";
-import { drawFocus } from "./overlay.ts";
+import { boxesAlong, drawFocus } from "./overlay.ts";
 import type { FocusLine, FocusNode } from "./overlay.ts";
 import type { Look } from "./reducers.ts";
 import { inWords } from "./relationName.ts";
@@ -31,7 +31,8 @@ function focusLine(scene: Scene, highlight: Highlight, at: Map<string, ScreenNod
   return { id, from, to, lane, pattern, strong, name: inWords(edge.type), fromRadius: room(from), toRadius: room(to) };
 }
 
-function drawHighlight(context: CanvasRenderingContext2D, scene: Scene, highlight: Highlight): void {
+/** Draws what is in focus; returns boxes along its strong lines. */
+function drawHighlight(context: CanvasRenderingContext2D, scene: Scene, highlight: Highlight): Box[] {
   const { graph, look } = scene;
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
   const lines = [...highlight.edges].flatMap((id) => (graph.hasEdge(id) ? (focusLine(scene, highlight, at, id) ?? []) : []));
@@ -42,16 +43,17 @@ function drawHighlight(context: CanvasRenderingContext2D, scene: Scene, highligh
     return [{ ...node, shape, color: look.palette.of(token), ringed: highlight.ringed.has(id) }];
   });
   drawFocus(context, nodes, lines, look.palette);
+  return lines.filter((line) => line.strong).flatMap(boxesAlong);
 }
 
 /** Draws names and what is in focus on the canvas above sigma's; returns the ids of the nodes whose names are drawn. */
 export function drawAbove(context: CanvasRenderingContext2D, scene: Scene): string[] {
   const { highlight, nodes, viewport, obstacles, small, look } = scene;
   context.clearRect(0, 0, viewport.width, viewport.height);
-  if (highlight !== null) drawHighlight(context, scene, highlight);
+  const lines = highlight === null ? [] : drawHighlight(context, scene, highlight);
   const none = new Set<string>();
   // On a path every name counts; around a node its own does.
   const strong = highlight === null ? none : highlight.strong.size > 0 ? highlight.nodes : highlight.ringed;
-  const names = { nodes, strong, near: highlight?.nodes ?? none, focused: highlight !== null, viewport, obstacles, small };
+  const names = { nodes, strong, near: highlight?.nodes ?? none, focused: highlight !== null, viewport, obstacles, lines, small };
   return drawNames(context, names, look.palette);
 }

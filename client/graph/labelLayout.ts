@@ -71,13 +71,21 @@ class BoxGrid {
 
 /**
  * Places names beside their nodes, in the order given (most important first): none overlaps another or one of the
- * `obstacles`, none is cut by the edge, and an ordinary one covers no other node. What finds no place is left out.
+ * `obstacles`, none is cut by the edge, and an ordinary one covers no other node and no `soft` box, where a forced one does
+ * so only for want of a better place. What finds no place is left out.
  */
-export function placeLabels(labels: LabelRequest[], nodes: LabelRequest[], viewport: Size, obstacles: Box[]): PlacedLabel[] {
+export function placeLabels(
+  labels: LabelRequest[],
+  nodes: LabelRequest[],
+  viewport: Size,
+  obstacles: Box[],
+  soft: Box[] = [],
+): PlacedLabel[] {
   const texts = new BoxGrid();
   const discs = new BoxGrid();
   for (const obstacle of obstacles) texts.add("", obstacle);
   for (const { id, x, y, radius } of nodes) discs.add(id, { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  for (const box of soft) discs.add("", box);
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
     const box = findPlace(label, texts, discs, viewport);

@@ -66,6 +66,8 @@ export interface NamesScene {
   focused: boolean;
   viewport: Size;
   obstacles: Box[];
+  /** Boxes along the lines of the answer, which a name covers only for want of a better place. */
+  lines: Box[];
   small: boolean;
 }
 
@@ -99,7 +101,7 @@ export function drawNames(context: CanvasRenderingContext2D, scene: NamesScene, 
     return { id, x, y, radius, width, height, forced: setting === "strong", lines, setting };
   });
   const discs = onScreen.map(({ id, x, y, radius }) => ({ id, x, y, radius, width: 0, height: 0, forced: false }));
-  const placed = placeLabels(names, discs, scene.viewport, scene.obstacles);
+  const placed = placeLabels(names, discs, scene.viewport, scene.obstacles, scene.lines);
   const byId = new Map(names.map((name) => [name.id, name]));
   context.textBaseline = "middle";
   context.lineJoin = "round";

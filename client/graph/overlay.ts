@@ -1,3 +1,4 @@
+import type { Box } from "./fit.ts";
 import { dashLengths } from "./linePattern.ts";
 import type { LinePattern } from "./linePattern.ts";
 import type { ScreenNode } from "./names.ts";
@@ -27,6 +28,19 @@ export function drawFocus(context: CanvasRenderingContext2D, nodes: FocusNode[],
   for (const line of lines) drawLine(context, line, palette);
   for (const node of nodes) drawNode(context, node, palette);
   for (const line of lines) if (line.strong) drawLineName(context, line, palette);
+}
+
+const bead = 9;
+
+/** Small boxes along a line, for names to keep clear of. */
+export function boxesAlong(line: FocusLine): Box[] {
+  const { from, to } = shiftLine(line);
+  const count = Math.floor(Math.hypot(to.x - from.x, to.y - from.y) / bead);
+  return Array.from({ length: Math.max(0, count - 1) }, (_, i) => {
+    const x = from.x + ((to.x - from.x) * (i + 1)) / count;
+    const y = from.y + ((to.y - from.y) * (i + 1)) / count;
+    return { left: x - 3, top: y - 3, right: x + 3, bottom: y + 3 };
+  });
 }
 
 function drawNode(context: CanvasRenderingContext2D, node: FocusNode, palette: Palette): void {

@@ -68,18 +68,31 @@ export function markNames(text: string, names: string[]): Run[] {
     .filter((run) => run.text !== "");
 }
 
-/** A piece of an answer: words, or the number of a citation. */
-export type AnswerPart = { at: number; text: string } | { at: number; citation: number };
+/** A piece of an answer: words, or a word with the citations behind it and the sign that follows, never to be torn apart. */
+export interface AnswerPart {
+  at: number;
+  text: string;
+  citations: number[];
+  after: string;
+}
 
 /** An answer's sentence, cut at its citations `[1]`. */
 export function splitCitations(text: string): AnswerPart[] {
   const parts: AnswerPart[] = [];
   let at = 0;
-  for (const found of text.matchAll(/\s?\[(\d+)\]/g)) {
-    if (found.index > at) parts.push({ at, text: text.slice(at, found.index) });
-    parts.push({ at: found.index, citation: Number(found[1]) });
-    at = found.index + found[0].length;
+  for (const found of text.matchAll(/(\S*?)((?:\s?\[\d+\])+)([.,;:!?)]*)/g)) {
+    const [whole, word = "", marks = "", after = ""] = found;
+    if (found.index > at) parts.push({ at, text: text.slice(at, found.index), citations: [], after: "" });
+    const citations = [...marks.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    parts.push({ at: found.index, text: word, citations, after });
+    at = found.index + whole.length;
   }
-  if (at < text.length) parts.push({ at, text: text.slice(at) });
+  if (at < text.length) parts.push({ at, text: text.slice(at), citations: [], after: "" });
   return parts;
+}
+
+/** The first sentence of an answer, and what follows it; a full stop behind a short word ("Dr.") ends no sentence. */
+export function firstSentence(text: string): [string, string] {
+  const end = /(?<=(?:[\p{L}\d]{3}|[\])])[.!?](?:\s?\[\d+\])*)\s+(?=\p{Lu})/u.exec(text);
+  return end === null ? [text, ""] : [text.slice(0, end.index), text.slice(end.index + end[0].length)];
 }

@@ -1,5 +1,5 @@
 import type { NumberedCitation } from "../../../server/contract/ask.ts";
-import { splitCitations } from "../text.ts";
+import { firstSentence, splitCitations } from "../text.ts";
 
 export function citationAnchor(number: number): string {
   return `citation-${number}`;
@@ -24,20 +24,40 @@ export function CitationMark({ number }: { number: number }) {
   );
 }
 
-/** The answer's sentence with its citations; the first line of a long answer is its title. */
+interface LineProps {
+  text: string;
+  known: ReadonlySet<number>;
+}
+
+function Line({ text, known }: LineProps) {
+  return splitCitations(text).map((part) => (
+    <span key={part.at} className={part.citations.length > 0 ? "whole" : undefined}>
+      {part.text}
+      {part.citations
+        .filter((number) => known.has(number))
+        .map((number) => (
+          <CitationMark key={number} number={number} />
+        ))}
+      {part.after}
+    </span>
+  ));
+}
+
+/** The answer with its citations: the first sentence as the title, the others below it. */
 export function AnswerText({ text, citations }: { text: string; citations: NumberedCitation[] }) {
   const known = new Set(citations.map(({ number }) => number));
-  const [first = "", ...more] = text.split("\n").filter((line) => line.trim() !== "");
-  const line = (content: string) =>
-    splitCitations(content).map((part) => {
-      if ("text" in part) return <span key={part.at}>{part.text}</span>;
-      return known.has(part.citation) ? <CitationMark key={part.at} number={part.citation} /> : null;
-    });
+  const [line = "", ...lines] = text.split("\n").filter((content) => content.trim() !== "");
+  const [title, rest] = firstSentence(line);
+  const more = rest === "" ? lines : [rest, ...lines];
   return (
     <>
-      <h2 className={first.length > 180 ? "title long" : "title"}>{line(first)}</h2>
+      <h2 className={title.length > 160 ? "title long" : "title"}>
+        <Line text={title} known={known} />
+      </h2>
       {more.map((content) => (
-        <p key={content}>{line(content)}</p>
+        <p className="lead" key={content}>
+          <Line text={content} known={known} />
+        </p>
       ))}
     </>
   );

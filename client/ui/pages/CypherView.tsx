@@ -1,4 +1,5 @@
 import type { AskResponse } from "../../../server/contract/ask.ts";
+import { count } from "../text.ts";
 import { useSession } from "../session.ts";
 
 /** The query that gives the same result, with its parameters. */
@@ -14,7 +15,12 @@ export function CypherView({ query }: { query: NonNullable<AskResponse["query"]>
         </button>
       </h3>
       <pre>{query.cypher}</pre>
-      {params.length > 0 && <pre className="params">{params.map(([name, value]) => `$${name} = ${JSON.stringify(value)}`).join("\n")}</pre>}
+      {params.length > 0 && (
+        <details className="params">
+          <summary>{count(params.length, "parameter")}</summary>
+          <pre>{params.map(([name, value]) => `$${name} = ${JSON.stringify(value)}`).join("\n")}</pre>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { AskResponse } from "../../../server/contract/ask.ts";
 import type { Path } from "../../../server/contract/paths.ts";
 import { inWords } from "../../graph/relationName.ts";
-import { KindMark } from "../KindMark.tsx";
 import { useSession } from "../session.ts";
 import { count, number } from "../text.ts";
 import { CitationMark } from "./AnswerText.tsx";
@@ -67,8 +66,7 @@ export function PathList({ response, chosen }: { response: AskResponse; chosen: 
             <span className="row">
               {path.nodes.map((node, at) => (
                 <span className="hop" key={node.id}>
-                  <KindMark kind={node.labels[0] ?? ""} size={9} />
-                  {node.name}
+                  <b>{node.name}</b>
                   <Hop path={path} index={at} numbers={numbers} />
                 </span>
               ))}
@@ -81,6 +79,7 @@ export function PathList({ response, chosen }: { response: AskResponse; chosen: 
           </li>
         ))}
       </ol>
+      {total > paths.length && <p className="note">Add “via …” or “without …” to the question to see others.</p>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, duration, markNames, splitCitations, whenInWords } from "../../../client/ui/text.ts";
+import { count, duration, firstSentence, markNames, splitCitations, whenInWords } from "../../../client/ui/text.ts";
 
 test("numbers carry their unit", () => {
   expect(count(1, "node")).toBe("1 node");
@@ -33,10 +33,18 @@ test("a name with signs of a pattern is only a name", () => {
 
 test("cuts an answer at its citations", () => {
   expect(splitCitations("Both are members [1][2]. More [10]")).toEqual([
-    { at: 0, text: "Both are members" },
-    { at: 16, citation: 1 },
-    { at: 20, citation: 2 },
-    { at: 23, text: ". More" },
-    { at: 29, citation: 10 },
+    { at: 0, text: "Both are ", citations: [], after: "" },
+    { at: 9, text: "members", citations: [1, 2], after: "." },
+    { at: 24, text: " ", citations: [], after: "" },
+    { at: 25, text: "More", citations: [10], after: "" },
   ]);
+  expect(splitCitations("No path.")).toEqual([{ at: 0, text: "No path.", citations: [], after: "" }]);
+});
+
+test("the first sentence of an answer is its title; a short word's full stop ends none", () => {
+  expect(firstSentence("Japan participates in it [1] and Australia too [2]. The rest follows.")).toEqual([
+    "Japan participates in it [1] and Australia too [2].",
+    "The rest follows.",
+  ]);
+  expect(firstSentence("Dr. S. Jaishankar said so.")).toEqual(["Dr. S. Jaishankar said so.", ""]);
 });
