@@ -32,5 +32,5 @@ export function columnLooks(
 
 /** A node is drawn as a chip with a mark. */
 function chipWidth(value: WireValue): number {
-  return typeof value === "object" && value !== null ? 3 : 0;
+  return typeof value === "object" && value !== null ? 5 : 0;
 }

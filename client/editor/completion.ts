@@ -26,7 +26,9 @@ export function completeWith(service: CypherService) {
     const typed = from < context.pos;
     if (text.length > longestChecked) return null;
     if (!context.explicit && !typed && !openers.test(context.state.sliceDoc(Math.max(0, from - 1), from))) return null;
-    const suggestions = await service.complete(text, context.pos, context.explicit ? "explicitly" : "typing");
+    const offered = await service.complete(text, context.pos, context.explicit ? "explicitly" : "typing");
+    // What is written out already needs no completion, and Tab and Enter should not have to pass it.
+    const suggestions = offered.filter(({ label }) => label !== word?.text);
     if (context.aborted || suggestions.length === 0) return null;
     return { from, options: suggestions.map(toCompletion), validFor: /^\$?[\p{L}\p{N}_]*$/u };
   };

@@ -1,4 +1,11 @@
-import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, StreamLanguage } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
@@ -58,7 +65,8 @@ export function createEditor(host: HTMLElement, options: EditorOptions): CypherE
 }
 
 function extensions({ service, label, onChange, onRun, onCancel, onProblems }: EditorOptions) {
-  const run = () => {
+  const run = (view: EditorView) => {
+    closeCompletion(view);
     onRun();
     return true;
   };

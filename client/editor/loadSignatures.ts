@@ -10,11 +10,13 @@ const most = 5_000;
  * has are offered, and no procedure.
  */
 export async function loadSignatures(signal: AbortSignal): Promise<{ functions: Signature[]; procedures: Signature[] }> {
-  const [functions, procedures] = await Promise.all([
-    ask("SHOW FUNCTIONS YIELD name, signature, description", signal),
-    ask("SHOW PROCEDURES YIELD name, signature, description, returnDescription", signal),
-  ]);
-  return { functions: functions ?? commonFunctions, procedures: procedures ?? [] };
+  const [functions, procedures] = await Promise.all([ask("SHOW FUNCTIONS YIELD *", signal), ask("SHOW PROCEDURES YIELD *", signal)]);
+  return { functions: functions?.map(withForm) ?? commonFunctions, procedures: procedures ?? [] };
+}
+
+/** An engine may name its functions and not say what they take. */
+function withForm(listed: Signature): Signature {
+  return listed.signature === "" ? (commonFunctions.find(({ name }) => name === listed.name) ?? listed) : listed;
 }
 
 async function ask(query: string, signal: AbortSignal): Promise<Signature[] | null> {

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { startBrowser } from "../support/browser.ts";
@@ -68,7 +70,7 @@ test("a query gives its rows as a table; a node in it opens the panel; the graph
   expect(await rows().count()).toBe(4);
   expect(await rows().first().innerText()).toContain("Australia");
   await rows().first().getByRole("button", { name: "Australia" }).click();
-  await page.getByRole("heading", { level: 1, name: "Australia" }).waitFor();
+  await page.getByRole("heading", { name: "Australia" }).waitFor();
   await page.getByRole("button", { name: /^Show graph/ }).click();
   await page.getByText("On the map: 5 nodes, 4 relationships.").waitFor();
 });
@@ -104,6 +106,21 @@ test("an error of the server is told with what to do, and a write is refused", a
   await page.getByRole("heading", { name: "This would write; the console only reads" }).waitFor();
   await run("MATCH (n:Country {name: 'Nowhere'}) RETURN n");
   await page.getByText("No rows: the pattern matched nothing.").waitFor();
+});
+
+test.each([
+  ["light", 1440],
+  ["dark", 1440],
+  ["light", 390],
+] as const)("axe finds nothing wrong, %s at %i pixels", async (colorScheme, width) => {
+  await run(quad);
+  await page.getByText(/^4 rows in /).waitFor();
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 844 });
+  await page.getByRole("button", { name: "Row 1 in full" }).click();
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  const { violations } = await page.evaluate<AxeResults>("axe.run('.console')");
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 });
 
 test("completion offers the labels of this graph", async () => {
