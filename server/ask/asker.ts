@@ -1,7 +1,7 @@
 import type { AskResponse, SuggestionsResponse } from "../contract/ask.ts";
-import { claimsById } from "../evidence/claims.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
-import { toNode } from "../store/present.ts";
+import { cachedRecords, storeRecords, type Records } from "../paths/records.ts";
+import type { StringTable } from "../topology/stringTable.ts";
 import type { TopologyProvider } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
 import { answerCommon } from "./answer/common.ts";
@@ -15,6 +15,7 @@ import { answerPathQuestion } from "./answer/paths.ts";
 import { askBack, notUnderstood, refused } from "./answer/refusals.ts";
 import { findAmbiguous, unknownName } from "./answer/resolve.ts";
 import { suggestQuestions } from "./answer/suggestions.ts";
+import { nameIndexOf } from "./names/nameIndex.ts";
 import { loadClaimFacts, type ClaimFacts } from "./facts/claimFacts.ts";
 import { missingEnds, readQuestion, type QuestionReading } from "./read/readQuestion.ts";
 
@@ -24,6 +25,8 @@ export interface Asker {
   answer(question: string, options?: CallOptions): Promise<AskResponse>;
   /** Questions that this graph can answer, made from the graph itself. */
   suggestions(options?: CallOptions): Promise<SuggestionsResponse>;
+  /** Reads ahead what questions need, so that the first one is as fast as the next. */
+  prepare(options?: CallOptions): Promise<void>;
 }
 
 export interface AskerParts {
@@ -31,34 +34,63 @@ export interface AskerParts {
   topology: TopologyProvider;
 }
 
+/** What is read of one state of the graph, and kept with its topology. */
+interface Known {
+  records: Records;
+  claims: Promise<ClaimFacts>;
+  /** Settles when all that can be read ahead has been. */
+  ready: Promise<void>;
+}
+
 /** Questions that a first screen has room for. */
 const suggested = 3;
+/** A graph up to this size is read whole before the first question: its answers then never wait for the store. */
+const readWhole = { nodes: 2_000, relationships: 10_000 };
 
 export function createAsker({ store, topology: provider }: AskerParts): Asker {
-  const claims = new WeakMap<Topology, Promise<ClaimFacts>>();
+  const known = new WeakMap<Topology, Known>();
 
-  function claimFactsOf(topology: Topology): Promise<ClaimFacts> {
-    const known = claims.get(topology);
-    if (known) return known;
+  function knownOf(topology: Topology): Known {
+    const before = known.get(topology);
+    if (before) return before;
     // Not tied to one caller's signal: the next question needs them as well.
-    const loading = loadClaimFacts(store, topology);
-    claims.set(topology, loading);
-    loading.catch(() => claims.delete(topology));
-    return loading;
+    const parts = { records: cachedRecords(storeRecords(store)), claims: loadClaimFacts(store, topology) };
+    const made = { ...parts, ready: readAhead(topology, parts) };
+    known.set(topology, made);
+    made.ready.catch(() => known.delete(topology));
+    return made;
   }
 
   return {
     async answer(question, options = {}) {
       const began = performance.now();
       const topology = await provider.current(options);
-      const context: AnswerContext = { store, topology, options, claimFacts: () => claimFactsOf(topology) };
+      const { records, claims } = knownOf(topology);
+      const context: AnswerContext = { records, topology, options, claimFacts: () => claims };
       const draft = await answerReading(context, readQuestion(question, topology));
       return { ...(await finish(context, question, draft)), tookMs: performance.now() - began };
     },
     async suggestions(options = {}) {
       return { questions: suggestQuestions(await provider.current(options), suggested) };
     },
+    async prepare(options = {}) {
+      await knownOf(await provider.current(options)).ready;
+    },
   };
+}
+
+/** Reads a small graph whole, so that no answer waits for the store. */
+async function readAhead(topology: Topology, { records, claims }: Pick<Known, "records" | "claims">): Promise<void> {
+  nameIndexOf(topology);
+  const { facts } = await claims;
+  if (topology.nodeCount > readWhole.nodes || topology.relationshipCount > readWhole.relationships) return;
+  await records.nodes(idsOf(topology.nodeIds));
+  await records.edges(idsOf(topology.relationshipIds));
+  await records.claims(facts.flatMap(({ claim }) => claim ?? []));
+}
+
+function idsOf(table: StringTable): string[] {
+  return Array.from({ length: table.size }, (_, i) => table.at(i));
 }
 
 async function answerReading(context: AnswerContext, read: QuestionReading): Promise<Draft> {
@@ -79,19 +111,17 @@ async function answerReading(context: AnswerContext, read: QuestionReading): Pro
 }
 
 async function finish(context: AnswerContext, question: string, draft: Draft): Promise<Omit<AskResponse, "tookMs">> {
-  const { store, topology, options } = context;
+  const { records, topology, options } = context;
   const ids = draft.entities.map((node) => topology.nodeIds.at(node));
-  const [values, claims] = await Promise.all([
-    ids.length === 0 ? [] : store.nodes(ids, options),
-    claimsById(store, draft.citer.claims, options),
-  ]);
-  const { kind, text, reading, query, paths, choices, refusal, ignored, shown, total, truncated } = draft;
+  const [values, claims] = await Promise.all([records.nodes(ids, options), records.claims(draft.citer.claims, options)]);
+  const { kind, text, reading, query, values: asked, paths, choices, refusal, ignored, shown, total, truncated } = draft;
   return {
     question,
     reading,
     query,
     answer: { kind, text },
-    entities: values.map(toNode),
+    entities: ids.flatMap((id) => values.get(id) ?? []),
+    ...(asked && { values: [...asked] }),
     paths: [...paths],
     citations: draft.citer.list(claims),
     ...(choices && { choices }),

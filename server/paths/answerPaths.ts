@@ -5,6 +5,7 @@ import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { assemblePaths } from "./assemble.ts";
 import { findPaths } from "./findPaths.ts";
 import type { PathQuery } from "./pathQuery.ts";
+import { storeRecords } from "./records.ts";
 
 /**
  * Answers `POST /api/paths`.
@@ -22,7 +23,7 @@ export async function answerPaths(
   const search = { k: request.k, timeMs: limits.paths.timeMs, ...(options.signal && { signal: options.signal }) };
   const finding =
     "refusal" in read ? { paths: [], total: 0, more: false, refusal: read.refusal } : await findPaths(topology, read.query, search);
-  const paths = await assemblePaths(store, topology, finding.paths, options);
+  const paths = await assemblePaths(storeRecords(store), topology, finding.paths, options);
   const gone = finding.paths.length - paths.length;
   return {
     paths,

@@ -1,7 +1,7 @@
 import { limits } from "../../contract/limits.ts";
 import { countWords, plainWords } from "../../paths/plainWords.ts";
 import { groupBy } from "../../paths/groupBy.ts";
-import type { StoreValue } from "../../store/values.ts";
+import type { WireMap } from "../../contract/values.ts";
 import { degreeOf } from "../../topology/neighbourSource.ts";
 import { answersOf, touches } from "../facts/select.ts";
 import { relationshipFacts } from "../facts/relationshipFacts.ts";
@@ -20,15 +20,16 @@ const silent = new Set(["id", "name", "title", "aliases", "description", "x", "y
 
 /** Answers "who or what is X": its description, its properties, and one statement of each kind that there is. */
 export async function answerAbout(context: AnswerContext, read: QuestionReading): Promise<Draft> {
-  const { topology, store, options } = context;
+  const { topology, records, options } = context;
   const [node = -1] = read.ends.map(nodeOf);
-  const [value] = await store.nodes([topology.nodeIds.at(node)], options);
+  const id = topology.nodeIds.at(node);
+  const value = (await records.nodes([id], options)).get(id);
   const claims = (await context.claimFacts()).facts.filter((fact) => touches(fact, node));
   const facts = claims.length > 0 ? claims : relationshipFacts(topology, [node], limits.ask.entities).facts;
   const ranked = facts.toSorted((a, b) => certainty(a.modality, a.implied) - certainty(b.modality, b.implied));
   const first = [...groupBy(ranked, (fact) => `${fact.subject === node} ${fact.type}`).values()].flatMap(([fact]) => fact ?? []);
   const citer = createCiter();
-  const description = value?.properties.get("description");
+  const description = value?.properties.description;
   const intro = typeof description === "string" ? withStop(description) : properties(topology.names.at(node), value?.properties);
   const more = facts.length - Math.min(told, first.length);
   const rest = more > 0 ? ` ${countWords(more, "more statement")} ${more === 1 ? "is" : "are"} in the graph.` : "";
@@ -57,10 +58,10 @@ function certainty(modality: string, implied: boolean): number {
   return ["stated", "attributed", "expected", "possible"].indexOf(modality) + (implied ? 4 : 0);
 }
 
-function properties(name: string, values: ReadonlyMap<string, StoreValue> | undefined): string {
-  const said = [...(values ?? [])].flatMap(([key, value]) => {
+function properties(name: string, values: WireMap | undefined): string {
+  const said = Object.entries(values ?? {}).flatMap(([key, value]) => {
     if (silent.has(key) || value === name) return [];
-    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "bigint" && typeof value !== "boolean") return [];
+    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
     return `${plainWords(key)} ${String(value)}`;
   });
   return said.length === 0 ? "" : `${said.slice(0, 5).join(", ")}.`;

@@ -40,7 +40,7 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   const options = { k: limits.ask.paths, timeMs: limits.paths.timeMs, ...(context.options.signal && { signal: context.options.signal }) };
   const finding = common.length === 0 || ends.length > 2 ? { paths: [] } : await findPaths(topology, { ...query, maxHops: 2 }, options);
   const through = finding.paths.filter(({ nodes }) => nodes.length === 3 && common.includes(nodes[1] as number));
-  const paths = await assemblePaths(context.store, topology, through, context.options);
+  const paths = await assemblePaths(context.records, topology, through, context.options);
   const names = listWords(ends.map((end) => nameInSentence(topology, end)));
   const [best] = paths;
   const list = common.slice(0, named).map((node) => nameInSentence(topology, node));

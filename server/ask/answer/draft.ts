@@ -1,5 +1,6 @@
 import type { AskResponse, Choice, Reading } from "../../contract/ask.ts";
 import type { Path, Refusal } from "../../contract/paths.ts";
+import type { WireValue } from "../../contract/values.ts";
 import type { Citer } from "./citer.ts";
 import type { CypherQuery } from "./cypher.ts";
 
@@ -12,6 +13,8 @@ export interface Draft {
   query: CypherQuery | null;
   /** Nodes to show, as indices. */
   entities: readonly number[];
+  /** What was asked for where it is no node: a number of hops. */
+  values?: readonly WireValue[];
   paths: readonly Path[];
   citer: Citer;
   choices?: Choice[];

@@ -3,21 +3,25 @@ import { limits } from "../../contract/limits.ts";
 import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import { entriesOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
+import { fold } from "../names/fold.ts";
 import { readCues, type Cues } from "../facts/cues.ts";
 import type { Fact } from "../facts/fact.ts";
 import { relationshipFacts } from "../facts/relationshipFacts.ts";
-import { answersOf, selectFacts } from "../facts/select.ts";
+import { answersOf, faint, selectFacts, type Selection } from "../facts/select.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { relationSentences, statements } from "../wording/factSentences.ts";
+import { dateWords } from "../wording/dates.ts";
 import { nameInSentence, sentenceCase } from "../wording/names.ts";
+import { stem } from "../words/stem.ts";
 import { answerAbout } from "./about.ts";
 import { createCiter, type Citer } from "./citer.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { factsCypher } from "./factsCypher.ts";
+import { answerListing } from "./listing.ts";
 import { describeReading, timeWords } from "./reading.ts";
-import { notUnderstood } from "./refusals.ts";
-import { nodeOf } from "./resolve.ts";
+import { notUnderstood, refused } from "./refusals.ts";
+import { nodeOf, unknownName } from "./resolve.ts";
 
 /** Facts said in the text; all of them are in the citations. */
 const told = 8;
@@ -33,12 +37,15 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
     cues.words.length === 0 && !read.time && !cues.expected && !cues.said && !cues.when && !cues.amount && read.labels.length === 0;
   if (nodes.length === 1 && asksNothing) return answerAbout(context, read);
   const { facts, truncated } = await factsFor(context, nodes);
+  if (asksForKind(read, cues, nodes)) return answerListing(topology, read);
   if (facts.length === 0 && nodes.length === 0) return notUnderstood(topology, read);
   if (nodes.length === 0 && asksNothing && !cues.events) return notUnderstood(topology, read);
   const selection = selectFacts(topology, facts, read, cues, nodes);
-  if (selection.facts.length === 0 || (cues.words.length > 0 && selection.unmet.length === cues.words.length && read.labels.length === 0)) {
-    return notInGraph(topology, read, cues, nodes);
+  if (selection.facts.length === 0 || isMissed(selection, cues, read)) {
+    return nodes.length === 0 && !read.time ? notUnderstood(topology, read) : notInGraph(topology, read, cues, nodes);
   }
+  const missing = unknownIn(read, selection);
+  if (missing !== undefined) return refused(topology, read, unknownName(topology, missing));
   const citer = createCiter();
   const text = `${lead(topology, read, cues, selection.facts)}${tell(topology, selection.facts, selection.byRelation, cues, nodes, citer)}`;
   for (const fact of selection.facts.slice(0, limits.ask.entities)) {
@@ -60,6 +67,32 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
   };
 }
 
+/** Whether no word of the question has met anything. Who said something of a thing is told all the same. */
+function isMissed({ unmet }: Selection, cues: Cues, read: QuestionReading): boolean {
+  if (cues.words.length === 0 || read.labels.length > 0) return false;
+  // One word alone, met somewhere in the graph while another was not, would be a guess.
+  if (read.ends.length === 0 && unmet.length > 0 && cues.words.length - unmet.length < 2) return true;
+  return unmet.length === cues.words.length && !(cues.speakerAsked && read.ends.length > 0);
+}
+
+/** "Which countries are there": a label, and nothing else. */
+function asksForKind(read: QuestionReading, cues: Cues, nodes: readonly number[]): boolean {
+  if (nodes.length > 0 || read.labels.length === 0 || read.time || cues.expected || cues.possible || cues.said) return false;
+  return cues.words.every((word) => faint.has(word) || read.labels.some(({ stems }) => stems.includes(stem(word))));
+}
+
+/** A word written like a name that nothing in the answer has: the question is about something that is not here. */
+function unknownIn(read: QuestionReading, { unmet }: Selection): string | undefined {
+  return read.unknown.find(
+    (text) =>
+      /^\p{Lu}/u.test(text) &&
+      !read.question.trimStart().startsWith(text) &&
+      fold(text)
+        .split(" ")
+        .every((word) => unmet.includes(word)),
+  );
+}
+
 async function factsFor(
   { topology, claimFacts }: AnswerContext,
   nodes: readonly number[],
@@ -69,7 +102,8 @@ async function factsFor(
 }
 
 function tell(topology: Topology, facts: readonly Fact[], byRelation: boolean, cues: Cues, nodes: readonly number[], citer: Citer): string {
-  const asRelation = byRelation && nodes.length > 0 && facts.length > 1 && !cues.amount && !cues.when && !cues.said;
+  const answers = new Set(facts.flatMap((fact) => answersOf(fact, nodes)));
+  const asRelation = byRelation && nodes.length > 0 && answers.size > 1 && !cues.amount && !cues.when && !cues.said && !cues.why;
   const some = asRelation ? facts : facts.slice(0, told);
   const text = asRelation ? relationSentences(topology, some, nodes, citer) : statements(topology, some, citer);
   const left = facts.length - some.length;
@@ -84,23 +118,15 @@ function lead(topology: Topology, read: QuestionReading, cues: Cues, facts: read
   if (cues.said && speakers.length > 0) return `Said by ${listWords(speakers.map((node) => nameInSentence(topology, node)))}: `;
   if (cues.when) {
     const dates = [...new Set(facts.flatMap(({ when }) => when ?? []))];
-    return dates.length === 1 ? `${dateWords(dates[0] ?? "")}: ` : "";
+    return dates.length === 1 ? `${sentenceCase(dateWords(dates[0] ?? ""))}: ` : "";
   }
   return read.time ? `${sentenceCase(timeWords(read.time))}: ` : "";
-}
-
-/** An EDTF date as a person writes it. */
-function dateWords(when: string): string {
-  return when
-    .replaceAll("~", "")
-    .replace("/", " to ")
-    .replace(/^(\d{3})X$/, "$10s");
 }
 
 function readingKind(read: QuestionReading, cues: Cues): Reading["kind"] {
   if (cues.said) return "said";
   if (cues.expected) return "expected";
-  if (cues.words.length === 1 && cues.words[0] === "member") return "members";
+  if (cues.inside) return "members";
   return cues.events || (read.time && cues.words.length === 0) ? "events" : "about";
 }
 

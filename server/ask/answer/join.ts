@@ -33,13 +33,13 @@ export async function answerJoin(context: AnswerContext, read: QuestionReading):
     const { paths } = await findPaths(topology, { ...query, from: [centre ?? -1], to: [end], maxHops: farthest }, search);
     found.push(...paths);
   }
-  const paths = await assemblePaths(context.store, topology, found, context.options);
+  const paths = await assemblePaths(context.records, topology, found, context.options);
   const hops = paths.reduce((sum, path) => sum + path.hops, 0);
   const clauses = [...new Set(paths.map((path) => pathClause(topology, path, citer)))];
   const text =
     centre === undefined
       ? `${sentenceCase(names)} are not all connected here: no node can be reached from each of them.`
-      : `${sentenceCase(nameInSentence(topology, centre))} joins ${names}${ends.includes(centre) ? "" : `, ${countWords(hops, "hop")} in all`}: ${clauses.join("; ")}.`;
+      : `${sentenceCase(nameInSentence(topology, centre))} joins ${ends.includes(centre) ? "the others" : names}, with ${countWords(hops, "hop")} in all: ${clauses.join("; ")}.`;
   for (const path of paths) for (const edge of path.edges) citer.mark(path.claims.find((claim) => claim.edge === edge.id)?.id, edge.id);
   return {
     kind: centre === undefined ? "refusal" : "paths",

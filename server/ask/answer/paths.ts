@@ -36,7 +36,7 @@ export async function answerPathQuestion(context: AnswerContext, read: QuestionR
   const query = toPathQuery(read, from, to);
   const k = read.constraints.count ?? (intent === "everything" ? limits.paths.listed : limits.ask.paths);
   const { finding, far } = await find(context, query, Math.min(k, limits.paths.listed), read.constraints.maxHops === undefined);
-  const paths = await assemblePaths(context.store, topology, finding.paths, context.options);
+  const paths = await assemblePaths(context.records, topology, finding.paths, context.options);
   const citer = createCiter();
   const text = paths.length === 0 ? refuse(read, intent, finding) : say(context, read, intent, paths, finding, far, citer);
   citeAll(paths, citer);
@@ -47,6 +47,7 @@ export async function answerPathQuestion(context: AnswerContext, read: QuestionR
     reading: describeReading(topology, kind, verbs[intent], read),
     query: pathsCypher(topology, paths),
     entities: [...new Set([from, to, ...finding.paths.flatMap(({ nodes }) => Array.from(intent === "link" ? nodes.slice(1, -1) : nodes))])],
+    ...(intent === "distance" && paths[0] && { values: [paths[0].hops] }),
     paths,
     citer,
     ...(finding.refusal && { refusal: finding.refusal }),
@@ -101,15 +102,16 @@ function say(
   if (!best) return "";
   const [from, to] = [best.nodes[0], best.nodes.at(-1)].map((node) => nameInSentence(topology, topology.indexOf(node?.id ?? "") ?? 0));
   const hops = countWords(best.hops, "hop");
-  const bound = far === undefined ? "" : `No path of up to ${countWords(far, "hop")}; with ${best.hops} there is one. `;
+  const none = far === undefined ? "" : `No path of up to ${countWords(far, "hop")}; with ${best.hops} there is one. `;
+  const bound = read.yesNo && far !== undefined ? `Yes, but not within ${countWords(far, "hop")}. ` : none;
   const told = tell(topology, best, citer);
-  const rest = others(topology, paths, finding);
+  const rest = others(topology, paths, finding, far === undefined ? (read.constraints.maxHops ?? limits.paths.hops) : best.hops);
   if (intent === "distance") return `${bound}${sentenceCase(from ?? "")} and ${to} are ${hops} apart: ${clause(topology, best, citer)}.`;
   if (intent === "within") return `Yes, in ${hops}: ${clause(topology, best, citer)}.`;
   if (intent === "everything")
     return `${bound}${sentenceCase(pathCount(finding))} between ${from} and ${to}. The best: ${clause(topology, best, citer)}.`;
   if (intent === "shortest") return `${bound}The shortest path from ${from} to ${to} has ${hops}: ${clause(topology, best, citer)}.`;
-  return `${read.yesNo ? "Yes. " : ""}${bound}${told}${rest}`;
+  return `${read.yesNo && far === undefined ? "Yes. " : ""}${bound}${told}${rest}`;
 }
 
 function clause(topology: AnswerContext["topology"], path: Path, citer: Citer): string {
@@ -125,7 +127,7 @@ function tell(topology: AnswerContext["topology"], path: Path, citer: Citer): st
 }
 
 /** What else links them, as far as it is listed. */
-function others(topology: AnswerContext["topology"], paths: readonly Path[], finding: PathFinding): string {
+function others(topology: AnswerContext["topology"], paths: readonly Path[], finding: PathFinding, maxHops: number): string {
   const [best] = paths;
   const first = best?.hops === 2 ? best.nodes[1]?.id : undefined;
   const middles = [...new Set(paths.filter(({ hops }) => hops === 2).map(({ nodes }) => nodes[1]?.id ?? ""))].filter((id) => id !== first);
@@ -137,7 +139,7 @@ function others(topology: AnswerContext["topology"], paths: readonly Path[], fin
       : first === undefined
         ? ` ${sentenceCase(listWords(more))} also ${more.length === 1 ? "links" : "link"} them.`
         : ` ${sentenceCase(listWords(more))} ${more.length === 1 ? "does" : "do"} so too.`;
-  return `${also}${finding.total > 1 ? ` In all there ${finding.total === 1 ? "is" : "are"} ${pathCount(finding)}.` : ""}`;
+  return `${also}${finding.total > 1 ? ` In all there are ${pathCount(finding)} of up to ${countWords(maxHops, "hop")}.` : ""}`;
 }
 
 function pathCount({ total, more }: PathFinding): string {

@@ -3,6 +3,7 @@ import type { Topology } from "../../topology/topology.ts";
 import { listWords, plainWords } from "../../paths/plainWords.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
+import { dateWords } from "../wording/dates.ts";
 import { nodeOf } from "./resolve.ts";
 
 type Chip = Reading["chips"][number];
@@ -66,7 +67,7 @@ function chip(text: string, from?: string, id?: string): Chip {
 }
 
 export function timeWords({ from, to }: { from?: string; to?: string }): string {
-  if (from !== undefined && from === to) return `in ${from}`;
-  if (from === undefined) return `up to ${to}`;
-  return to === undefined ? `since ${from}` : `from ${from} to ${to}`;
+  if (from !== undefined && from === to) return `in ${dateWords(from)}`;
+  if (from === undefined) return `up to ${dateWords(to ?? "")}`;
+  return to === undefined ? `since ${dateWords(from)}` : `from ${dateWords(from)} to ${dateWords(to)}`;
 }

@@ -20,7 +20,7 @@ export function refused(topology: Topology, read: QuestionReading, refusal: Refu
   return {
     kind: "refusal",
     text: refusal.text,
-    reading: describeReading(topology, "none", refusal.reason === "not_understood" ? "not understood" : "", read),
+    reading: describeReading(topology, "none", refusal.reason === "not_understood" ? "not understood" : "a question about", read),
     query: null,
     entities: [],
     paths: [],

@@ -1,13 +1,17 @@
-import { degreeOf, entriesOf } from "../../topology/neighbourSource.ts";
+import { unknownDay } from "../../topology/days.ts";
+import { degreeOf, entriesOf, modalities } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { nameInSentence } from "../wording/names.ts";
 
 /** Nodes looked at for a good pair. */
 const looked = 40;
 
+/** Letters of a name that reads well in a question. */
+const short = 20;
+
 /**
- * Questions that this graph can answer, made from its best connected nodes: one that links two of them by way of a
- * third, one about what two have in common or how one comes to the other, one about a single node.
+ * Questions that this graph can answer, made from its best connected nodes with short names: what links two of them by
+ * way of a third, what is expected or happened where the graph knows such things, how two are connected, who one is.
  *
  * @returns at most `count` questions; fewer in a small graph.
  */
@@ -18,20 +22,38 @@ export function suggestQuestions(topology: Topology, count: number): string[] {
   const name = (node: number) => nameInSentence(topology, node);
   const linked = pairAtTwoHops(topology, best);
   const far = best.find((node) => node !== first && !touch(topology, node, first) && !linked?.includes(node));
-  const questions = [
+  const year = commonYear(topology);
+  const other = best.find((node) => !linked?.includes(node) && node !== far) ?? first;
+  return [
     ...(linked ? [`who links ${name(linked[0])} to ${name(linked[1])}`] : []),
-    ...(far !== undefined ? [`how is ${name(first)} connected to ${name(far)}`] : []),
-    `what is ${name(best.find((node) => node !== first && !linked?.includes(node) && node !== far) ?? first)}`,
+    ...(topology.columns.modality?.includes(modalities.indexOf("expected")) ? ["what is expected"] : []),
+    ...(year === undefined ? [] : [`what happened in ${year}`]),
+    ...(far === undefined ? [] : [`how is ${name(first)} connected to ${name(far)}`]),
+    `tell me about ${name(other)}`,
     `neighbours of ${name(first)}`,
-  ];
-  return questions.slice(0, count);
+  ].slice(0, count);
+}
+
+/** The year to which most relationships are dated, of those that lie within one year. */
+function commonYear(topology: Topology): number | undefined {
+  const { from, to } = topology.columns;
+  const counts = new Map<number, number>();
+  from?.forEach((first, i) => {
+    const year = Math.floor(first / 10_000);
+    if (first !== unknownDay && Math.floor((to?.[i] ?? unknownDay) / 10_000) === year) counts.set(year, (counts.get(year) ?? 0) + 1);
+  });
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
 function bestConnected(topology: Topology): number[] {
   const nodes: number[] = [];
   for (let node = 0; node < topology.nodeCount; node += 1)
-    if (topology.names.at(node) !== "" && degreeOf(topology, node) > 0) nodes.push(node);
+    if (degreeOf(topology, node) > 0 && isReadable(topology.names.at(node))) nodes.push(node);
   return nodes.toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b).slice(0, looked);
+}
+
+function isReadable(name: string): boolean {
+  return name !== "" && name.length <= short;
 }
 
 /** Two well connected nodes of the same label that do not touch each other, but touch a third. */

@@ -11,11 +11,13 @@ export interface Cues {
   readonly possible: boolean;
   readonly amount: boolean;
   readonly when: boolean;
-  readonly who: boolean;
+  readonly why: boolean;
+  /** "who is in the Quad". */
+  readonly inside: boolean;
   /** Content words, folded, in order. */
   readonly words: readonly string[];
-  /** Which side of the relation the named thing stands on, where the order of the words says so. */
-  readonly side: "subject" | "object" | undefined;
+  /** Which name stands on which side of the relation, where the order of the words says so. */
+  readonly side: { readonly of: "subject" | "object"; readonly name: number } | undefined;
 }
 
 const said =
@@ -51,13 +53,18 @@ export function readCues({ rest, time }: QuestionReading): Cues {
     possible: possible.test(text),
     amount: amount.test(text),
     when: when.test(text),
-    who: /^(?:and )?who/.test(text),
-    words: asksInside && words.length === 0 ? ["member"] : words,
-    side: asksInside ? "object" : sideOf(text),
+    why: /\b(?:why|reasons?|how come|what for)\b/.test(text),
+    inside: asksInside,
+    words: asksInside && words.length === 0 ? ["member", "participate"] : words,
+    side: sideOf(text, asksInside),
   };
 }
 
-function sideOf(text: string): Cues["side"] {
-  if (/\b(?:does|do|did|has|have|had|can|could|will|would|might|may|is|are|was|were) (?:the )?#\d+\b(?! ?$)/.test(text)) return "subject";
-  return /^(?:who|what|which)(?: \w+){1,4} (?:the )?#\d+/.test(text) && !/\bof (?:the )?#/.test(text) ? "object" : undefined;
+function sideOf(text: string, asksInside: boolean): Cues["side"] {
+  const first = /#(\d+)/.exec(text);
+  if (asksInside) return first ? { of: "object", name: Number(first[1]) } : undefined;
+  const subject = /\b(?:does|do|did|has|have|had|can|could|will|would|might|may|is|are|was|were) (?:the )?#(\d+)\b(?! ?$)/.exec(text);
+  if (subject) return { of: "subject", name: Number(subject[1]) };
+  const object = /^(?:who|what|which)(?: \w+){1,4} (?:the )?#(\d+)/.exec(text);
+  return object && !/\bof (?:the )?#/.test(text) ? { of: "object", name: Number(object[1]) } : undefined;
 }

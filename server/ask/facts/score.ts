@@ -25,11 +25,10 @@ export interface Scored {
  * @param given the nodes that the question names: their own names count for nothing
  */
 export function scoreFact(topology: Topology, fact: Fact, words: readonly string[], given: ReadonlySet<number>): Scored {
-  const relation = contentStems(plainWords(fact.type));
-  const others = [fact.subject, fact.object, ...fact.speakers].filter((node) => !given.has(node));
-  const names = new Set(others.flatMap((node) => namesOf(topology, node)).flatMap(contentStems));
-  const labels = new Set(others.flatMap((node) => labelsOf(topology, node)).flatMap((label) => contentStems(plainWords(label))));
-  const statement = new Set(contentStems(fact.statement));
+  const { relation, statement } = stemsOfFact(fact);
+  const others = [fact.subject, fact.object, ...fact.speakers]
+    .filter((node) => !given.has(node))
+    .map((node) => stemsOfNode(topology, node));
   let score = 0;
   let byRelation = false;
   const met: number[] = [];
@@ -46,11 +45,45 @@ export function scoreFact(topology: Topology, fact: Fact, words: readonly string
   function meet(meant: string): number {
     if (relation.includes(meant)) return weights.relation;
     if (relation.some((own) => shareConcept(own, meant))) return weights.concept;
-    if (names.has(meant)) return weights.name;
-    if (labels.has(meant)) return weights.label;
+    if (others.some(({ names }) => names.has(meant))) return weights.name;
+    if (others.some(({ labels }) => labels.has(meant))) return weights.label;
     if (statement.has(meant)) return weights.statement;
     return [...statement].some((own) => shareConcept(own, meant)) ? weights.distant : 0;
   }
+}
+
+interface FactStems {
+  relation: readonly string[];
+  statement: ReadonlySet<string>;
+}
+
+const factStems = new WeakMap<Fact, FactStems>();
+
+function stemsOfFact(fact: Fact): FactStems {
+  const known = factStems.get(fact);
+  if (known) return known;
+  const made = { relation: contentStems(plainWords(fact.type)), statement: new Set(contentStems(fact.statement)) };
+  factStems.set(fact, made);
+  return made;
+}
+
+interface NodeStems {
+  names: ReadonlySet<string>;
+  labels: ReadonlySet<string>;
+}
+
+const nodeStems = new WeakMap<Topology, Map<number, NodeStems>>();
+
+function stemsOfNode(topology: Topology, node: number): NodeStems {
+  const ofTopology = nodeStems.get(topology) ?? new Map<number, NodeStems>();
+  nodeStems.set(topology, ofTopology);
+  const known = ofTopology.get(node);
+  if (known) return known;
+  const names = [topology.names.at(node), ...(topology.aliases.get(node) ?? [])];
+  const labels = (topology.labelSets[topology.labelSet[node] as number] ?? []).filter((label) => label !== "Entity");
+  const made = { names: new Set(names.flatMap(contentStems)), labels: new Set(labels.flatMap((label) => contentStems(plainWords(label)))) };
+  ofTopology.set(node, made);
+  return made;
 }
 
 function contentStems(text: string): string[] {
@@ -58,12 +91,4 @@ function contentStems(text: string): string[] {
     .split(" ")
     .filter((word) => word !== "" && !functionWords.has(word))
     .map(stem);
-}
-
-function namesOf(topology: Topology, node: number): string[] {
-  return [topology.names.at(node), ...(topology.aliases.get(node) ?? [])];
-}
-
-function labelsOf(topology: Topology, node: number): string[] {
-  return (topology.labelSets[topology.labelSet[node] as number] ?? []).filter((label) => label !== "Entity");
 }

@@ -18,6 +18,13 @@ export interface Selection {
 const asGood = 0.85;
 const bonus = { side: 0.8, amount: 2, when: 1.5, stated: 0.05 } as const;
 
+/** Verbs that ask for nothing beside the kind of thing that is asked for: "what risks does it face". */
+export const faint: ReadonlySet<string> = new Set(
+  "face faces faced facing confront confronts encounter encounters pose poses bring brings exist exists involve involves named mentioned listed contain contains meet meets".split(
+    " ",
+  ),
+);
+
 /** Chooses the facts that answer a question: filtered by what it names, its time, modality and labels; then by its words. */
 export function selectFacts(
   topology: Topology,
@@ -36,33 +43,45 @@ export function selectFacts(
   if (cues.expected) left = left.filter(({ modality }) => modality === "expected" || modality === "possible");
   if (cues.expected) left = preferably(left, ({ modality }) => modality === "expected" || cues.words.length > 0);
   if (cues.when) left = preferably(left, ({ days }) => days !== undefined);
+  if (cues.when && cues.words.length === 0) left = mostExact(left);
   const wanted = read.labels.map(({ name }) => name);
   if (wanted.length > 0) left = left.filter((fact) => answersOf(fact, nodes).some((node) => hasLabel(topology, node, wanted)));
-  const words = cues.words.filter((word) => !read.labels.some(({ stems }) => stems.some((one) => word.startsWith(one))));
-  return byWords(topology, left, words, cues, nodes);
+  const words = cues.words.filter(
+    (word) => !read.labels.some(({ stems }) => stems.some((one) => word.startsWith(one))) && !(wanted.length > 0 && faint.has(word)),
+  );
+  const named = cues.side && read.mentions[cues.side.name];
+  return byWords(topology, left, words, cues, nodes, named?.candidates[0]?.node);
 }
 
-function byWords(topology: Topology, facts: readonly Fact[], words: readonly string[], cues: Cues, nodes: readonly number[]): Selection {
+function byWords(
+  topology: Topology,
+  facts: readonly Fact[],
+  words: readonly string[],
+  cues: Cues,
+  nodes: readonly number[],
+  side: number | undefined,
+): Selection {
   const given = new Set(nodes);
   const scored = facts.map((fact) => scoreFact(topology, fact, words, given));
-  const relevant = words.length === 0 ? scored : scored.filter(({ score }) => score > 0);
+  const met = scored.filter(({ score }) => score > 0);
+  const relevant = words.length === 0 || (met.length === 0 && cues.speakerAsked) ? scored : met;
   const ranked = relevant
-    .map((one) => Object.assign({ total: one.score + extra(one, cues, nodes) }, one))
+    .map((one) => Object.assign({ total: one.score + extra(one, cues, side) }, one))
     .toSorted((a, b) => b.total - a.total);
   const best = ranked[0]?.total ?? 0;
   const kept = ranked.filter(({ total }) => total >= best * asGood);
   const chosen = words.length === 0 && !cues.amount && !cues.when ? ranked : kept;
-  const met = new Set(chosen.flatMap((one) => one.met));
+  const metWords = new Set(chosen.flatMap((one) => one.met));
   return {
     facts: chosen.map(({ fact }) => fact),
     byRelation: chosen.some((one) => one.byRelation),
-    unmet: words.filter((_, i) => !met.has(i)),
+    unmet: words.filter((_, i) => !metWords.has(i)),
   };
 }
 
-function extra({ fact }: Scored, cues: Cues, nodes: readonly number[]): number {
+function extra({ fact }: Scored, cues: Cues, side: number | undefined): number {
   let sum = fact.modality === "stated" ? bonus.stated : 0;
-  if (cues.side && nodes.includes(cues.side === "subject" ? fact.subject : fact.object)) sum += bonus.side;
+  if (cues.side && side !== undefined && (cues.side.of === "subject" ? fact.subject : fact.object) === side) sum += bonus.side;
   if (
     cues.amount &&
     /\d[\d.,]*\s*(?:%|percent|million|billion|trillion|thousand|\p{Sc})|\p{Sc}\s?\d|\b\d{1,3}(?:,\d{3})+\b/u.test(fact.statement)
@@ -89,6 +108,16 @@ function inTime(facts: readonly Fact[], [first, last]: [number, number]): readon
   const within = facts.filter(({ days }) => days !== undefined && days[0] >= first && days[1] <= last);
   if (within.length > 0) return within;
   return facts.filter(({ days }) => days !== undefined && ((days[0] >= first && days[0] <= last) || (days[1] >= first && days[1] <= last)));
+}
+
+/** Those that pin the time down best. */
+function mostExact(facts: readonly Fact[]): readonly Fact[] {
+  const least = facts.reduce((best, fact) => Math.min(best, span(fact)), Infinity);
+  return facts.filter((fact) => span(fact) === least);
+}
+
+function span({ days }: Fact): number {
+  return days ? days[1] - days[0] : Infinity;
 }
 
 /** The ends of a fact that the question did not name; both when it named neither, the object when it named both. */

@@ -12,6 +12,8 @@ import { findTime, type TimeSpan } from "./time.ts";
 /** A question as far as grammar and names can read it; nothing is looked up in the store. */
 export interface QuestionReading {
   readonly question: string;
+  /** Every name in it, by the number under which `rest` has it. */
+  readonly mentions: readonly Mention[];
   readonly intent: Intent;
   /** The names that the question is about, without those of constraints. */
   readonly ends: readonly Mention[];
@@ -66,6 +68,7 @@ function read(question: string, tokens: readonly Token[], mentions: readonly Men
     runs,
     reading: {
       question,
+      mentions,
       intent,
       ends,
       via: present(constraints.via, mentions),

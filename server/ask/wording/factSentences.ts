@@ -8,7 +8,7 @@ import { phraseOf } from "./phrases.ts";
 
 /** Each fact as the graph says it, with its mark: "In 2025 … came to 1.8 billion US dollars. [1]" */
 export function statements(topology: Topology, facts: readonly Fact[], citer: Citer): string {
-  return facts.map((fact) => `${withStop(fact.statement)}${doubtWord(fact)}${mark(topology, fact, citer)}`).join(" ");
+  return facts.map((fact) => `${fact.statement.replace(/[.]$/, "")}${doubtWord(fact)}${mark(topology, fact, citer)}.`).join(" ");
 }
 
 /**
@@ -61,9 +61,8 @@ function certainty(topology: Topology, fact: Fact): string {
 /** A statement in our own words says most of its doubt itself; what is only expected or possible is said anyway. */
 function doubtWord(fact: Fact): string {
   if (fact.denied) return " (denied)";
-  return fact.modality === "expected" || fact.modality === "possible"
-    ? ` (${fact.implied ? "read between the lines" : fact.modality})`
-    : "";
+  if (fact.implied) return /between the lines/i.test(fact.statement) ? "" : " (read between the lines)";
+  return fact.modality === "expected" || fact.modality === "possible" ? ` (${fact.modality})` : "";
 }
 
 export function withStop(text: string): string {

@@ -15,7 +15,16 @@ export function nameInSentence(topology: Topology, node: number): string {
   const folded = fold(name);
   const hasArticle = (topology.aliases.get(node) ?? []).some((alias) => /^the /i.test(alias) && fold(alias) === `the ${folded}`);
   const words = folded.split(" ");
-  const isNamed = words.length > 1 && withArticle.has(words.at(-1) ?? "") && /^\p{Lu}/u.test(name);
+  const head =
+    words
+      .slice(
+        0,
+        words.findIndex((word) => /^(?:on|of|for)$/.test(word)),
+      )
+      .at(-1) ??
+    words.at(-1) ??
+    "";
+  const isNamed = words.length > 1 && (withArticle.has(words.at(-1) ?? "") || withArticle.has(head)) && /^\p{Lu}/u.test(name);
   return hasArticle || isNamed ? `the ${name}` : name;
 }
 

@@ -1,0 +1,66 @@
+import type { Claim } from "../contract/evidence.ts";
+import type { Edge, Node } from "../contract/graph.ts";
+import { claimsById } from "../evidence/claims.ts";
+import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { toEdge, toNode } from "../store/present.ts";
+
+/** What an answer shows of nodes, relationships and claims, by id. Ids that are not there are left out. */
+export interface Records {
+  readonly nodes: Fetch<Node>;
+  readonly edges: Fetch<Edge>;
+  readonly claims: Fetch<Claim>;
+}
+
+type Fetch<T> = (ids: readonly string[], options?: CallOptions) => Promise<ReadonlyMap<string, T>>;
+
+/** Records as the store has them at this moment. */
+export function storeRecords(store: GraphStore): Records {
+  return {
+    async nodes(ids, options) {
+      return byId(ids.length === 0 ? [] : (await store.nodes(ids, options)).map(toNode));
+    },
+    async edges(ids, options) {
+      return byId(ids.length === 0 ? [] : (await store.relationships(ids, options)).map(toEdge));
+    },
+    claims: (ids, options) => claimsById(store, ids, options),
+  };
+}
+
+/** Records that are fetched once; for as long as the graph is known not to have changed. */
+export function cachedRecords(records: Records): Records {
+  return { nodes: remember(records.nodes), edges: remember(records.edges), claims: remember(records.claims) };
+}
+
+/** Records of one kind that are kept; past it the oldest are forgotten. */
+const kept = 20_000;
+
+function remember<T>(fetch: Fetch<T>): Fetch<T> {
+  const known = new Map<string, T>();
+  return async (ids, options) => {
+    const fetched = await fetch(
+      ids.filter((id) => !known.has(id)),
+      options,
+    );
+    const found = new Map<string, T>();
+    for (const id of ids) {
+      const record = known.get(id) ?? fetched.get(id);
+      if (record !== undefined) found.set(id, record);
+    }
+    for (const [id, record] of fetched) known.set(id, record);
+    for (const id of known.keys()) {
+      if (known.size <= kept) break;
+      known.delete(id);
+    }
+    return found;
+  };
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** @returns the ids of the claims that a relationship rests on. */
+export function claimIdsOf(edge: Edge): string[] {
+  const { claims } = edge.properties;
+  return Array.isArray(claims) ? claims.filter((id) => typeof id === "string") : [];
+}
