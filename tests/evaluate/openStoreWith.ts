@@ -10,16 +10,31 @@ const batch = 5_000;
 const loadingLabel = "EvaluationLoading";
 const loadingKey = "evaluationKey";
 
-/** Opens an embedded store that holds this graph, in memory or in a new folder. The caller closes it. */
+/**
+ * Opens an embedded store that holds this graph, in memory or in a folder. A folder that holds it from an earlier run
+ * is used as it is. The caller closes the store.
+ * @throws Error when the folder holds something else.
+ */
 export async function openStoreWith(graph: LoadedGraph, directory: string | null = null): Promise<GraphStore> {
   const store = await openEmbeddedStore({ directory, memoryMb: 6_144 });
   try {
-    await fillStore(store, graph);
+    const [nodes, relationships] = [await count(store, "(n)"), await count(store, "()-[n]->()")];
+    if (nodes === 0) await fillStore(store, graph);
+    else if (nodes !== graph.nodes.length || relationships !== graph.relationships.length) {
+      throw new Error(
+        `${directory} holds ${nodes} nodes and ${relationships} relationships, which is not ${graph.name}: give another folder.`,
+      );
+    }
     return store;
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+async function count(store: GraphStore, pattern: string): Promise<number> {
+  const { rows } = await store.read(`MATCH ${pattern} RETURN count(n) AS found`, {}, { maxRows: 1, origin: "application" });
+  return Number(rows[0]?.[0] ?? 0);
 }
 
 /**
