@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import express, { type RequestHandler, type Router } from "express";
 import { HttpError } from "./errors.ts";
-import { nonceOf } from "./security.ts";
 
 /** @returns the built page: `/` is its index, `/assets` its files, whose names change with their content. */
 export function staticClient(folder: string): Router {
@@ -13,17 +12,12 @@ export function staticClient(folder: string): Router {
   return router;
 }
 
-/** Code that has to write a style element finds the nonce in `<meta property="csp-nonce" nonce="...">`. */
 function sendIndex(file: string): RequestHandler {
   return async function sendIndex(_request, response) {
     const html = await readFile(file, "utf8").catch(() => {
       throw new HttpError("unavailable", "The page is not built.", { hint: "Run npm start, or npm run build." });
     });
-    const meta = `<meta property="csp-nonce" nonce="${nonceOf(response)}">`;
-    response
-      .set("Cache-Control", "no-cache")
-      .type("html")
-      .send(html.replace(/<head>/i, (head) => head + meta));
+    response.set("Cache-Control", "no-cache").type("html").send(html);
   };
 }
 
