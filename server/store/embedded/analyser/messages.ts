@@ -1,0 +1,17 @@
+import type { TextPosition } from "../../../contract/errors.ts";
+
+export interface Finding {
+  severity: "error" | "warning";
+  message: string;
+  position: TextPosition;
+}
+
+export interface AnalysisRequest {
+  id: number;
+  text: string;
+}
+
+export interface AnalysisAnswer {
+  id: number;
+  findings: Finding[];
+}
