@@ -14,7 +14,7 @@ export function docsPage(document: OpenApiDocument): string {
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>Throughline: the API</title><link rel="stylesheet" href="/api/docs.css"></head>
+<meta name="color-scheme" content="light dark"><title>Throughline: the API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/docs.css"></head>
 <body><main><h1>Throughline: the API</h1><p>${prose(document.info.description)}</p>
 <p>For machines: <a href="/api/openapi.json">openapi.json</a> (OpenAPI ${document.openapi}).</p>
 <nav aria-label="Routes"><ul>${contents.join("")}</ul></nav>
