@@ -16,7 +16,8 @@ export interface Broker {
 
 /**
  * Hands out the one Neo4j of the test run, to one test file at a time: a request is answered when its turn comes, and
- * holds the lease until its connection ends, so that a worker that dies gives it back too.
+ * holds the lease until its connection ends, so that a worker that dies gives it back too. Who holds it may kill the
+ * server and restart it.
  */
 export async function openBroker(): Promise<Broker> {
   let running: Promise<RunningNeo4j> | undefined;
@@ -33,15 +34,28 @@ export async function openBroker(): Promise<Broker> {
     await released;
   }
 
-  const server = createServer((request, response) => {
-    if (request.url !== path) {
-      response.writeHead(404).end();
-      return;
+  async function obey(order: "kill" | "restart", response: ServerResponse): Promise<void> {
+    try {
+      await (await running)?.[order]();
+      response.end();
+    } catch (error) {
+      response.writeHead(500).end(String(error));
     }
-    const released = new Promise<void>((resolve) => {
-      response.once("close", resolve);
-    });
-    turn = serve(turn, response, released);
+  }
+
+  const server = createServer((request, response) => {
+    if (request.url === `${path}/lease`) {
+      const released = new Promise<void>((resolve) => {
+        response.once("close", resolve);
+      });
+      turn = serve(turn, response, released);
+    } else if (request.url === `${path}/kill`) {
+      void obey("kill", response);
+    } else if (request.url === `${path}/restart`) {
+      void obey("restart", response);
+    } else {
+      response.writeHead(404).end();
+    }
   });
   const port = await listen(server);
 

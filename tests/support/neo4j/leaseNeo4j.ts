@@ -5,7 +5,16 @@ import neo4j from "neo4j-driver";
 import type { LeaseAnswer } from "./broker.ts";
 import type { Neo4jAddress } from "./runningNeo4j.ts";
 
-export type Lease = { kind: "leased"; neo4j: Neo4jAddress; release: () => void } | { kind: "missing"; reason: string };
+export interface LeasedNeo4j {
+  kind: "leased";
+  neo4j: Neo4jAddress;
+  /** As of `RunningNeo4j`: kills the server as a crash would, and brings it back with its data. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  release(): void;
+}
+
+export type Lease = LeasedNeo4j | { kind: "missing"; reason: string };
 
 /**
  * The run's Neo4j, emptied, for this test file alone until `release()` is called. The first call of a run starts the
@@ -15,7 +24,8 @@ export type Lease = { kind: "leased"; neo4j: Neo4jAddress; release: () => void }
  * @throws in CI (CI=true) when there is none, so that a run without Neo4j cannot pass unseen
  */
 export async function leaseNeo4j(): Promise<Lease> {
-  const request = get(inject("neo4jBroker"));
+  const broker = inject("neo4jBroker");
+  const request = get(`${broker}/lease`);
   const answer = await new Promise<LeaseAnswer>((resolve, reject) => {
     request.once("error", reject);
     request.once("response", (response) => {
@@ -36,10 +46,17 @@ export async function leaseNeo4j(): Promise<Lease> {
   return {
     kind: "leased",
     neo4j: answer.address,
+    kill: () => order(`${broker}/kill`),
+    restart: () => order(`${broker}/restart`),
     release() {
       request.destroy();
     },
   };
+}
+
+async function order(url: string): Promise<void> {
+  const response = await fetch(url, { method: "POST" });
+  if (!response.ok) throw new Error(await response.text());
 }
 
 /** Deletes every node, relationship, constraint and index. */

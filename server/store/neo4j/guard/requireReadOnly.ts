@@ -1,6 +1,7 @@
 import type { Plan, ResultSummary } from "neo4j-driver";
 import { StoreError } from "../../storeError.ts";
 import type { AllowList } from "./allowList.ts";
+import { cypherTokens } from "./cypherTokens.ts";
 import { reachOf } from "./reach.ts";
 
 const harmlessCommands = new Set(["ShowConstraints", "ShowFunctions", "ShowIndexes", "ShowProcedures"]);
@@ -10,9 +11,12 @@ const harmlessCommands = new Set(["ShowConstraints", "ShowFunctions", "ShowIndex
  * of the guard: the plan knows what the text means, but says nothing of a subquery inside an expression
  * (`[x IN list | COLLECT { LOAD CSV ... }]`); the text shows all of them.
  *
- * @throws StoreError `not_read_only`
+ * @throws StoreError `not_read_only`, or `invalid_query` when there is nothing but blanks and comments
  */
 export function requireHarmlessText(text: string, allowed: AllowList): void {
+  if (cypherTokens(text).length === 0) {
+    throw new StoreError("invalid_query", "The query is empty.", { position: { offset: 0, line: 1, column: 1 } });
+  }
   const { loadsCsv, procedures, functions } = reachOf(text);
   if (loadsCsv) throw loadCsvRefused();
   for (const name of procedures) requireProcedure(name, allowed);

@@ -1,0 +1,75 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { beforeAll, expect } from "vitest";
+import { askValue, emptyStore, endless, refusal, ask } from "../ask.ts";
+import type { Suite } from "../storeContract.ts";
+
+const patienceMs = 60_000;
+
+const titles = {
+  answers: "answers again after its engine was killed, with everything that was written",
+  rejects: "rejects with a StoreError what ran while its engine was killed",
+  keeps: "loses no write that it confirmed, and keeps none in part, when it is killed while it writes",
+};
+
+/** The tests that kill the engine. */
+export const crashTests = Object.values(titles);
+
+/** An engine that dies under the store. */
+export function restartCases({ store, opened, test }: Suite): void {
+  beforeAll(() => emptyStore(store()));
+
+  test("keeps what was written for the next one that opens it", async () => {
+    await store().write([{ query: "CREATE (:Written {x: 1})" }]);
+    await opened().reopen();
+    expect(await askValue(store(), "MATCH (n:Written) RETURN n.x AS x")).toBe(1);
+  });
+
+  test(titles.answers, async () => {
+    await store().write([{ query: "UNWIND range(1, 100) AS x CREATE (:Kept {x: x})" }]);
+    await opened().kill();
+    await opened().revive();
+    expect(await untilItAnswers("MATCH (n:Kept) RETURN sum(n.x) AS sum")).toBe(5_050);
+  });
+
+  test(titles.rejects, async () => {
+    const running = refusal(ask(store(), endless, {}, { timeoutMs: 30_000 }));
+    await wait(300);
+    await opened().kill();
+    await opened().revive();
+    expect(["unavailable", "timeout", "internal"]).toContain((await running).code);
+    expect(await untilItAnswers("RETURN 1 AS x")).toBe(1);
+  });
+
+  test(titles.keeps, async () => {
+    let confirmed = 0;
+    const writing = (async () => {
+      for (let batch = 0; ; batch += 1) {
+        await store().write([{ query: "UNWIND range(1, 20) AS x CREATE (:Batch {batch: $batch, x: x})", params: { batch } }]);
+        confirmed = batch + 1;
+      }
+    })();
+    const ended = refusal(writing);
+    await wait(1_000);
+    await opened().kill();
+    await opened().revive();
+    await ended;
+    const count = await untilItAnswers("MATCH (n:Batch) RETURN count(DISTINCT n.batch) AS x");
+    expect(confirmed).toBeGreaterThan(0);
+    const sizes = await ask(store(), "MATCH (n:Batch) WITH n.batch AS batch, count(*) AS size RETURN DISTINCT size");
+    expect(sizes.rows).toStrictEqual([[20]]);
+    // The last one may have been kept before it could be confirmed.
+    expect([confirmed, confirmed + 1]).toContain(count);
+  });
+
+  async function untilItAnswers(query: string): Promise<unknown> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      try {
+        return await askValue(store(), query);
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await wait(200);
+      }
+    }
+  }
+}
