@@ -32,6 +32,7 @@ export interface EditorOptions {
 
 /** The editor as the rest of the console holds it. Offsets count UTF-16 units. */
 export interface CypherEditor {
+  text: () => string;
   setText: (text: string) => void;
   focus: () => void;
   goTo: (offset: number) => void;
@@ -49,6 +50,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): CypherE
   const view = new EditorView({ state: EditorState.create({ doc: options.text, extensions: extensions(options) }), root });
   root.replaceChildren(view.dom);
   return {
+    text: () => view.state.doc.toString(),
     setText(text) {
       if (text === view.state.doc.toString()) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: text.length } });

@@ -131,6 +131,16 @@ test("completion offers the labels of this graph", async () => {
   expect(await page.locator(".cm-content").innerText()).toContain("MATCH (n:Grouping");
 });
 
+test("what was typed last is what runs, however fast", async () => {
+  for (const word of ["one", "two", "three"]) {
+    await run(`RETURN '${word} time' AS text`);
+    await rows()
+      .first()
+      .filter({ hasText: `${word} time` })
+      .waitFor();
+  }
+});
+
 test("a long query is cancelled by Escape, in the engine too, and the next one answers", async () => {
   await run("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS n");
   await page.getByRole("button", { name: /^Cancel/ }).waitFor();

@@ -76,7 +76,8 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
 
   function runDraft() {
     setSide("outcome");
-    void execute(draft, choice);
+    // The editor is ahead of React: what was typed last may not have been rendered yet.
+    void execute({ query: editor.current?.text() ?? draft.query, params: draft.params }, choice);
   }
 
   function onKeyDown(event: KeyboardEvent) {
