@@ -4,11 +4,11 @@ import type { SearchRules } from "./rules.ts";
 import { mayLeave, stageAfter } from "./stages.ts";
 
 /** The distance of a state that was not reached. No path is that long. */
-export const unreached = 255;
+export const unreached = 65_535;
 
 /** The states within some distance of one end, layer by layer. A state is `stage * nodeCount + node`. */
 export interface Ball {
-  readonly distance: Uint8Array;
+  readonly distance: Uint16Array;
   /** `layers[d]` are the states at distance d; the last one is not yet left. */
   readonly layers: number[][];
   /** Entries that growing by one layer will look at. */
@@ -17,7 +17,7 @@ export interface Ball {
 }
 
 export function createBall({ source, starts, ends, viaCount }: SearchRules, side: "from" | "to"): Ball {
-  const distance = new Uint8Array(source.nodeCount * (viaCount + 1)).fill(unreached);
+  const distance = new Uint16Array(source.nodeCount * (viaCount + 1)).fill(unreached);
   const layer = side === "from" ? [...starts] : ends.map((node) => viaCount * source.nodeCount + node);
   for (const state of layer) distance[state] = 0;
   return { distance, layers: [layer], volume: volumeOf(source, layer), size: layer.length };
@@ -52,7 +52,7 @@ function volumeOf(source: NeighbourSource, states: readonly number[]): number {
 }
 
 /** Visits the unreached states that a path may come to from this one, in one hop. */
-function eachNext(rules: SearchRules, state: number, distance: Uint8Array, visit: (state: number) => void): void {
+function eachNext(rules: SearchRules, state: number, distance: Uint16Array, visit: (state: number) => void): void {
   const { source, passes } = rules;
   const { nodeCount, neighbour, relationship } = source;
   const node = state % nodeCount;
@@ -69,7 +69,7 @@ function eachNext(rules: SearchRules, state: number, distance: Uint8Array, visit
 }
 
 /** Visits the unreached states from which a path may come to this one, in one hop. */
-export function eachPrevious(rules: SearchRules, state: number, distance: Uint8Array, visit: (state: number) => void): void {
+export function eachPrevious(rules: SearchRules, state: number, distance: Uint16Array, visit: (state: number) => void): void {
   const { source, passes } = rules;
   const { nodeCount, neighbour, relationship } = source;
   const node = state % nodeCount;

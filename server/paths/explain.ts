@@ -21,9 +21,7 @@ const one = { candidates: 1, enough: 1, extraEntries: 0 };
  */
 export async function explainNo(topology: Topology, query: PathQuery, bounded: SearchResult, pacer: Pacer): Promise<Refusal> {
   const { explored } = bounded;
-  if (bounded.ended === "out_of_time") {
-    return { reason: "out_of_time", text: `Time ran out after ${reached(explored)}; no path was found so far.`, explored };
-  }
+  if (bounded.ended === "out_of_time") return outOfTime(explored);
   const further = explored.exhausted ? undefined : await firstPath(topology, { ...query, maxHops: farthest }, pacer);
   const relax: NonNullable<Refusal["relax"]> = [];
   if (further) relax.push({ constraint: `at most ${countWords(query.maxHops, "hop")}`, hops: further.hops });
@@ -59,7 +57,7 @@ async function apart(topology: Topology, query: PathQuery, pacer: Pacer): Promis
     maxHops: farthest,
     repeats: "never",
   };
-  const { hops, explored } = await distance(topology, free, pacer);
+  const { hops, explored, complete } = await distance(topology, free, pacer);
   if (hops !== undefined && relaxationsOf(topology, query).length > 0) {
     const text = `No path between ${endWords(topology, query)}${constraintWords(topology, query)}, and dropping one condition is not enough. Without any condition there is one of ${countWords(hops, "hop")}.`;
     return { reason: "removed_by_constraint", text, explored: { ...explored, exhausted: true } };
@@ -67,6 +65,7 @@ async function apart(topology: Topology, query: PathQuery, pacer: Pacer): Promis
   if (hops !== undefined) {
     return { reason: "no_path", text: `No path between ${endWords(topology, query)} that passes nothing twice.`, explored };
   }
+  if (!complete) return outOfTime(explored);
   const smaller = explored.from <= explored.to ? "from" : "to";
   const count = Math.max(0, explored[smaller] - query[smaller].length);
   const name = nameWords(topology, query[smaller]);
@@ -75,6 +74,10 @@ async function apart(topology: Topology, query: PathQuery, pacer: Pacer): Promis
       ? `${endWords(topology, query)} are not connected: nothing in this graph touches ${name}.`
       : `${endWords(topology, query)} are not connected: from ${name} only ${countWords(count, "other")} can be reached, by any number of hops.`;
   return { reason: "no_path", text, explored };
+}
+
+function outOfTime(explored: SearchResult["explored"]): Refusal {
+  return { reason: "out_of_time", text: `Time ran out after ${reached(explored)}; no path was found so far.`, explored };
 }
 
 /** The first shortest path that keeps the query's rules. */
@@ -94,7 +97,7 @@ function constraintWords(topology: Topology, query: PathQuery): string {
   return constraints.length === 0 ? "" : ` ${listWords(constraints)}`;
 }
 
-export function nameWords(topology: Topology, nodes: readonly number[]): string {
+function nameWords(topology: Topology, nodes: readonly number[]): string {
   const names = nodes.slice(0, 3).map((node) => topology.names.at(node));
   return listWords(nodes.length > 3 ? [...names, countWords(nodes.length - 3, "other")] : names, "or");
 }

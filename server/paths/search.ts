@@ -93,14 +93,22 @@ async function collect(
   return "complete";
 }
 
-/** Length of the shortest walk that keeps the rules, however long, or why there is none. */
+/**
+ * Length of the shortest walk that keeps the rules, however long. When there is none, both sides are explored to their
+ * end, so that what is said of either is true.
+ */
 export async function distance(
   source: NeighbourSource,
   query: PathQuery,
   pacer: Pacer,
-): Promise<{ hops: number | undefined; explored: SearchResult["explored"] }> {
+): Promise<{ hops: number | undefined; explored: SearchResult["explored"]; complete: boolean }> {
   const rules = compileRules(source, query);
   const meeting = createMeeting(rules);
   await meet(rules, meeting, unreached - 1, pacer);
-  return { hops: meeting.hops, explored: exploredBy(meeting) };
+  while (meeting.hops === undefined && reach(meeting) < unreached - 1 && !(isExhausted(meeting.from) && isExhausted(meeting.to))) {
+    growCheaper(rules, meeting);
+    if (await pacer.pause()) break;
+  }
+  const complete = meeting.hops !== undefined || (isExhausted(meeting.from) && isExhausted(meeting.to));
+  return { hops: meeting.hops, explored: exploredBy(meeting), complete };
 }

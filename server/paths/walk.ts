@@ -54,7 +54,7 @@ export interface Walk {
  *
  * @param found takes a path; returns false to stop.
  */
-export function createWalk(rules: SearchRules, toEnd: Uint8Array, length: number, found: (path: FoundPath) => boolean): Walk {
+export function createWalk(rules: SearchRules, toEnd: Uint16Array, length: number, found: (path: FoundPath) => boolean): Walk {
   const { source, passes, direction, starts, acrossLegs } = rules;
   const { nodeCount, neighbour, relationship } = source;
   const nodes = new Int32Array(length + 1);

@@ -77,7 +77,8 @@ function isMissed({ unmet }: Selection, cues: Cues, read: QuestionReading): bool
 
 /** "Which countries are there": a label, and nothing else. */
 function asksForKind(read: QuestionReading, cues: Cues, nodes: readonly number[]): boolean {
-  if (nodes.length > 0 || read.labels.length === 0 || read.time || cues.expected || cues.possible || cues.said) return false;
+  const isSaid = cues.said && !/\bmentioned\b/.test(read.rest);
+  if (nodes.length > 0 || read.labels.length === 0 || read.time || cues.expected || cues.possible || isSaid) return false;
   return cues.words.every((word) => faint.has(word) || read.labels.some(({ stems }) => stems.includes(stem(word))));
 }
 

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { createTopologyProvider } from "../../../server/topology/provider.ts";
+import { createFakeStore, type FakeGraph } from "../../support/fakeStore.ts";
+
+const small: FakeGraph = {
+  nodes: [
+    { id: "a", labels: ["Entity", "Country"], properties: { name: "Japan", aliases: ["Nippon", ""] } },
+    { id: "b", labels: ["Person"], properties: { fullName: "Ada" } },
+    { id: "c", labels: ["Claim"], properties: { statement: "not walked" } },
+  ],
+  relationships: [
+    { id: "1", source: "a", target: "b", type: "KNOWS", properties: { modality: "stated" } },
+    { id: "2", source: "c", target: "a", type: "SUBJECT" },
+  ],
+};
+const larger: FakeGraph = { ...small, nodes: [...small.nodes, { id: "d", labels: [], properties: {} }] };
+
+test("names, aliases and labels come with the shape; the provenance layer does not", async () => {
+  const topology = await createTopologyProvider(createFakeStore(small)).current();
+  expect(topology).toMatchObject({ nodeCount: 2, relationshipCount: 1, dangling: 0 });
+  expect([topology.names.at(0), topology.names.at(1)]).toEqual(["Japan", "Ada"]);
+  expect(topology.aliases.get(0)).toEqual(["Nippon"]);
+  expect(topology.labelSets[topology.labelSet[0] as number]).toEqual(["Country", "Entity"]);
+});
+
+test("the graph is read once for many, and again only when it has changed and a check is due", async () => {
+  let clock = 0;
+  const store = createFakeStore(small);
+  const provider = createTopologyProvider(store, { checkEveryMs: 100, now: () => clock });
+  const [first, second] = await Promise.all([provider.current(), provider.current()]);
+  expect(second).toBe(first);
+  expect(store.shapes).toBe(1);
+  store.change(larger);
+  expect(await provider.current()).toBe(first);
+  clock = 200;
+  expect((await provider.current()).nodeCount).toBe(3);
+  clock = 400;
+  await provider.current();
+  expect(store.shapes).toBe(2);
+});
+
+test("after the application's own write the next answer is of the new graph", async () => {
+  const store = createFakeStore(small);
+  const provider = createTopologyProvider(store, { checkEveryMs: 1_000_000 });
+  await provider.current();
+  store.change(larger);
+  provider.invalidate();
+  expect((await provider.current()).nodeCount).toBe(3);
+});
+
+test("a large graph goes on answering from before while it is read again", async () => {
+  let clock = 0;
+  const store = createFakeStore(small);
+  const provider = createTopologyProvider(store, { checkEveryMs: 0, waitMs: -1, now: () => (clock += 1) });
+  const before = await provider.current();
+  store.change(larger);
+  expect(await provider.current()).toBe(before);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await provider.current()).nodeCount).toBe(3);
+});
