@@ -54,6 +54,9 @@ export function drawAbove(context: CanvasRenderingContext2D, scene: Scene): stri
   const none = new Set<string>();
   // On a path every name counts; around a node its own does.
   const strong = highlight === null ? none : highlight.strong.size > 0 ? highlight.nodes : highlight.ringed;
-  const names = { nodes, strong, near: highlight?.nodes ?? none, focused: highlight !== null, viewport, obstacles, lines, small };
+  // A name keeps clear of the ring around its node, too.
+  const rings = highlight?.ringed ?? none;
+  const ringed = nodes.map((node) => (rings.has(node.id) ? Object.assign({}, node, { radius: node.radius + ringRoom }) : node));
+  const names = { nodes: ringed, strong, near: highlight?.nodes ?? none, focused: highlight !== null, viewport, obstacles, lines, small };
   return drawNames(context, names, look.palette);
 }

@@ -31,7 +31,9 @@ export function AnswerPage({ response }: { response: AskResponse }) {
     <article key={formatPlace({ type: "ask", question: response.question })}>
       <AnswerText text={answer.text} citations={citations} />
       <ReadingChips response={response} />
-      {ignored.length > 0 && <p className="note">Not used: {ignored.map((word) => `“${word}”`).join(", ")}.</p>}
+      {ignored.length > 0 && refusal?.reason !== "unknown_name" && (
+        <p className="note">Not used: {ignored.map((word) => `“${word}”`).join(", ")}.</p>
+      )}
       {choices !== undefined && choices.length > 0 && <Choices choices={choices} />}
       {refusal !== undefined && <RefusalView refusal={refusal} />}
       {paths.length > 0 && <PathList response={response} chosen={chosen} />}

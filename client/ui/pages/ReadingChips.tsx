@@ -3,7 +3,8 @@ import { NodeLink } from "../NodeLink.tsx";
 
 /** How the question was read: what to do, with what. */
 export function ReadingChips({ response }: { response: AskResponse }) {
-  const { chips, text } = response.reading;
+  const { text } = response.reading;
+  const chips = response.reading.chips.filter((chip) => chip.text !== "");
   if (chips.length === 0) return text === "" ? null : <p className="reading">read as “{text}”</p>;
   return (
     <p className="reading" title={text}>

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../../server/contract/paths.ts";
 import { inWords } from "../../graph/relationName.ts";
-import { NodeLink } from "../NodeLink.tsx";
+import { NodeLink, PlaceLink } from "../NodeLink.tsx";
 import { useApp } from "../session.ts";
 import { count } from "../text.ts";
 
@@ -53,6 +53,11 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
             ))}
           </ul>
         </>
+      )}
+      {suggestions.length === 0 && relax.length === 0 && (
+        <p className="actions">
+          <PlaceLink to={{ type: "start" }}>See what this graph can answer</PlaceLink>
+        </p>
       )}
     </section>
   );
