@@ -26,7 +26,7 @@ export function findMentions(topology: Topology, question: string, tokens: reado
     for (let first = 0; first + length <= tokens.length; first += 1) {
       const last = first + length - 1;
       if (found.some((mention) => mention.first <= last && first <= mention.last)) continue;
-      if (length === 1 && !readsAsName(tokens, first)) continue;
+      if (!readsAsName(tokens, first, last)) continue;
       const candidates = lookUp(index, tokens.slice(first, last + 1));
       if (candidates.length > 0)
         found.push({ first, last, text: textOf(question, tokens, first, last), how: "exact", candidates: bestKind(candidates) });
@@ -80,12 +80,13 @@ function lookUp(index: NameIndex, tokens: readonly Token[]): readonly NameEntry[
   return index.exact([...words.slice(0, -1), last.base].join(" "));
 }
 
-function readsAsName(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
-  if (!functionWords.has(token.text) && !pathWords.has(token.text)) return true;
-  if (/^\p{Lu}(\p{Lu}|\.)+/u.test(token.original)) return true;
-  return (at > 0 && /^\p{Lu}/u.test(token.original)) || (tokens[at - 1]?.text === "the" && token.text === "us");
+/** One word with content is enough; where all are common words ("us", "in common"), one must be written like a name. */
+function readsAsName(tokens: readonly Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last + 1);
+  if (words.some(({ text }) => !functionWords.has(text) && !pathWords.has(text))) return true;
+  if (words.some(({ original }) => /^\p{Lu}(\p{Lu}|\.)+/u.test(original))) return true;
+  if (words.some(({ original }, i) => first + i > 0 && /^\p{Lu}/u.test(original))) return true;
+  return words[0]?.text === "us" && tokens[first - 1]?.text === "the";
 }
 
 /** What a node is called by name goes before what others have as an alias. */

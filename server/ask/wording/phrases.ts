@@ -38,13 +38,14 @@ export function phraseOf(type: string): Phrase {
   const [first = "", ...others] = words.split(" ");
   const rest = others.join(" ");
   const tail = rest === "" ? "" : ` ${rest}`;
+  if (pasts.has(first)) return { one: words, many: words };
   if (first === "is" || first === "has") return { one: words, many: `${first === "is" ? "are" : "have"}${tail}` };
   if (rest.startsWith("of") || rest === "to") {
     if (!/(?:s|ed)$/.test(first))
       return singular.has(first) ? { one: `is ${articleFor(first)} ${words}`, many: `are ${plural(first)}${tail}` } : both(words);
   }
   if (` ${rest}`.endsWith(" by") || states.has(first)) return both(words);
-  if (first.endsWith("ed") || pasts.has(first)) return { one: words, many: words };
+  if (first.endsWith("ed")) return { one: words, many: words };
   if (/[^s]s$/.test(first)) return { one: words, many: `${baseOf(first)}${tail}` };
   if (/^(?:in|at|on|near|active|part|party|similar|next|close)$/.test(first)) return both(words);
   return { one: `has the relation “${words}” to`, many: `have the relation “${words}” to` };
@@ -64,6 +65,7 @@ function plural(noun: string): string {
 }
 
 function baseOf(verb: string): string {
+  if (verb === "focuses") return "focus";
   if (verb.endsWith("ies")) return `${verb.slice(0, -3)}y`;
   return /(?:sh|ch|x|ss|z|o)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
 }

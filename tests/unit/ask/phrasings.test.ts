@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { readQuestion } from "../../../server/ask/read/readQuestion.ts";
+import { namedGraph } from "../../support/namedGraph.ts";
+
+const country = { label: "Country" };
+const graph = namedGraph(
+  [
+    ["Japan", "MEMBER_OF", "Quad"],
+    ["Australia", "MEMBER_OF", "Quad"],
+    ["United States", "DRIVES", "Quad"],
+    ["India", "PARTNERS_WITH", "Japan"],
+    ["China", "LOCATED_IN", "South China Sea"],
+    ["In Common", "NEAR", "King's Cross St. Pancras"],
+    ["Down and Out in Beverly Hills", "NEAR", "King's Cross St. Pancras"],
+  ],
+  {
+    Japan: { ...country, aliases: ["Tokyo"] },
+    Australia: country,
+    India: country,
+    China: country,
+    Quad: { label: "Grouping", aliases: ["The Quad"] },
+    "United States": { ...country, aliases: ["US", "U.S.", "America"] },
+    "South China Sea": { label: "Region" },
+  },
+);
+
+/** The reading in short: intent, ends, and the constraints that there are. */
+function short(question: string): string {
+  const { intent, ends, via, without, constraints, labels, unknown, time } = readQuestion(question, graph);
+  const names = (mentions: typeof ends) => mentions.map(({ candidates }) => graph.names.at(candidates[0]?.node ?? -1)).join(", ");
+  return [
+    `${intent}: ${names(ends)}`,
+    ...(via.length > 0 ? [`via ${names(via)}`] : []),
+    ...(without.length > 0 ? [`without ${names(without)}`] : []),
+    ...constraints.onlyTerms.map(({ name }) => `only ${name}`),
+    ...constraints.withoutTerms.map(({ name }) => `no ${name}`),
+    ...(constraints.maxHops === undefined ? [] : [`${constraints.maxHops} hops`]),
+    ...(constraints.count === undefined ? [] : [`${constraints.count} paths`]),
+    ...labels.map(({ name }) => `which ${name}`),
+    ...(time ? [`${time.from ?? ""}..${time.to ?? ""}`] : []),
+    ...unknown.map((text) => `? ${text}`),
+  ].join("; ");
+}
+
+const both = "Japan, Australia";
+
+describe("path questions in many words", () => {
+  test.each([
+    ["who links Japan to Australia", `link: ${both}`],
+    ["Who or what links Japan and Australia?", `link: ${both}`],
+    ["what ties Tokyo to Australia", `link: ${both}`],
+    ["which grouping connects Japan with Australia", `link: ${both}; which Grouping`],
+    ["who stands between Japan and Australia", `link: ${both}`],
+    ["what lies between Japan and Australia?", `link: ${both}`],
+    ["is there any connection between Japan and Australia", `connect: ${both}`],
+    ["how is Japan related to Australia", `connect: ${both}`],
+    ["how does Japan get to Australia?", `connect: ${both}`],
+    ["Japan and Australia: what's the link", `connect: ${both}`],
+    ["What is the relationship between Japan and Australia?", `connect: ${both}`],
+    ["does Japan have anything to do with Australia", `connect: ${both}`],
+    ["could you trace a path from Japan to Australia", `connect: ${both}`],
+    ["Can you get from Japan to Australia", `connect: ${both}`],
+    ["In what way are Japan and Australia associated?", `connect: ${both}`],
+    ["Japan Australia", `connect: ${both}`],
+    ["Japan -> Australia", `connect: ${both}`],
+    ["how are japan and australia connected", `connect: ${both}`],
+    ["shortest route from Japan to Australia", `shortest: ${both}`],
+    ["what is the quickest way from Japan to Australia", `shortest: ${both}`],
+    ["how many steps from Japan to Australia", `distance: ${both}`],
+    ["how far apart are Japan and Australia", `distance: ${both}`],
+    ["how many degrees of separation are there between Japan and Australia", `distance: ${both}`],
+    ["In how many hops can Japan reach Australia", `distance: ${both}`],
+    ["what do Japan and Australia have in common", `common: ${both}`],
+    ["what do Japan and Australia share?", `common: ${both}`],
+    ["common neighbours of Japan and Australia", `common: ${both}`],
+    ["what are both Japan and Australia connected to", `common: ${both}`],
+    ["everything between Japan and Australia", `everything: ${both}`],
+    ["show all paths from Japan to Australia", `everything: ${both}`],
+    ["Is Japan within 2 hops of Australia?", `within: ${both}; 2 hops`],
+    ["Are Japan and Australia at most three steps apart", `within: ${both}; 3 hops`],
+    ["neighbours of Japan", "neighbours: Japan"],
+    ["who is connected to Japan", "neighbours: Japan"],
+    ["show everything linked to Japan", "neighbours: Japan"],
+    ["which countries are connected to the Quad", "neighbours: Quad; which Country"],
+    ["what connects Japan, India and China", "link: Japan, India, China"],
+    ["how are Japan, India and China connected", "connect: Japan, India, China"],
+  ])("%s", (question, reading) => {
+    expect(short(question)).toBe(reading);
+  });
+});
+
+describe("constraints in many words", () => {
+  test.each([
+    ["How is Japan connected to Australia without the Quad?", `connect: ${both}; without Quad`],
+    ["path from Japan to Australia avoiding Quad and via India", `connect: ${both}; via India; without Quad`],
+    ["route from Japan to Australia that does not pass through India", `connect: ${both}; without India`],
+    ["How can I get from Japan to Australia if I skip the Quad?", `connect: ${both}; without Quad`],
+    ["connect Japan to Australia, but not through India or China", `connect: ${both}; without India, China`],
+    ["connect Japan to Australia via India then Quad", `connect: ${both}; via India, Quad`],
+    ["How is Japan connected to Australia by way of India?", `connect: ${both}; via India`],
+    ["Japan to Australia only via MEMBER_OF", `connect: ${both}; only MEMBER_OF`],
+    ["how is Japan tied to Australia through membership alone", `connect: ${both}; only MEMBER_OF`],
+    ["How is Japan connected to Australia without using member of?", `connect: ${both}; no MEMBER_OF`],
+    ["Path between Japan and Australia that does not go through member of relationships", `connect: ${both}; no MEMBER_OF`],
+    ["paths between India and Australia with no country in between", "connect: India, Australia; no Country"],
+    ["all routes from Japan to Australia of at most 3 hops", `everything: ${both}; 3 hops`],
+    ["paths of fewer than 4 hops from Japan to Australia", `connect: ${both}; 3 hops`],
+    ["2-hop paths from Japan to Australia", `connect: ${both}; 2 hops`],
+    ["the three best paths from Japan to Australia", `connect: ${both}; 3 paths`],
+    ["how is Japan connected to Australia since 2010", `connect: ${both}; 2010..`],
+    ["how is Japan connected to Australia between 2010 and 2020", `connect: ${both}; 2010..2020`],
+    ["how is Japan connected to Australia before 2010", `connect: ${both}; ..2009`],
+    ["how is Japan connected to Australia after 2010", `connect: ${both}; 2011..`],
+  ])("%s", (question, reading) => {
+    expect(short(question)).toBe(reading);
+  });
+});
+
+describe("names", () => {
+  test.each([
+    ["How is Japn related to Astralia?", `connect: ${both}`],
+    ["How is Japan connected to Brazil?", "connect: Japan; ? Brazil"],
+    ["what connects Zorblax Quimby and Japan", "connect: Japan; ? Zorblax Quimby"],
+    ["how is America linked to the U.S.", "connect: United States, United States"],
+    ["tell us about Japan", "facts: Japan"],
+    ["what links the US to Japan", "link: United States, Japan"],
+    ["How is In Common related to Japan", "connect: In Common, Japan"],
+    [
+      "How is Down and Out in Beverly Hills connected to King’s Cross St Pancras",
+      "connect: Down and Out in Beverly Hills, King's Cross St. Pancras",
+    ],
+    ["what is Japan's link to Australia", `connect: ${both}`],
+    ["how is Max [japan] tied to Australia", `connect: ${both}; ? Max`],
+    ["how is Japan [japan] tied to Australia", `connect: ${both}`],
+  ])("%s", (question, reading) => {
+    expect(short(question)).toBe(reading);
+  });
+});
+
+test.each([
+  ["what happened in January 2026", "2026-01..2026-01"],
+  ["what happened in the 1990s", "1990..1999"],
+  ["what happened during 2017?", "2017..2017"],
+])("%s", (question, span) => {
+  expect(short(question)).toContain(span);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { nameInSentence } from "../../../server/ask/wording/names.ts";
+import { dateWords } from "../../../server/ask/wording/dates.ts";
+import { phraseOf } from "../../../server/ask/wording/phrases.ts";
+import { stem } from "../../../server/ask/words/stem.ts";
+import { listWords, plainWords } from "../../../server/paths/plainWords.ts";
+import { namedGraph } from "../../support/namedGraph.ts";
+
+test.each([
+  ["MEMBER_OF", "is a member of", "are members of"],
+  ["PART_OF", "is part of", "are part of"],
+  ["AUTHOR_OF", "is an author of", "are authors of"],
+  ["PARTICIPATES_IN", "participates in", "participate in"],
+  ["FOCUSES_ON", "focuses on", "focus on"],
+  ["CARRIES", "carries", "carry"],
+  ["LOCATED_IN", "is located in", "are located in"],
+  ["CONCERNED_ABOUT", "is concerned about", "are concerned about"],
+  ["ACTED_IN", "acted in", "acted in"],
+  ["SPOKE_TO", "spoke to", "spoke to"],
+  ["directed_by", "is directed by", "are directed by"],
+  ["PARTY_TO", "is party to", "are party to"],
+  ["ACTIVE_IN", "is active in", "are active in"],
+  ["IS_FRIEND_OF", "is friend of", "are friend of"],
+  ["REVIEW", "has the relation “review” to", "have the relation “review” to"],
+])("%s reads as a person would say it", (type, one, many) => {
+  expect(phraseOf(type)).toEqual({ one, many });
+});
+
+test("names get their article where the graph or English gives one", () => {
+  const graph = namedGraph(
+    [
+      ["Quad", "T", "United States"],
+      ["Japan", "T", "Joint Working Group on Minerals"],
+      ["trade data", "T", "The Hague"],
+    ],
+    { Quad: { aliases: ["The Quad"] } },
+  );
+  const names = Array.from({ length: graph.nodeCount }, (_, node) => nameInSentence(graph, node));
+  expect(names).toEqual(["the Quad", "the United States", "Japan", "the Joint Working Group on Minerals", "trade data", "the Hague"]);
+});
+
+test.each([
+  ["2017", "2017"],
+  ["2026-01", "January 2026"],
+  ["2026-01-05", "5 January 2026"],
+  ["199X", "the 1990s"],
+  ["1971/199X", "1971 to the 1990s"],
+  ["1945/", "since 1945"],
+  ["2026-01~/2026-07~", "about January 2026 to about July 2026"],
+])("the date %s reads as %s", (edtf, words) => {
+  expect(dateWords(edtf)).toBe(words);
+});
+
+test("lists and names in plain words", () => {
+  expect([listWords([]), listWords(["A"]), listWords(["A", "B"]), listWords(["A", "B", "C"], "or")]).toEqual([
+    "",
+    "A",
+    "A and B",
+    "A, B or C",
+  ]);
+  expect([plainWords("MEMBER_OF"), plainWords("startedIn"), plainWords("film__rating"), plainWords("Person")]).toEqual([
+    "member of",
+    "started in",
+    "film rating",
+    "person",
+  ]);
+});
+
+test.each([
+  ["exports", "exported"],
+  ["neighbours", "neighbor"],
+  ["organisations", "organization"],
+  ["countries", "country"],
+  ["defence", "defense"],
+  ["stopping", "stopped"],
+  ["involving", "involves"],
+  ["wrote", "written"],
+])("%s and %s are one word", (a, b) => {
+  expect(stem(a)).toBe(stem(b));
+});
+
+test.each([
+  ["mine", "mining company"],
+  ["India", "Indian"],
+])("%s and %s are not", (a, b) => {
+  expect(stem(a.toLowerCase())).not.toBe(stem(b.toLowerCase()));
+});
