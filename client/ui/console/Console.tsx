@@ -86,6 +86,11 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
     event.stopPropagation();
   }
 
+  /** On a phone the console covers the map and the panel; what was asked to be seen there has to be seen. */
+  function uncover() {
+    if (matchMedia("(max-width: 700px)").matches) onClose();
+  }
+
   function openEntry({ query, params }: HistoryEntry) {
     setDraft({ query, params });
     setSide("outcome");
@@ -138,8 +143,14 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
           <OutcomePane
             state={state}
             query={draft.query}
-            onShowGraph={onShowGraph}
-            onSelectNode={onSelectNode}
+            onShowGraph={(slice) => {
+              onShowGraph(slice);
+              uncover();
+            }}
+            onSelectNode={(id) => {
+              onSelectNode(id);
+              uncover();
+            }}
             onGoTo={(offset) => editor.current?.goTo(offset)}
             onRun={runDraft}
             onRunWith={(result, limit) => {
