@@ -1,10 +1,11 @@
 import { PlaceLink } from "../NodeLink.tsx";
-import { useApp } from "../session.ts";
+import { useApp, useSession } from "../session.ts";
 import { Documents } from "./Documents.tsx";
 import { count } from "../text.ts";
 
 /** The first thing one reads: what this is, and three questions that this graph can answer. */
 export function StartPage({ questions }: { questions: string[] }) {
+  const session = useSession();
   const store = useApp((state) => state.store);
   const graph = store.status === "ready" ? store.health.graph : null;
   return (
@@ -28,6 +29,12 @@ export function StartPage({ questions }: { questions: string[] }) {
         </>
       )}
       <Documents />
+      <h3 className="s">
+        <span>Cypher</span>
+        <button type="button" className="link" onClick={() => session.openConsole(null)}>
+          Open the console
+        </button>
+      </h3>
     </article>
   );
 }
