@@ -43,8 +43,6 @@ export function createFakeStore(first: FakeGraph): FakeStore {
     },
     async *shape({ withoutLabels, nodeProperties, relationshipProperties }): AsyncIterable<ShapeBatch> {
       shapes += 1;
-      const pick = (properties: Record<string, StoreValue> | undefined, keys: readonly string[]) =>
-        keys.map((key) => properties?.[key] ?? null);
       const nodes = graph.nodes.filter(({ labels }) => !labels.some((label) => withoutLabels.includes(label)));
       const known = new Set(nodes.map(({ id }) => id));
       yield {
@@ -83,6 +81,10 @@ export function createFakeStore(first: FakeGraph): FakeStore {
     },
     async close() {},
   };
+}
+
+function pick(properties: Record<string, StoreValue> | undefined, keys: readonly string[]): StoreValue[] {
+  return keys.map((key) => properties?.[key] ?? null);
 }
 
 function toNodeValue({ id, labels, properties }: FakeNode): NodeValue {
