@@ -29,7 +29,7 @@ export interface OpenedStore {
 
 export interface StoreContract {
   name: string;
-  open(): Promise<OpenedStore>;
+  open: () => Promise<OpenedStore>;
   /** Tests that this store cannot pass, by name, and why. They are skipped under that reason. */
   differences: readonly { reason: string; tests: readonly string[] }[];
 }
@@ -39,7 +39,7 @@ export interface Suite {
   /** The store of this run; only inside tests and hooks. */
   store: () => GraphStore;
   opened: () => OpenedStore;
-  test: (name: string, body: () => Promise<void>) => void;
+  test: (name: string, body: () => Promise<void>, timeoutMs?: number) => void;
 }
 
 /**
@@ -58,10 +58,10 @@ export function storeContract({ name, open, differences }: StoreContract): void 
       if (opened === undefined) throw new Error("The store is not open yet.");
       return opened;
     },
-    test(title, body) {
+    test(title, body, timeoutMs) {
       const reason = reasons.get(title);
       unused.delete(title);
-      if (reason === undefined) test(title, body);
+      if (reason === undefined) test(title, body, timeoutMs);
       else test.skip(`${title} (${reason})`, body);
     },
   };

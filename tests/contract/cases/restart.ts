@@ -4,6 +4,8 @@ import { askValue, emptyStore, endless, refusal, ask } from "../ask.ts";
 import type { Suite } from "../storeContract.ts";
 
 const patienceMs = 60_000;
+/** Neo4j may need more than a minute to start where many things run. */
+const restartMs = 180_000;
 
 const titles = {
   answers: "answers again after its engine was killed, with everything that was written",
@@ -24,42 +26,54 @@ export function restartCases({ store, opened, test }: Suite): void {
     expect(await askValue(store(), "MATCH (n:Written) RETURN n.x AS x")).toBe(1);
   });
 
-  test(titles.answers, async () => {
-    await store().write([{ query: "UNWIND range(1, 100) AS x CREATE (:Kept {x: x})" }]);
-    await opened().kill();
-    await opened().revive();
-    expect(await untilItAnswers("MATCH (n:Kept) RETURN sum(n.x) AS sum")).toBe(5_050);
-  });
+  test(
+    titles.answers,
+    async () => {
+      await store().write([{ query: "UNWIND range(1, 100) AS x CREATE (:Kept {x: x})" }]);
+      await opened().kill();
+      await opened().revive();
+      expect(await untilItAnswers("MATCH (n:Kept) RETURN sum(n.x) AS sum")).toBe(5_050);
+    },
+    restartMs,
+  );
 
-  test(titles.rejects, async () => {
-    const running = refusal(ask(store(), endless, {}, { timeoutMs: 30_000 }));
-    await wait(300);
-    await opened().kill();
-    await opened().revive();
-    expect(["unavailable", "timeout", "internal"]).toContain((await running).code);
-    expect(await untilItAnswers("RETURN 1 AS x")).toBe(1);
-  });
+  test(
+    titles.rejects,
+    async () => {
+      const running = refusal(ask(store(), endless, {}, { timeoutMs: 30_000 }));
+      await wait(300);
+      await opened().kill();
+      await opened().revive();
+      expect(["unavailable", "timeout", "internal"]).toContain((await running).code);
+      expect(await untilItAnswers("RETURN 1 AS x")).toBe(1);
+    },
+    restartMs,
+  );
 
-  test(titles.keeps, async () => {
-    let confirmed = 0;
-    const writing = (async () => {
-      for (let batch = 0; ; batch += 1) {
-        await store().write([{ query: "UNWIND range(1, 20) AS x CREATE (:Batch {batch: $batch, x: x})", params: { batch } }]);
-        confirmed = batch + 1;
-      }
-    })();
-    const ended = refusal(writing);
-    await wait(1_000);
-    await opened().kill();
-    await opened().revive();
-    await ended;
-    const count = await untilItAnswers("MATCH (n:Batch) RETURN count(DISTINCT n.batch) AS x");
-    expect(confirmed).toBeGreaterThan(0);
-    const sizes = await ask(store(), "MATCH (n:Batch) WITH n.batch AS batch, count(*) AS size RETURN DISTINCT size");
-    expect(sizes.rows).toStrictEqual([[20]]);
-    // The last one may have been kept before it could be confirmed.
-    expect([confirmed, confirmed + 1]).toContain(count);
-  });
+  test(
+    titles.keeps,
+    async () => {
+      let confirmed = 0;
+      const writing = (async () => {
+        for (let batch = 0; ; batch += 1) {
+          await store().write([{ query: "UNWIND range(1, 20) AS x CREATE (:Batch {batch: $batch, x: x})", params: { batch } }]);
+          confirmed = batch + 1;
+        }
+      })();
+      const ended = refusal(writing);
+      await wait(1_000);
+      await opened().kill();
+      await opened().revive();
+      await ended;
+      const count = await untilItAnswers("MATCH (n:Batch) RETURN count(DISTINCT n.batch) AS x");
+      expect(confirmed).toBeGreaterThan(0);
+      const sizes = await ask(store(), "MATCH (n:Batch) WITH n.batch AS batch, count(*) AS size RETURN DISTINCT size");
+      expect(sizes.rows).toStrictEqual([[20]]);
+      // The last one may have been kept before it could be confirmed.
+      expect([confirmed, confirmed + 1]).toContain(count);
+    },
+    restartMs,
+  );
 
   async function untilItAnswers(query: string): Promise<unknown> {
     const deadline = Date.now() + patienceMs;
