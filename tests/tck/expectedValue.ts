@@ -118,7 +118,17 @@ class Reader {
     const [type = ""] = this.names();
     const properties = this.properties();
     this.expect("]");
-    return { kind: "relationship", id: "", elementId: "", type, source, target, sourceElementId: source, targetElementId: target, properties };
+    return {
+      kind: "relationship",
+      id: "",
+      elementId: "",
+      type,
+      source,
+      target,
+      sourceElementId: source,
+      targetElementId: target,
+      properties,
+    };
   }
 
   /** In a path the ends of a relationship are told by the places of its nodes: "left" and "right". */

@@ -15,7 +15,8 @@ export async function readState(target: Target): Promise<GraphState> {
   const note = (id: string, properties: StoreValue) => {
     if (properties instanceof Map) for (const [key, value] of properties) state.properties.add(`${id} ${key} ${canonical(value)}`);
   };
-  for (const [id, labels, properties] of (await target.look("MATCH (n) RETURN elementId(n) AS i, labels(n) AS l, properties(n) AS p")).rows) {
+  for (const [id, labels, properties] of (await target.look("MATCH (n) RETURN elementId(n) AS i, labels(n) AS l, properties(n) AS p"))
+    .rows) {
     state.nodes.add(String(id));
     for (const label of Array.isArray(labels) ? labels : []) state.labels.add(String(label));
     note(`n${String(id)}`, properties ?? null);

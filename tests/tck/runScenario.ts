@@ -18,7 +18,8 @@ type Step = Scenario["steps"][number];
 
 /** Runs one scenario on an emptied graph and judges it. */
 export async function runScenario(scenario: Scenario, kit: Kit, target: Target): Promise<Outcome> {
-  if (scenario.steps.some(({ text }) => text.startsWith("there exists a procedure"))) return { kind: "skipped", message: "needs a test procedure" };
+  if (scenario.steps.some(({ text }) => text.startsWith("there exists a procedure")))
+    return { kind: "skipped", message: "needs a test procedure" };
   await target.clear();
   let params: Parameters = {};
   let result: QueryResult | StoreError | null = null;
@@ -27,7 +28,8 @@ export async function runScenario(scenario: Scenario, kit: Kit, target: Target):
     if (/^(?:an empty|any) graph$/u.test(step.text)) continue;
     if (step.text.startsWith("the ") && step.text.endsWith(" graph")) {
       await target.prepare(kit.graphs.get(step.text.slice(4, -6)) ?? "", {});
-    } else if (step.text === "parameters are:") params = Object.fromEntries((step.table ?? []).map(([name = "", value = ""]) => [name, parseExpected(value)]));
+    } else if (step.text === "parameters are:")
+      params = Object.fromEntries((step.table ?? []).map(([name = "", value = ""]) => [name, parseExpected(value)]));
     else if (step.text.startsWith("having executed")) {
       const failed = await attempt(() => target.prepare(step.doc ?? "", params));
       if (failed instanceof StoreError) return { kind: "refused", code: failed.code, message: `preparing: ${failed.message}` };
@@ -52,17 +54,26 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | StoreError> {
 }
 
 /** What is wrong with a result, or null. */
-async function judge(step: Step, result: QueryResult | StoreError | null, before: Awaited<ReturnType<typeof readState>> | null, target: Target): Promise<Outcome | null> {
+async function judge(
+  step: Step,
+  result: QueryResult | StoreError | null,
+  before: Awaited<ReturnType<typeof readState>> | null,
+  target: Target,
+): Promise<Outcome | null> {
   if (result === null) return { kind: "skipped", message: "nothing was run" };
-  if (step.text.includes("should be raised")) return result instanceof StoreError ? null : { kind: "missed", message: `${step.text}; got ${show(rowTexts(result, "kept"))}` };
+  if (step.text.includes("should be raised"))
+    return result instanceof StoreError ? null : { kind: "missed", message: `${step.text}; got ${show(rowTexts(result, "kept"))}` };
   if (result instanceof StoreError) return { kind: "refused", code: result.code, message: result.message };
   if (step.text === "no side effects" || step.text === "the side effects should be:") {
     if (before === null) return null;
     const expected = (step.table ?? []).map(([name, count]) => `${name ?? ""} ${count ?? ""}`).toSorted();
     const actual = [...sideEffects(before, await readState(target))].map(([name, count]) => `${name} ${count}`).toSorted();
-    return expected.join() === actual.join() ? null : { kind: "wrong", message: `side effects: expected ${show(expected)}, got ${show(actual)}` };
+    return expected.join() === actual.join()
+      ? null
+      : { kind: "wrong", message: `side effects: expected ${show(expected)}, got ${show(actual)}` };
   }
-  if (step.text === "the result should be empty") return result.rows.length === 0 ? null : { kind: "wrong", message: `expected no rows, got ${show(rowTexts(result, "kept"))}` };
+  if (step.text === "the result should be empty")
+    return result.rows.length === 0 ? null : { kind: "wrong", message: `expected no rows, got ${show(rowTexts(result, "kept"))}` };
   if (step.text.startsWith("the result should be")) return compareRows(step, result);
   throw new Error(`The kit has a step that is not known: ${step.text}`);
 }

@@ -32,7 +32,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     { directory: options.directory, memoryMb: options.memoryMb ?? defaultMemoryMb },
     options.note ?? (() => undefined),
   );
-  const store = embeddedStore(engine);
+  const store = storeOver(engine);
   try {
     await store.ping({ timeoutMs: 120_000 });
   } catch (error) {
@@ -54,7 +54,8 @@ async function makeFolder(directory: string): Promise<void> {
   }
 }
 
-function embeddedStore(engine: EngineProcess): GraphStore {
+/** The port over a started engine. */
+export function storeOver(engine: EngineProcess): GraphStore {
   const within = (options: CallOptions | undefined, timeoutMs = defaultTimeoutMs) => ({
     signal: options?.signal,
     timeoutMs: options?.timeoutMs ?? timeoutMs,
@@ -76,16 +77,21 @@ function embeddedStore(engine: EngineProcess): GraphStore {
 async function read(engine: EngineProcess, query: string, params: Parameters, options: ReadOptions): Promise<QueryResult> {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const begun = performance.now();
-  const notifications = options.origin === "person" ? await check(query, { signal: options.signal, timeoutMs }) : [];
+  const notifications = options.origin === "person" ? await checkText(query, { signal: options.signal, timeoutMs }) : [];
   const left = Math.max(1, timeoutMs - (performance.now() - begun));
-  const result = await engine.call<"read">({ kind: "read", query, params, maxRows: options.maxRows }, { signal: options.signal, timeoutMs: left });
+  const result = await engine.call<"read">(
+    { kind: "read", query, params, maxRows: options.maxRows },
+    { signal: options.signal, timeoutMs: left },
+  );
   return { ...result, notifications };
 }
 
-async function check(query: string, options: { signal: AbortSignal | undefined; timeoutMs: number }): Promise<Notification[]> {
+/** @throws StoreError `invalid_query` when Neo4j's analyser finds an error; its warnings otherwise. */
+export async function checkText(query: string, options: { signal: AbortSignal | undefined; timeoutMs: number }): Promise<Notification[]> {
   const findings = await analyse(query, options);
   const error = findings.find(({ severity }) => severity === "error");
-  if (error !== undefined) throw new StoreError("invalid_query", error.message, { position: error.position, engineCode: "Neo.ClientError.Statement.SyntaxError" });
+  if (error !== undefined)
+    throw new StoreError("invalid_query", error.message, { position: error.position, engineCode: "Neo.ClientError.Statement.SyntaxError" });
   return findings.map(({ message, position }) => ({
     code: "Neo.ClientNotification.Statement.Warning",
     severity: "warning",

@@ -31,10 +31,13 @@ export function analyse(text: string, options: { signal?: AbortSignal | undefine
     if (options.signal?.aborted === true) return reject(new StoreError("cancelled", "The query was cancelled."));
     const id = nextId++;
     const onAbort = () => settle(new StoreError("cancelled", "The query was cancelled."));
-    const timer = setTimeout(() => {
-      settle(tooLong());
-      restart();
-    }, Math.min(longestMs, options.timeoutMs));
+    const timer = setTimeout(
+      () => {
+        settle(tooLong());
+        restart();
+      },
+      Math.min(longestMs, options.timeoutMs),
+    );
     const settle = (outcome: Finding[] | StoreError) => {
       clearTimeout(timer);
       options.signal?.removeEventListener("abort", onAbort);
@@ -57,7 +60,9 @@ export function warmAnalyser(): void {
 }
 
 function tooLong(): StoreError {
-  return new StoreError("limit", "The query's text is too long to be checked in its time.", { hint: "Shorten it: send long lists as parameters." });
+  return new StoreError("limit", "The query's text is too long to be checked in its time.", {
+    hint: "Shorten it: send long lists as parameters.",
+  });
 }
 
 function running(): Worker {
@@ -81,7 +86,11 @@ function running(): Worker {
 /** From source the thread must first learn to read TypeScript; Node 20 does not hand a loader on to it. */
 function startWorker(): Worker {
   if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./analyserWorker.js", import.meta.url));
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api").replace(/\.cjs$/u, ".mjs")).href;
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve("tsx/esm/api")
+      .replace(/\.cjs$/u, ".mjs"),
+  ).href;
   const file = new URL("./analyserWorker.ts", import.meta.url).href;
   const code = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}); });`;
   return new Worker(code, { eval: true, execArgv: [] });

@@ -6,7 +6,10 @@ import type { AnalysisAnswer, AnalysisRequest, Finding } from "./messages.ts";
 function analyse(text: string): Finding[] {
   const { diagnostics } = lintCypherQuery(text, { defaultLanguage: "CYPHER 5" });
   return diagnostics
-    .map((diagnostic) => ({ ...diagnostic, message: typeof diagnostic.message === "string" ? diagnostic.message : diagnostic.message.value }))
+    .map((diagnostic) => ({
+      ...diagnostic,
+      message: typeof diagnostic.message === "string" ? diagnostic.message : diagnostic.message.value,
+    }))
     .filter(({ message }) => !(message.startsWith("Parameter ") && message.endsWith(" is not defined.")))
     .map(({ severity, message, range, offsets }) => ({
       severity: severity === 1 ? "error" : "warning",

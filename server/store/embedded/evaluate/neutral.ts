@@ -51,11 +51,12 @@ function isInModel(node: number, graph: MemoryGraph): boolean {
   return graph.labelsOf(node).some((label) => modelLabels.includes(label));
 }
 
-/** A relationship between two nodes of the model is called by its own `id`, any other by its element id. */
+/** A relationship of the model, which lists its claims, is called by its own `id`, any other by its element id. */
 export function relationshipId(item: number, graph: MemoryGraph): string {
-  if (graph.hasRelationship(item) && isInModel(graph.startOf(item), graph) && isInModel(graph.endOf(item), graph)) {
-    const own = graph.propertiesOfRelationship(item).get("id");
-    if (typeof own === "string") return own;
+  if (graph.hasRelationship(item)) {
+    const properties = graph.propertiesOfRelationship(item);
+    const own = properties.get("id");
+    if (typeof own === "string" && Array.isArray(properties.get("claims"))) return own;
   }
   return relationshipElementId(graph.relationshipEngineIds[item] ?? -1);
 }

@@ -24,6 +24,7 @@ export function* project(projection: Projection, scope: readonly string[], rows:
   if (projection.distinct) pairs = distinct(pairs, items);
   if (projection.orderBy.length > 0) pairs = sort(pairs, projection, items, grouped, context, limit === null ? null : limit + (skip ?? 0));
   const columns = items.map(({ name }) => name);
+  const where = projection.where === null ? null : overColumns(projection.where, items, grouped || projection.distinct);
   let place = 0;
   const end = limit === null ? null : limit + (skip ?? 0);
   if (end === 0 && context.mode === "read") return;
@@ -34,7 +35,7 @@ export function* project(projection: Projection, scope: readonly string[], rows:
     }
     place += 1;
     if ((skip !== null && place <= skip) || (end !== null && place > end)) continue;
-    const passes = projection.where === null || truth(evaluate(projection.where, both(pair), context)) === true;
+    const passes = where === null || truth(evaluate(where, both(pair), context)) === true;
     if (passes) yield only(pair.projected, columns);
     // What writes runs to its end, however few of its rows are wanted.
     if (place === end && context.mode === "read") return;

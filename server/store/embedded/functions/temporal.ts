@@ -96,7 +96,7 @@ function fromEpoch(args: readonly Value[]): Value {
 }
 
 function clocks(name: string, type: TemporalType): FunctionTable {
-  const now = given(0, 1, (args, context) => current(type, arg(args, 0), context));
+  const now = strict(0, 1, (args, context) => current(type, arg(args, 0), context));
   return {
     [name]: construct(type),
     [`${name}.truncate`]: cut(type),

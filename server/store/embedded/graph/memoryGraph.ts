@@ -42,6 +42,7 @@ export class MemoryGraph {
   private readonly outgoing: number[][] = [];
   private readonly incoming: number[][] = [];
   private readonly types: (string | undefined)[] = [];
+  private readonly lastTypes: string[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly relationshipProps: (ValueMap | undefined)[] = [];
@@ -114,8 +115,9 @@ export class MemoryGraph {
     for (let item = 0; item < this.types.length; item += 1) if (this.types[item] !== undefined) yield item;
   }
 
+  /** Its type, also after it was deleted. */
   typeOf(relationship: number): string {
-    return this.types[relationship] ?? "";
+    return this.lastTypes[relationship] ?? "";
   }
 
   startOf(relationship: number): number {
@@ -354,6 +356,7 @@ export class MemoryGraph {
     if (before !== undefined) this.typeCounts.set(before, this.typeCount(before) - 1);
     if (type !== undefined) this.typeCounts.set(type, this.typeCount(type) + 1);
     this.types[relationship] = type;
+    if (type !== undefined) this.lastTypes[relationship] = type;
     this.relationshipCount += (type === undefined ? 0 : 1) - (before === undefined ? 0 : 1);
   }
 

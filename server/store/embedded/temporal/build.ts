@@ -188,7 +188,7 @@ function buildNano(parts: ValueMap, base: Temporal | null, needsHour: boolean): 
 /** A smaller unit needs every larger one: second needs minute, minute needs hour. */
 function requireLarger(parts: ValueMap): void {
   const smallest = timeKeys.findLastIndex((key) => parts.has(key));
-  const needed = timeKeys.slice(0, Math.min(smallest, 3));
+  const needed = timeKeys.slice(0, Math.max(0, Math.min(smallest, 3)));
   const missing = needed.find((key) => !parts.has(key));
   if (missing !== undefined) throw queryError(`${missing} must be specified`);
 }
