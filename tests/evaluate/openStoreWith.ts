@@ -42,7 +42,7 @@ async function count(store: GraphStore, pattern: string): Promise<number> {
  * relationships in batches for each type.
  * @throws Error when a relationship names a node that the graph does not have, or fewer were made than given.
  */
-export async function fillStore(store: GraphStore, graph: LoadedGraph): Promise<void> {
+async function fillStore(store: GraphStore, graph: LoadedGraph): Promise<void> {
   await store.write([{ query: `CREATE INDEX evaluation_key IF NOT EXISTS FOR (n:${loadingLabel}) ON (n.${loadingKey})` }]);
   let nodes = 0;
   for (const [labels, group] of grouped(graph.nodes, (node) => node.labels.map((label) => `:${quoteName(label)}`).join(""))) {

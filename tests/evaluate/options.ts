@@ -11,7 +11,7 @@ export interface Options {
   http?: string;
 }
 
-export const usage = `npm run evaluate -- FOLDER [options]
+const usage = `npm run evaluate -- FOLDER [options]
   FOLDER          questions with or without their graph, or only a graph, such as ../shared/questions/metaqa
   --graph FOLDER  the graph to ask, where the questions do not say it
   --family NAME   only this family of questions

@@ -3,16 +3,62 @@ import { toWire } from "../../../server/store/wireValues.ts";
 import type { LoadedGraph } from "../graphs/loadedGraph.ts";
 import { textOf } from "./shown.ts";
 
+/** What a path must not touch. */
+interface Forbidden {
+  exclude?: string;
+  withoutType?: string;
+}
+
 /** The relationships of a graph by the names of their ends. */
 export interface GraphFacts {
   has(from: string, type: string, to: string): boolean;
+  /** Hops of the shortest path in either direction, by a plain breadth-first search of this file's own; null when there is none. */
+  shortest(from: string, to: string, forbidden: Forbidden): number | null;
 }
 
 export function factsOf(graph: LoadedGraph): GraphFacts {
   const names = new Map(graph.nodes.map(({ key, properties }) => [key, textOf(toWire(properties.get("name") ?? key))]));
   const name = (key: string) => names.get(key) ?? key;
-  const facts = new Set(graph.relationships.map(({ from, type, to }) => JSON.stringify([name(from), type, name(to)])));
-  return { has: (from, type, to) => facts.has(JSON.stringify([from, type, to])) };
+  const known = new Set<string>();
+  const beside = new Map<string, [name: string, type: string][]>();
+  const put = (at: string, to: string, type: string) => {
+    const list = beside.get(at);
+    if (list === undefined) beside.set(at, [[to, type]]);
+    else list.push([to, type]);
+  };
+  for (const { from, type, to } of graph.relationships) {
+    const [source, target] = [name(from), name(to)];
+    known.add(JSON.stringify([source, type, target]));
+    put(source, target, type);
+    put(target, source, type);
+  }
+  return {
+    has: (from, type, to) => known.has(JSON.stringify([from, type, to])),
+    shortest: (from, to, forbidden) => breadthFirst(beside, from, to, forbidden),
+  };
+}
+
+function breadthFirst(
+  beside: ReadonlyMap<string, readonly [name: string, type: string][]>,
+  from: string,
+  to: string,
+  { exclude, withoutType }: Forbidden,
+): number | null {
+  const seen = new Set([from, ...(exclude === undefined ? [] : [exclude])]);
+  let frontier = [from];
+  for (let hops = 0; frontier.length > 0; hops += 1) {
+    if (frontier.includes(to)) return hops;
+    const next: string[] = [];
+    for (const at of frontier) {
+      for (const [name, type] of beside.get(at) ?? []) {
+        if (type === withoutType || seen.has(name)) continue;
+        seen.add(name);
+        next.push(name);
+      }
+    }
+    frontier = next;
+  }
+  return null;
 }
 
 /** Says what is false about a path, or nothing: each edge joins its two nodes, and the graph has it. */

@@ -2,7 +2,7 @@
  * `right` and `wrong` are answers; `asked` gave choices instead, `refused` a reason. A refusal that is the right answer
  * (an unknown name, no path) is `right`. `failed` is an error instead of an answer.
  */
-export type Outcome = "right" | "wrong" | "asked" | "refused" | "failed";
+type Outcome = "right" | "wrong" | "asked" | "refused" | "failed";
 
 export interface Judgement {
   outcome: Outcome;

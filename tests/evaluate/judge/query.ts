@@ -4,9 +4,20 @@ import { right, wrong, type Judgement } from "./judgement.ts";
 import { difference, sameSet } from "./sets.ts";
 import { numberIn, shownIn, type RunQuery } from "./shown.ts";
 
+/** Many questions have the same gold query. */
+const golds = new WeakMap<RunQuery, Map<string, Promise<Gold>>>();
+
+function goldOf(cypher: string, run: RunQuery): Promise<Gold> {
+  const known = golds.get(run) ?? new Map<string, Promise<Gold>>();
+  golds.set(run, known);
+  const gold = known.get(cypher) ?? runGold(cypher, run);
+  known.set(cypher, gold);
+  return gold;
+}
+
 /** Judges an answer against what a Cypher text gives on the same store: execution match on what is shown. */
 export async function judgeQuery(cypher: string, response: AskResponse, run: RunQuery): Promise<Judgement> {
-  const gold = await runGold(cypher, run);
+  const gold = await goldOf(cypher, run);
   if (gold.kind === "count") {
     const given = numberIn(response);
     return given === gold.count ? right({ exact: true }) : wrong(`${given ?? "no number"} instead of ${gold.count}`, { exact: false });
