@@ -13,7 +13,7 @@ export interface Merged {
 }
 
 /** The label a node is drawn by: its most specific one. */
-export function kindOf(node: Node): string {
+function kindOf(node: Node): string {
   return node.labels[0] ?? "";
 }
 

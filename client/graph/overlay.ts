@@ -1,4 +1,5 @@
 import type { Box } from "./fit.ts";
+import { overlaps } from "./labelLayout.ts";
 import { dashLengths } from "./linePattern.ts";
 import type { LinePattern } from "./linePattern.ts";
 import type { ScreenNode } from "./names.ts";
@@ -25,12 +26,17 @@ export interface FocusNode extends ScreenNode {
 
 /** Draws what is in focus, in full colour, above the faded picture. */
 export function drawFocus(context: CanvasRenderingContext2D, nodes: FocusNode[], lines: FocusLine[], palette: Palette): void {
-  for (const line of lines) drawLine(context, line, palette);
+  const strong = lines.filter((line) => line.strong);
+  const width = strong.length > mostBold ? 1.8 : 3;
+  for (const line of lines) drawLine(context, line, palette, line.strong ? width : 1.4);
   for (const node of nodes) drawNode(context, node, palette);
-  for (const line of lines) if (line.strong) drawLineName(context, line, palette);
+  const taken: Box[] = [];
+  for (const line of strong) drawLineName(context, line, palette, taken);
 }
 
 const bead = 9;
+/** With more lines than this in the answer each is drawn thinner. */
+const mostBold = 10;
 
 /** Small boxes along a line, for names to keep clear of. */
 export function boxesAlong(line: FocusLine): Box[] {
@@ -60,13 +66,13 @@ function drawNode(context: CanvasRenderingContext2D, node: FocusNode, palette: P
   context.fill("evenodd");
 }
 
-function drawLine(context: CanvasRenderingContext2D, line: FocusLine, palette: Palette): void {
+function drawLine(context: CanvasRenderingContext2D, line: FocusLine, palette: Palette, width: number): void {
   const { from, to } = shiftLine(line);
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const ux = (to.x - from.x) / length;
   const uy = (to.y - from.y) / length;
   context.strokeStyle = line.strong ? palette.accent : palette.faint;
-  context.lineWidth = line.strong ? 3 : 1.4;
+  context.lineWidth = width;
   context.setLineDash(dashLengths(line.pattern).map((part) => part * (line.strong ? 1.4 : 1)));
   context.lineCap = line.pattern.stroke === "dots" ? "round" : "butt";
   context.beginPath();
@@ -85,7 +91,7 @@ function drawLine(context: CanvasRenderingContext2D, line: FocusLine, palette: P
   }
   // The arrowhead stands just before the ring or rim of the node it points at.
   const tip = length - line.toRadius - 3;
-  const size = line.strong ? 10 : 6;
+  const size = width > 2 ? 10 : 7;
   if (tip < size * 2) return;
   context.fillStyle = context.strokeStyle;
   context.beginPath();
@@ -98,15 +104,31 @@ function drawLine(context: CanvasRenderingContext2D, line: FocusLine, palette: P
   context.fill();
 }
 
-function drawLineName(context: CanvasRenderingContext2D, line: FocusLine, palette: Palette): void {
+/** Small boxes below a text of this width, centred on a point and turned. */
+function boxesOfText(x: number, y: number, angle: number, width: number): Box[] {
+  const count = Math.max(1, Math.ceil(width / bead));
+  return Array.from({ length: count + 1 }, (_, i) => {
+    const along = (i / count - 0.5) * width;
+    const cx = x + Math.cos(angle) * along + Math.sin(angle) * 10;
+    const cy = y + Math.sin(angle) * along - Math.cos(angle) * 10;
+    return { left: cx - 7, top: cy - 7, right: cx + 7, bottom: cy + 7 };
+  });
+}
+
+/** Writes the relationship's name along its line, where it has room and covers no other such name. */
+function drawLineName(context: CanvasRenderingContext2D, line: FocusLine, palette: Palette, taken: Box[]): void {
   const { from, to } = shiftLine(line);
   const free = Math.hypot(to.x - from.x, to.y - from.y) - line.fromRadius - line.toRadius - 24;
   context.font = '500 12px "Inter Variable", Inter, system-ui, sans-serif';
-  if (context.measureText(line.name).width > free) return;
+  const { width } = context.measureText(line.name);
+  if (width > free) return;
   let angle = Math.atan2(to.y - from.y, to.x - from.x);
   // Never upside down.
   if (angle > Math.PI / 2) angle -= Math.PI;
   if (angle < -Math.PI / 2) angle += Math.PI;
+  const boxes = boxesOfText((from.x + to.x) / 2, (from.y + to.y) / 2, angle, width);
+  if (boxes.some((box) => taken.some((other) => overlaps(box, other)))) return;
+  taken.push(...boxes);
   context.save();
   context.translate((from.x + to.x) / 2, (from.y + to.y) / 2);
   context.rotate(angle);

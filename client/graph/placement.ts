@@ -14,7 +14,7 @@ function middle(points: Point[]): Point {
 }
 
 /** A usual distance between neighbours of this drawing, in its own units. */
-export function spacing(points: Point[]): number {
+function spacing(points: Point[]): number {
   if (points.length < 2) return 100;
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);

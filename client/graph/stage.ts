@@ -37,7 +37,10 @@ export interface Stage {
 
 /** Above this number of edges none is picked by hand: looking at each would cost more than a frame. */
 const mostPicked = 20_000;
-const smallWidth = 560;
+/** Below this width or height, in pixels, a picture of everything is too small to follow an answer in. */
+const small = { width: 560, height: 460 } as const;
+/** Free room, in pixels, in which nodes are as large as given; in less room they are smaller. */
+const fullRoom = 620;
 
 export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook: Look, events: StageEvents): Stage {
   let look = firstLook;
@@ -47,6 +50,8 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
   let names: string[] = [];
   /** Whether a hand chose the view; until then the whole picture is kept in it. */
   let touched = false;
+  /** Nodes that were asked to be seen, until the whole picture is asked for again. */
+  let revealed: readonly string[] = [];
   /** Camera ratio at which sizes are as given: that of the whole picture. */
   let naturalRatio = 1;
 
@@ -67,14 +72,20 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
     minCameraRatio: 0.02,
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1.6,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / naturalRatio) * (isSmall() ? 1.6 : 1),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / naturalRatio) * shrink(),
   });
   sigma.createCanvasContext("above", { style: { pointerEvents: "none" } });
   const context = sigma.getCanvases()["above"]?.getContext("2d") ?? null;
   sigma.resize(true);
 
   function isSmall(): boolean {
-    return container.offsetWidth < smallWidth;
+    return container.offsetWidth < small.width || container.offsetHeight < small.height;
+  }
+
+  function shrink(): number {
+    const width = container.offsetWidth - insets.left - insets.right;
+    const height = container.offsetHeight - insets.top - insets.bottom;
+    return Math.min(1.8, Math.max(1, fullRoom / Math.max(1, Math.min(width, height * 1.25))));
   }
 
   function visible(id: string): boolean {
@@ -94,7 +105,15 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
   function draw(): void {
     if (context === null) return;
     const viewport = sigma.getDimensions();
-    names = drawAbove(context, { graph, look, highlight, nodes: screenNodes(), viewport, obstacles, small: isSmall() });
+    names = drawAbove(context, {
+      graph,
+      look,
+      highlight,
+      nodes: screenNodes(),
+      viewport,
+      obstacles,
+      small: container.offsetWidth < small.width,
+    });
   }
 
   function edgeAt(point: Point, reach: number): string | null {
@@ -109,14 +128,26 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
     return pickLine(point, lines, reach);
   }
 
-  function fitAll(jump: boolean): void {
+  function aim(ids: readonly string[], jump: boolean): number {
     // A scheduled refresh forgets the extent of the graph until it is done; a held one is not forgotten.
     if (sigma.getCustomBBox() === null) sigma.refresh();
-    const state = cameraFor(sigma, graph.filterNodes(visible), insets, isSmall());
-    naturalRatio = state.ratio;
-    touched = false;
+    const state = cameraFor(sigma, ids, insets, isSmall());
     if (jump) sigma.getCamera().setState(state);
     else moveCamera(sigma, state);
+    return state.ratio;
+  }
+
+  function isSeen(id: string): boolean {
+    const { width, height } = sigma.getDimensions();
+    const { x, y } = screenNode(id);
+    return x >= insets.left && y >= insets.top && x <= width - insets.right && y <= height - insets.bottom;
+  }
+
+  /** Shows the whole picture, or on a small canvas what was to be seen of it. */
+  function frame(jump: boolean): void {
+    naturalRatio = aim(graph.filterNodes(visible), jump);
+    const ids = revealed.filter(visible);
+    if (isSmall() && ids.length > 0) aim(ids, jump);
   }
 
   sigma.on("afterRender", draw);
@@ -143,27 +174,25 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
     setSurroundings(nextInsets, nextObstacles) {
       insets = nextInsets;
       obstacles = nextObstacles;
-      if (!touched) fitAll(true);
+      if (!touched) frame(true);
       sigma.scheduleRender();
     },
     hold() {
       sigma.refresh();
       if (graph.order > 0) sigma.setCustomBBox(sigma.getBBox());
-      fitAll(true);
+      frame(true);
     },
-    fit: () => fitAll(false),
+    fit() {
+      touched = false;
+      revealed = [];
+      frame(false);
+    },
     reveal(ids) {
+      revealed = ids;
       const shown = ids.filter(visible);
       if (shown.length === 0) return;
       sigma.refresh();
-      const { width, height } = sigma.getDimensions();
-      const seen = shown.every((id) => {
-        const { x, y } = screenNode(id);
-        return x >= insets.left && y >= insets.top && x <= width - insets.right && y <= height - insets.bottom;
-      });
-      if (seen && !isSmall()) return;
-      touched = true;
-      moveCamera(sigma, cameraFor(sigma, shown, insets, isSmall()));
+      if (isSmall() || !shown.every(isSeen)) aim(shown, false);
     },
     zoom(factor) {
       touched = true;
@@ -171,7 +200,7 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
     },
     resize() {
       sigma.resize();
-      if (!touched) fitAll(true);
+      if (!touched) frame(true);
       sigma.refresh({ schedule: true });
     },
     nodes: screenNodes,

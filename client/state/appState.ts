@@ -28,13 +28,13 @@ export interface Problem {
 }
 
 /** The store behind the server, as last heard of. */
-export type StoreState = { status: "unknown" } | { status: "ready"; health: HealthResponse } | { status: "away"; problem: Problem };
+type StoreState = { status: "unknown" } | { status: "ready"; health: HealthResponse } | { status: "away"; problem: Problem };
 
 /** How much of the graph is drawn. */
-export type Picture =
-  | { status: "loading" }
-  | { status: "ready"; total: GraphCounts; truncated: boolean }
-  | { status: "failed"; problem: Problem };
+type Picture = { status: "loading" } | { status: "ready"; total: GraphCounts; truncated: boolean } | { status: "failed"; problem: Problem };
+
+/** The path of an answer that is drawn, or all of them at once. */
+export type ChosenPath = number | "all";
 
 export type Target = { type: "node" | "edge"; id: string };
 
@@ -58,7 +58,7 @@ export interface AppState {
   drawn: number;
   hover: Target | null;
   hidden: ReadonlySet<string>;
-  chosenPath: number;
+  chosenPath: ChosenPath;
   console: { open: boolean; query: ConsoleQuery | null };
   /** One line about what just happened, shown for a while and read out. */
   notice: string | null;
@@ -91,7 +91,8 @@ export function goTo(place: Place, depth: number): Change {
 }
 
 export function showPage(page: Page): Change {
-  return (state) => ({ ...state, page, loading: false, problem: null, chosenPath: 0 });
+  const chosenPath = page.type === "answer" && page.response.reading.kind === "everything" ? "all" : 0;
+  return (state) => ({ ...state, page, loading: false, problem: null, chosenPath });
 }
 
 export function showProblem(problem: Problem): Change {
@@ -115,10 +116,10 @@ export function showEveryKind(): Change {
   return (state) => ({ ...state, hidden: new Set() });
 }
 
-export function choosePath(index: number): Change {
+export function choosePath(chosenPath: ChosenPath): Change {
   return (state) => {
-    const paths = state.page?.type === "answer" ? state.page.response.paths.length : 0;
-    return index >= 0 && index < paths ? { ...state, chosenPath: index } : state;
+    const paths = state.page?.type === "answer" ? state.page.response.paths : [];
+    return chosenPath === "all" || paths[chosenPath] !== undefined ? { ...state, chosenPath } : state;
   };
 }
 

@@ -1,19 +1,18 @@
 import type { AskResponse } from "../../server/contract/ask.ts";
 import type { Focus } from "../graph/highlight.ts";
-import type { AppState } from "./appState.ts";
+import type { AppState, ChosenPath } from "./appState.ts";
 
 const nothing: Focus = { type: "nothing" };
 
-function ofAnswer(response: AskResponse, chosen: number): Focus {
-  const path = response.paths[chosen];
-  if (path !== undefined) {
-    const first = path.nodes[0]?.id;
-    const last = path.nodes.at(-1)?.id;
+function ofAnswer(response: AskResponse, chosen: ChosenPath): Focus {
+  const paths = chosen === "all" ? response.paths : response.paths.slice(chosen, chosen + 1);
+  if (paths.length > 0) {
+    const ends = paths.flatMap(({ nodes }) => [nodes[0]?.id, nodes.at(-1)?.id]);
     return {
       type: "path",
-      nodes: path.nodes.map(({ id }) => id),
-      edges: path.edges.map(({ id }) => id),
-      asked: [first, last].filter((id) => id !== undefined),
+      nodes: [...new Set(paths.flatMap(({ nodes }) => nodes.map(({ id }) => id)))],
+      edges: [...new Set(paths.flatMap(({ edges }) => edges.map(({ id }) => id)))],
+      asked: [...new Set(ends)].filter((id) => id !== undefined),
     };
   }
   const asked = response.reading.chips.flatMap((chip) => chip.id ?? []);

@@ -8,7 +8,7 @@ import { growNodes } from "../graph/grow.ts";
 import { mergeSlice } from "../graph/mergeSlice.ts";
 import type { Stage } from "../graph/stage.ts";
 import * as change from "./appState.ts";
-import type { AppState, ConsoleQuery, Page, Problem, Target } from "./appState.ts";
+import type { AppState, ChosenPath, ConsoleQuery, Page, Problem, Target } from "./appState.ts";
 import { focusOf } from "./focus.ts";
 import { latest } from "./latest.ts";
 import { loadClaims, loadPage } from "./loadPage.ts";
@@ -33,13 +33,13 @@ export interface Session {
   hover: (target: Target | null) => void;
   toggleKind: (kind: string) => void;
   showEveryKind: () => void;
-  choosePath: (index: number) => void;
+  choosePath: (chosen: ChosenPath) => void;
   openConsole: (query: ConsoleQuery | null) => void;
   closeConsole: () => void;
   announce: (text: string) => void;
 }
 
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (error instanceof ApiError) return { code: error.code, message: error.message, hint: error.hint };
   return {
     code: "internal",
@@ -209,8 +209,8 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
     hover: (target) => apply(change.hoverOver(target)),
     toggleKind: (kind) => apply(change.toggleKind(kind)),
     showEveryKind: () => apply(change.showEveryKind()),
-    choosePath(index) {
-      apply(change.choosePath(index));
+    choosePath(chosen) {
+      apply(change.choosePath(chosen));
       reveal();
     },
     openConsole: (query) => apply(change.setConsole(true, query)),

@@ -5,7 +5,7 @@ import { KindMark } from "./KindMark.tsx";
 import { useSession } from "./session.ts";
 
 /** Lets a click with a modifier, or the middle button, do what the browser does with a link. */
-export function isPlainClick(event: MouseEvent): boolean {
+function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 

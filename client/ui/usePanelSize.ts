@@ -6,7 +6,7 @@ export const panelWidth = { least: 320, usual: 424, most: 760 } as const;
 
 /** Heights of the sheet on a phone. */
 export const sheets = ["low", "middle", "high"] as const;
-export type Sheet = (typeof sheets)[number];
+type Sheet = (typeof sheets)[number];
 
 export interface PanelSize {
   open: boolean;

@@ -26,7 +26,7 @@ function Cut({ response }: { response: AskResponse }) {
 export function AnswerPage({ response }: { response: AskResponse }) {
   const chosen = useApp((state) => state.chosenPath);
   const { answer, paths, entities, citations, choices, refusal, ignored } = response;
-  const path = paths[chosen];
+  const path = chosen === "all" ? undefined : paths[chosen];
   return (
     <article key={formatPlace({ type: "ask", question: response.question })}>
       <AnswerText text={answer.text} citations={citations} />

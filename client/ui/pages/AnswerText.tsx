@@ -6,7 +6,7 @@ export function citationAnchor(number: number): string {
 }
 
 /** Scrolls to a citation and sets the focus on it, so that eye and reader follow. */
-export function followCitation(number: number): void {
+function followCitation(number: number): void {
   const target = document.querySelector<HTMLElement>(`#${citationAnchor(number)}`);
   if (target === null) return;
   target.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });

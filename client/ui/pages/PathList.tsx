@@ -1,5 +1,7 @@
+import { useState } from "react";
 import type { AskResponse } from "../../../server/contract/ask.ts";
 import type { Path } from "../../../server/contract/paths.ts";
+import type { ChosenPath } from "../../state/appState.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { useSession } from "../session.ts";
 import { count, number } from "../text.ts";
@@ -38,9 +40,12 @@ function manner(path: Path): string {
     : `, ${weak.length === 1 ? "one" : weak.length} ${[...new Set(weak)].join(" or ")}`;
 }
 
+const atFirst = 5;
+
 /** The ranked paths; the one chosen is drawn on the graph. */
-export function PathList({ response, chosen }: { response: AskResponse; chosen: number }) {
+export function PathList({ response, chosen }: { response: AskResponse; chosen: ChosenPath }) {
   const session = useSession();
+  const [every, setEvery] = useState(false);
   const { paths, citations, total, truncated } = response;
   const numbers = new Map<string, number[]>();
   for (const { edge, number } of citations) if (edge !== undefined) numbers.set(edge, [...(numbers.get(edge) ?? []), number]);
@@ -54,7 +59,7 @@ export function PathList({ response, chosen }: { response: AskResponse; chosen: 
         </span>
       </h3>
       <ol className="paths">
-        {paths.map((path, i) => (
+        {(every ? paths : paths.slice(0, atFirst)).map((path, i) => (
           <li className={i === chosen ? "path on" : "path"} key={path.edges.map(({ id }) => id).join(" ")}>
             <button
               type="button"
@@ -79,6 +84,23 @@ export function PathList({ response, chosen }: { response: AskResponse; chosen: 
           </li>
         ))}
       </ol>
+      <p className="actions tight">
+        {paths.length > atFirst && !every && (
+          <button type="button" className="link" onClick={() => setEvery(true)}>
+            List {number(paths.length - atFirst)} more
+          </button>
+        )}
+        {paths.length > 1 && (
+          <button
+            type="button"
+            className="link"
+            aria-pressed={chosen === "all"}
+            onClick={() => session.choosePath(chosen === "all" ? 0 : "all")}
+          >
+            {chosen === "all" ? "Draw only the best" : `Draw all ${number(paths.length)} at once`}
+          </button>
+        )}
+      </p>
       {total > paths.length && <p className="note">Add “via …” or “without …” to the question to see others.</p>}
     </section>
   );

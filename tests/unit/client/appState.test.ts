@@ -31,6 +31,12 @@ test("the chosen path is what the graph shows; one that is not there cannot be c
   expect(focusOf(state)).toEqual({ type: "path", nodes: ["a", "b", "c"], edges: ["a-b", "b-c"], asked: ["a", "c"] });
   expect(focusOf(change.choosePath(1)(state))).toMatchObject({ nodes: ["a", "d", "c"] });
   expect(change.choosePath(2)(state)).toBe(state);
+  expect(focusOf(change.choosePath("all")(state))).toEqual({
+    type: "path",
+    nodes: ["a", "b", "c", "d"],
+    edges: ["a-b", "b-c", "a-d", "d-c"],
+    asked: ["a", "c"],
+  });
 });
 
 test("the hand goes before the panel, and the same place twice changes nothing", () => {
