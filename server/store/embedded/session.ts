@@ -54,7 +54,7 @@ export class Session {
   async read(query: string, parameters: Parameters, maxRows: number, stop: Stop): Promise<QueryResult> {
     this.graph.trim();
     const parsed = this.parse(query);
-    checkQuery(parsed, "read");
+    checkQuery(parsed, "read", query);
     return this.evaluate(parsed, this.context(parameters, "read", noCounters(), stop), maxRows);
   }
 
@@ -67,7 +67,7 @@ export class Session {
     try {
       for (const { query, params } of statements) {
         const parsed = this.parse(query);
-        checkQuery(parsed, "write");
+        checkQuery(parsed, "write", query);
         if (parsed.t === "schema") this.changeSchema(parsed, counters);
         else {
           const context = this.context(params ?? {}, "write", counters, stop);

@@ -17,6 +17,7 @@ interface Pending {
 const kept = new Map<string, Finding[]>();
 const pending = new Map<number, Pending>();
 let worker: Worker | null = null;
+let isReady = false;
 let nextId = 1;
 
 /**
@@ -33,8 +34,9 @@ export function analyse(text: string, options: { signal?: AbortSignal | undefine
     const onAbort = () => settle(new StoreError("cancelled", "The query was cancelled."));
     const timer = setTimeout(
       () => {
-        settle(tooLong());
-        restart();
+        settle(options.timeoutMs < longestMs ? timedOut(options.timeoutMs) : tooLong());
+        // While the thread is loading, the text is not to blame.
+        if (isReady) restart();
       },
       Math.min(longestMs, options.timeoutMs),
     );
@@ -59,6 +61,10 @@ export function warmAnalyser(): void {
   running();
 }
 
+function timedOut(timeoutMs: number): StoreError {
+  return new StoreError("timeout", `The query did not end within ${timeoutMs} ms and was stopped.`, { hint: "Allow it more time." });
+}
+
 function tooLong(): StoreError {
   return new StoreError("limit", "The query's text is too long to be checked in its time.", {
     hint: "Shorten it: send long lists as parameters.",
@@ -68,7 +74,13 @@ function tooLong(): StoreError {
 function running(): Worker {
   if (worker !== null) return worker;
   const started = startWorker();
-  started.on("message", ({ id, findings }: AnalysisAnswer) => {
+  isReady = false;
+  started.on("message", (answer: AnalysisAnswer) => {
+    if (answer.kind === "ready") {
+      isReady = true;
+      return;
+    }
+    const { id, findings } = answer;
     const asked = pending.get(id);
     if (asked === undefined) return;
     keep(asked.text, findings);

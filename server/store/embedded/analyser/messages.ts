@@ -11,7 +11,4 @@ export interface AnalysisRequest {
   text: string;
 }
 
-export interface AnalysisAnswer {
-  id: number;
-  findings: Finding[];
-}
+export type AnalysisAnswer = { kind: "ready" } | { kind: "findings"; id: number; findings: Finding[] };

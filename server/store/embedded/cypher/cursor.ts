@@ -1,6 +1,6 @@
 import { StoreError } from "../../storeError.ts";
 import type { Expression, Pattern, Query } from "./ast.ts";
-import { syntaxError, type Token } from "./tokens.ts";
+import { positionAt, syntaxError, type Token } from "./tokens.ts";
 
 /** Grammar rules that need one another, handed along so that their files need not import each other. */
 export interface Rules {
@@ -110,10 +110,9 @@ export class Cursor {
   }
 
   unsupported(construct: string, hint: string): StoreError {
-    const { position } = syntaxError(this.text, this.peek().start, "");
     return new StoreError("unsupported", `The embedded engine does not run ${construct}.`, {
       hint,
-      ...(position === undefined ? {} : { position }),
+      position: positionAt(this.text, this.peek().start),
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { TextPosition } from "../../../contract/errors.ts";
 import { StoreError } from "../../storeError.ts";
 
 export type TokenKind = "name" | "quoted" | "integer" | "float" | "string" | "symbol" | "end";
@@ -92,6 +93,14 @@ function unescapeUnicode(raw: string): string {
 
 /** An `invalid_query` that points at an offset of the text. */
 export function syntaxError(text: string, offset: number, message: string): StoreError {
+  return new StoreError("invalid_query", message, {
+    position: positionAt(text, offset),
+    engineCode: "Neo.ClientError.Statement.SyntaxError",
+  });
+}
+
+/** An offset as a place that a person can find. */
+export function positionAt(text: string, offset: number): TextPosition {
   const before = text.slice(0, offset).split("\n");
-  return new StoreError("invalid_query", message, { position: { offset, line: before.length, column: (before.at(-1) ?? "").length + 1 } });
+  return { offset, line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }

@@ -6,6 +6,7 @@ import { evaluate } from "./expression.ts";
 import { queryError, typeError } from "./failure.ts";
 import { multiplyDuration } from "../temporal/arithmetic.ts";
 import { Duration, type Value } from "./value.ts";
+import { callsAny } from "./walk.ts";
 
 /** Takes the rows of one group, one by one, and gives their aggregate. */
 export interface Aggregator {
@@ -30,6 +31,8 @@ export function startAggregate(call: AggregateCall, context: Context): Aggregato
   const [argument, second] = call.args;
   if (argument === undefined || call.args.length !== (percentile ? 2 : 1))
     throw queryError(`Insufficient parameters for function '${call.name}'`);
+  if (callsAny(argument, ["rand", "randomuuid"]))
+    throw queryError(`Can't use non-deterministic (random) functions inside of aggregate functions.`);
   const seen = new Set<string>();
   const values: Value[] = [];
   const fold = folds[call.name];

@@ -10,12 +10,12 @@ const writes = new Set(["create", "merge", "set", "remove", "delete", "foreach"]
  * What must be known of a text before it runs: that it only reads, when it may do no more, and that every function
  * and procedure it names is there, also where no row would reach them.
  */
-export function checkQuery(parsed: Parsed, mode: "read" | "write"): void {
+export function checkQuery(parsed: Parsed, mode: "read" | "write", text: string): void {
   if (parsed.t === "schema") {
     if (mode === "read") throw notReadOnly("changes the schema");
     return;
   }
-  visit(parsed.query.parts, mode, "clauses");
+  visit(parsed.query.parts, mode, "clauses", text);
 }
 
 function notReadOnly(what: string): StoreError {
@@ -26,10 +26,10 @@ function notReadOnly(what: string): StoreError {
 }
 
 /** Clauses and expressions both have a `t`; where a list of clauses stands, `set` is a clause. */
-function visit(tree: unknown, mode: "read" | "write", where: "clauses" | "inside"): void {
+function visit(tree: unknown, mode: "read" | "write", where: "clauses" | "inside", text: string): void {
   if (tree === null || typeof tree !== "object") return;
   if (Array.isArray(tree)) {
-    for (const item of tree) visit(item, mode, where);
+    for (const item of tree) visit(item, mode, where, text);
     return;
   }
   const node = tree as Record<string, unknown>;
@@ -37,7 +37,7 @@ function visit(tree: unknown, mode: "read" | "write", where: "clauses" | "inside
     if (mode === "read" && typeof node["t"] === "string" && writes.has(node["t"])) throw notReadOnly("writes");
     if (node["t"] === "call" && typeof node["procedure"] === "string") findProcedure(node["procedure"]);
   } else if (node["t"] === "call" && typeof node["name"] === "string" && !isAggregateCall(node as Parameters<typeof isAggregateCall>[0])) {
-    checkCall(node as Parameters<typeof checkCall>[0]);
+    checkCall(node as Parameters<typeof checkCall>[0], text);
   }
-  for (const [key, part] of Object.entries(node)) visit(part, mode, key === "parts" || key === "clauses" ? "clauses" : "inside");
+  for (const [key, part] of Object.entries(node)) visit(part, mode, key === "parts" || key === "clauses" ? "clauses" : "inside", text);
 }

@@ -10,6 +10,7 @@ import { runMatch } from "./matchRun.ts";
 import { callProcedure, procedureColumns } from "./procedures.ts";
 import { project, projectedColumns } from "./project.ts";
 import { runUpdate, type UpdateClause } from "./update.ts";
+import { checkCreated, checkMatch } from "./patternRules.ts";
 import { createdNames } from "./updateScope.ts";
 
 /** Rows, and the variables that each of them has. */
@@ -79,6 +80,7 @@ function* drain(rows: Rows): Generator<Row | typeof pause> {
 function runClause(clause: Clause, { scope, rows }: Stream, context: Context): Stream {
   switch (clause.t) {
     case "match":
+      checkMatch(clause.patterns);
       return { scope: union(scope, patternNames(clause.patterns)), rows: match(clause, scope, rows, context) };
     case "unwind":
       return { scope: union(scope, [clause.variable]), rows: unwind(clause.list, clause.variable, rows, context) };
@@ -100,6 +102,8 @@ function runClause(clause: Clause, { scope, rows }: Stream, context: Context): S
     case "subquery":
       return runSubquery(clause, { scope, rows }, context);
     default:
+      if (clause.t === "create") checkCreated(clause.patterns, scope);
+      if (clause.t === "merge") checkCreated([clause.pattern], scope);
       return { scope: union(scope, createdNames(clause)), rows: update(clause, rows, context) };
   }
 }

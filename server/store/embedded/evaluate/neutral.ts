@@ -4,6 +4,7 @@ import { nodeElementId, relationshipElementId } from "../graph/elementId.ts";
 import type { MemoryGraph } from "../graph/memoryGraph.ts";
 import { formatDuration, formatTemporal } from "../temporal/format.ts";
 import { parseDuration, parseTemporal } from "../temporal/parse.ts";
+import { checked } from "./arithmetic.ts";
 import { Duration, NodeRef, PathRef, Point, RelationshipRef, Temporal, type Value, type ValueMap } from "./value.ts";
 
 /** Labels whose nodes are called by their own `id`. */
@@ -92,7 +93,8 @@ export function fromParameters(parameters: Parameters): ValueMap {
 
 /** A whole number is an integer, as in JSON; what must be a float says so. */
 export function fromNeutral(value: StoreValue): Value {
-  if (value === null || typeof value === "boolean" || typeof value === "string" || typeof value === "bigint") return value;
+  if (value === null || typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "bigint") return checked(value);
   if (typeof value === "number") return Number.isSafeInteger(value) && !Object.is(value, -0) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map(fromNeutral);
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, fromNeutral(item)]));

@@ -186,9 +186,16 @@ function* sort(
 
 /** A sort expression that repeats an item means the item's column; with `closed` it can mean nothing else. */
 function overColumns(expression: Expression, items: readonly ReturnItem[], closed: boolean): Expression {
+  const folds = hasAggregate(expression);
   const result = rewrite(expression, (part) => {
     const item = items.find((candidate) => sameExpression(candidate.expression, part));
-    return item === undefined ? null : { t: "variable", name: item.name };
+    if (item === undefined) return null;
+    if (folds && part !== expression && !isSimple(part)) {
+      throw queryError("Aggregation column contains implicit grouping expressions", {
+        hint: "Return the expression under a name and order by that name.",
+      });
+    }
+    return { t: "variable", name: item.name };
   });
   if (hasAggregate(result)) {
     throw closed
@@ -196,4 +203,15 @@ function overColumns(expression: Expression, items: readonly ReturnItem[], close
       : queryError("Invalid use of aggregating function in ORDER BY");
   }
   return result;
+}
+
+/** What may stand beside an aggregate: a variable, a property, another aggregate. */
+function isSimple(expression: Expression): boolean {
+  return (
+    expression.t === "variable" ||
+    expression.t === "property" ||
+    expression.t === "literal" ||
+    expression.t === "parameter" ||
+    isAggregateCall(expression)
+  );
 }

@@ -78,3 +78,13 @@ export function conjuncts(expression: Expression | null): Expression[] {
   if (expression.t === "binary" && expression.op === "AND") return [...conjuncts(expression.left), ...conjuncts(expression.right)];
   return [expression];
 }
+
+/** Whether one of these functions is called anywhere in an expression. */
+export function callsAny(expression: Expression, names: readonly string[]): boolean {
+  let found = false;
+  rewrite(expression, (part) => {
+    found ||= part.t === "call" && names.includes(part.name);
+    return null;
+  });
+  return found;
+}

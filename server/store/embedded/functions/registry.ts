@@ -1,4 +1,5 @@
 import type { Expression } from "../cypher/ast.ts";
+import { positionAt } from "../cypher/tokens.ts";
 import type { Context } from "../evaluate/context.ts";
 import { queryError } from "../evaluate/failure.ts";
 import type { Value } from "../evaluate/value.ts";
@@ -35,16 +36,17 @@ export function callFunction(call: Extract<Expression, { t: "call" }>, args: rea
   return definition.call(args, context);
 }
 
-/** The definition behind a call, before anything is evaluated. */
-export function checkCall(call: Extract<Expression, { t: "call" }>) {
+/** The definition behind a call, before anything is evaluated; with the query's text an error says where. */
+export function checkCall(call: Extract<Expression, { t: "call" }>, text?: string) {
   const definition = functions.get(call.name);
-  if (definition === undefined) {
-    throw queryError(`Unknown function '${call.name}'`, {
+  const fail = (message: string) =>
+    queryError(message, {
       hint: "SHOW FUNCTIONS lists the functions of this engine.",
       engineCode: "Neo.ClientError.Statement.SyntaxError",
+      ...(text === undefined ? {} : { position: positionAt(text, call.at) }),
     });
-  }
-  if (call.args.length < definition.least) throw queryError(`Insufficient parameters for function '${call.name}'`);
-  if (call.args.length > definition.most) throw queryError(`Too many parameters for function '${call.name}'`);
+  if (definition === undefined) throw fail(`Unknown function '${call.name}'`);
+  if (call.args.length < definition.least) throw fail(`Insufficient parameters for function '${call.name}'`);
+  if (call.args.length > definition.most) throw fail(`Too many parameters for function '${call.name}'`);
   return definition;
 }

@@ -220,7 +220,7 @@ export class MemoryGraph {
 
   createNode(labels: readonly string[], properties: ValueMap): number {
     const node = this.load(-1, labels);
-    this.nodeProps[node] = properties;
+    this.nodeProps[node] = byName(properties);
     this.changes.labelsBefore.set(node, null);
     this.changes.nodes.add(node);
     this.undo.push(() => {
@@ -233,7 +233,7 @@ export class MemoryGraph {
 
   createRelationship(start: number, end: number, type: string, properties: ValueMap): number {
     const item = this.loadRelationship(-1, start, end, type);
-    this.relationshipProps[item] = properties;
+    this.relationshipProps[item] = byName(properties);
     this.changes.newRelationships.add(item);
     this.changes.relationships.add(item);
     this.undo.push(() => this.putType(item, undefined));
@@ -242,7 +242,7 @@ export class MemoryGraph {
 
   setNodeProperties(node: number, properties: ValueMap): void {
     const before = this.propertiesOfNode(node);
-    this.nodeProps[node] = properties;
+    this.nodeProps[node] = byName(properties);
     this.changes.nodes.add(node);
     this.undo.push(() => {
       this.nodeProps[node] = before;
@@ -253,7 +253,7 @@ export class MemoryGraph {
 
   setRelationshipProperties(relationship: number, properties: ValueMap): void {
     const before = this.propertiesOfRelationship(relationship);
-    this.relationshipProps[relationship] = properties;
+    this.relationshipProps[relationship] = byName(properties);
     this.changes.relationships.add(relationship);
     this.undo.push(() => {
       this.relationshipProps[relationship] = before;
@@ -367,6 +367,11 @@ export class MemoryGraph {
     this.labelSets.set(key, labels);
     return labels;
   }
+}
+
+/** Properties by name, the order in which they also come back from the engine. */
+function byName(properties: ValueMap): ValueMap {
+  return new Map([...properties].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const nobody: ReadonlySet<number> = new Set();

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
-import { quoteName } from "../../identifiers.ts";
 import { StoreError } from "../../storeError.ts";
 import { decodeProperties, encodeProperties } from "./codec.ts";
 import { MemoryGraph } from "./memoryGraph.ts";
+import { quoteStored, readStored } from "./storedName.ts";
 
 /** The engine's write-ahead log is folded into its file when it has grown this long. */
 const checkpointBytes = 32_000_000;
@@ -50,7 +50,7 @@ export async function loadGraph(db: GrafeoDB, labelOrder: readonly string[]): Pr
   });
   for (const label of labelOrder) graph.noteLabel(label);
   const nodes = (await db.executeCypher("MATCH (n) RETURN id(n) AS i, labels(n) AS l")).rows() as [number, string[]][];
-  for (const [id, labels] of nodes.toSorted((a, b) => a[0] - b[0])) graph.load(Number(id), graph.ordered(labels));
+  for (const [id, labels] of nodes.toSorted((a, b) => a[0] - b[0])) graph.load(Number(id), graph.ordered(labels.map(readStored)));
   const items = (await db.executeCypher("MATCH (a)-[r]->(b) RETURN id(r) AS i, id(a) AS a, id(b) AS b, type(r) AS t")).rows() as [
     number,
     number,
@@ -58,7 +58,12 @@ export async function loadGraph(db: GrafeoDB, labelOrder: readonly string[]): Pr
     string,
   ][];
   for (const [id, start, end, type] of items.toSorted((a, b) => a[0] - b[0])) {
-    graph.loadRelationship(Number(id), graph.nodeByEngineId(Number(start)) ?? -1, graph.nodeByEngineId(Number(end)) ?? -1, type);
+    graph.loadRelationship(
+      Number(id),
+      graph.nodeByEngineId(Number(start)) ?? -1,
+      graph.nodeByEngineId(Number(end)) ?? -1,
+      readStored(type),
+    );
   }
   return graph;
 }
@@ -114,7 +119,7 @@ async function createNodes(tx: Transaction, graph: MemoryGraph, names: (() => vo
   for (const [labels, nodes] of grouped(made, (node) =>
     graph
       .labelsOf(node)
-      .map((label) => `:${quoteName(label)}`)
+      .map((label) => `:${quoteStored(label)}`)
       .join(""),
   )) {
     await inBatches(nodes, async (part) => {
@@ -142,8 +147,8 @@ async function changeNodes(tx: Transaction, graph: MemoryGraph): Promise<void> {
     if (before == null) continue;
     const after = graph.labelsOf(node);
     const clauses = [
-      ...after.filter((label) => !before.includes(label)).map((label) => `SET n:${quoteName(label)}`),
-      ...before.filter((label) => !after.includes(label)).map((label) => `REMOVE n:${quoteName(label)}`),
+      ...after.filter((label) => !before.includes(label)).map((label) => `SET n:${quoteStored(label)}`),
+      ...before.filter((label) => !after.includes(label)).map((label) => `REMOVE n:${quoteStored(label)}`),
     ];
     if (clauses.length > 0) await tx.executeCypher(`MATCH (n) WHERE id(n) = $i ${clauses.join(" ")}`, { i: graph.nodeEngineIds[node] });
   }
@@ -158,7 +163,7 @@ async function createRelationships(tx: Transaction, graph: MemoryGraph, names: (
         b: graph.nodeEngineIds[graph.endOf(item)],
         p: encodeProperties(graph.propertiesOfRelationship(item)),
       }));
-      const query = `UNWIND $rows AS r MATCH (a) WHERE id(a) = r.a MATCH (b) WHERE id(b) = r.b CREATE (a)-[e:${quoteName(type)}]->(b) SET e = r.p RETURN id(e) AS i`;
+      const query = `UNWIND $rows AS r MATCH (a) WHERE id(a) = r.a MATCH (b) WHERE id(b) = r.b CREATE (a)-[e:${quoteStored(type)}]->(b) SET e = r.p RETURN id(e) AS i`;
       const result = await tx.executeCypher(query, { rows });
       nameAll(part, result.rows(), (item, id) => names.push(() => graph.nameRelationship(item, id)));
     });

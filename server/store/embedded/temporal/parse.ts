@@ -79,7 +79,9 @@ export function parseTemporal(type: TemporalType, text: string): Temporal {
     const { clock, offset } = splitZone(text);
     return new Temporal("Time", 0, parseClock(clock), offset ?? 0);
   }
-  const [date = "", time] = text.split("T");
+  const middle = text.indexOf("T");
+  const date = middle < 0 ? text : text.slice(0, middle);
+  const time = middle < 0 ? undefined : text.slice(middle + 1);
   const day = parseDate(date);
   if (type === "LocalDateTime") return new Temporal("LocalDateTime", day, time === undefined ? 0 : parseClock(time));
   const { clock, offset, zone } = splitZone(time ?? "");
