@@ -1,6 +1,6 @@
 /** `npm run evaluate -- FOLDER`: asks a set of questions on the graph they are about, and compares. See README.md. */
 import { appendFileSync, mkdtempSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { askAll } from "./askAll.ts";
 import { askHere, askOwnServer, askServer, type Asked } from "./askers.ts";
@@ -18,7 +18,8 @@ async function main(options: Options): Promise<void> {
   const sets = readQuestions(options.folder, options.graph);
   const out = options.out ?? join(mkdtempSync(join(tmpdir(), "evaluate-")), "failures.jsonl");
   writeFileSync(out, "");
-  print(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? "CPU"}`);
+  const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? "CPU"}, load ${(loadavg()[0] ?? 0).toFixed(1)}`;
+  print(`${new Date().toISOString().slice(0, 10)}, ${machine}`);
   if (sets.length === 0) await measureGraph(options);
   for (const set of sets) await evaluate(set, options, out);
   if (sets.length > 0) print(`What was not right is in ${out}`);

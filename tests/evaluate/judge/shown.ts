@@ -73,10 +73,11 @@ export function textOf(value: WireValue): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** The number that an answer gives: its first value, else the first number in its sentence outside the names it shows. */
+/** The number that an answer gives: its first value; of an answer of the kind `value` without any, the first number in its sentence outside the names it shows. */
 export function numberIn(response: AskResponse): number | undefined {
   const given = response.values?.[0];
   if (given !== undefined) return given === null ? undefined : Number(textOf(given));
+  if (response.answer.kind !== "value") return undefined;
   const names = [...response.entities, ...response.paths.flatMap(({ nodes }) => nodes)].map(({ name }) => name);
   const byLength = [...new Set(names)].filter((name) => name !== "").toSorted((a, b) => b.length - a.length);
   const text = byLength.reduce((rest, name) => rest.replaceAll(name, " "), response.answer.text).replaceAll(/\[\d+\]/gu, " ");

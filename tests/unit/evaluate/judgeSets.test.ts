@@ -95,6 +95,7 @@ describe("A number", () => {
     expect(numberIn(answer("value", { text: "There are 1,204 of them [2]." }))).toBe(1204);
     expect(numberIn(answer("value", { text: "Heathrow Terminal 4 is 3 hops away.", entities: names("Heathrow Terminal 4") }))).toBe(3);
     expect(numberIn(answer("value", { text: "None." }))).toBeUndefined();
+    expect(numberIn(answer("paths", { text: "In all there are 4 paths." }))).toBeUndefined();
     expect(numberIn(answer("value", { values: [null], text: "There are 4." }))).toBeUndefined();
   });
 });
