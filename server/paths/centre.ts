@@ -3,13 +3,19 @@ import { createBall, growBall, isExhausted, unreached } from "./ball.ts";
 import type { PathQuery } from "./pathQuery.ts";
 import { compileRules } from "./rules.ts";
 
+export interface Centre {
+  readonly node: number;
+  /** Its distance to each of the ends, in their order. */
+  readonly hops: readonly number[];
+}
+
 /**
  * The node with the smallest sum of distances to all the ends; of several, the least connected. For three ends its
  * shortest paths to them are a smallest connecting tree; for more they are a good one, not always the smallest.
  *
  * @returns undefined when no node is within `farthest` hops of every end.
  */
-export function findCentre(source: NeighbourSource, query: PathQuery, ends: readonly number[], farthest: number): number | undefined {
+export function findCentre(source: NeighbourSource, query: PathQuery, ends: readonly number[], farthest: number): Centre | undefined {
   const distances = ends.map((end) => {
     const rules = compileRules(source, { ...query, from: [end], to: [], via: [] });
     const ball = createBall(rules, "from");
@@ -26,5 +32,6 @@ export function findCentre(source: NeighbourSource, query: PathQuery, ends: read
       bestSum = sum;
     }
   }
-  return best;
+  const node = best;
+  return node === undefined ? undefined : { node, hops: distances.map((distance) => distance[node] ?? 0) };
 }

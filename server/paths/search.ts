@@ -44,7 +44,7 @@ async function withoutMeeting(pacer: Pacer): Promise<SearchResult["ended"]> {
   return (await pacer.pause()) ? "out_of_time" : "complete";
 }
 
-export function exploredBy(meeting: Meeting): SearchResult["explored"] {
+function exploredBy(meeting: Meeting): SearchResult["explored"] {
   const { from, to } = meeting;
   return { from: from.size, to: to.size, exhausted: meeting.hops === undefined && (isExhausted(from) || isExhausted(to)) };
 }

@@ -2,13 +2,13 @@ import type { GraphStore, ShapeBatch } from "../../server/store/graphStore.ts";
 import { StoreError } from "../../server/store/storeError.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../../server/store/values.ts";
 
-export interface FakeNode {
+interface FakeNode {
   id: string;
   labels: string[];
   properties: Record<string, StoreValue>;
 }
 
-export interface FakeRelationship {
+interface FakeRelationship {
   id: string;
   source: string;
   target: string;

@@ -23,17 +23,18 @@ export async function answerJoin(context: AnswerContext, read: QuestionReading):
   const { topology } = context;
   const ends = read.ends.map(nodeOf);
   const query = toPathQuery(read, ends[0] ?? -1, ends[1] ?? -1);
-  const centre = findCentre(topology, query, ends, farthest);
+  const found = findCentre(topology, query, ends, farthest);
+  const centre = found?.node;
   const names = listWords(ends.map((end) => nameInSentence(topology, end)));
   const citer = createCiter();
-  const found: RankedPath[] = [];
+  const ways: RankedPath[] = [];
   const search = { k: 1, timeMs: limits.paths.timeMs, ...(context.options.signal && { signal: context.options.signal }) };
-  for (const end of centre === undefined ? [] : ends) {
+  for (const [i, end] of centre === undefined ? [] : ends.entries()) {
     if (end === centre) continue;
-    const { paths } = await findPaths(topology, { ...query, from: [centre ?? -1], to: [end], maxHops: farthest }, search);
-    found.push(...paths);
+    const { paths } = await findPaths(topology, { ...query, from: [centre ?? -1], to: [end], maxHops: found?.hops[i] ?? farthest }, search);
+    ways.push(...paths);
   }
-  const paths = await assemblePaths(context.records, topology, found, context.options);
+  const paths = await assemblePaths(context.records, topology, ways, context.options);
   const hops = paths.reduce((sum, path) => sum + path.hops, 0);
   const clauses = [...new Set(paths.map((path) => pathClause(topology, path, citer)))];
   const text =
@@ -46,7 +47,7 @@ export async function answerJoin(context: AnswerContext, read: QuestionReading):
     text,
     reading: describeReading(topology, "connect", "what joins", read),
     query: pathsCypher(topology, paths),
-    entities: [...new Set([...(centre === undefined ? [] : [centre]), ...found.flatMap(({ nodes }) => Array.from(nodes)), ...ends])],
+    entities: [...new Set([...(centre === undefined ? [] : [centre]), ...ways.flatMap(({ nodes }) => Array.from(nodes)), ...ends])],
     paths,
     citer,
     ...(centre === undefined && { refusal: { reason: "no_path" as const, text } }),

@@ -24,7 +24,7 @@ export function describeReading(
   return { kind, text, chips };
 }
 
-export function entityChip(topology: Topology, mention: Mention): Chip {
+function entityChip(topology: Topology, mention: Mention): Chip {
   const node = nodeOf(mention);
   const label = topology.labelSets[topology.labelSet[node] as number]?.[0];
   return {

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-export interface CloseName {
+interface CloseName {
   /** Index into the names. */
   key: number;
   /** Letters to insert, delete or replace. */

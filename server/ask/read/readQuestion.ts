@@ -121,13 +121,16 @@ function toRuns(cells: readonly Cell[], tokens: readonly Token[]): Cell[][] {
   return runs;
 }
 
+/** Words of a misspelled name, at most: a longer run of unknown words is no name. */
+const longestTypo = 6;
+
 function findTypos(question: string, tokens: readonly Token[], { reading, runs }: Read, topology: Topology): Mention[] {
   const index = nameIndexOf(topology);
   const missing = missingEnds(reading);
   const found: Mention[] = [];
   for (const run of runs) {
     if (!missing && !run.every(({ first }) => first > 0 && isCapital(tokens[first]))) continue;
-    for (let length = run.length; length > 0; length -= 1) {
+    for (let length = Math.min(run.length, longestTypo); length > 0; length -= 1) {
       for (let at = 0; at + length <= run.length; at += 1) {
         const first = run[at]?.first ?? 0;
         const last = run[at + length - 1]?.last ?? first;

@@ -1,5 +1,5 @@
 import { groupBy } from "../../paths/groupBy.ts";
-import { countWords, listWords } from "../../paths/plainWords.ts";
+import { listWords } from "../../paths/plainWords.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { Citer } from "../answer/citer.ts";
 import type { Fact } from "../facts/fact.ts";
@@ -67,8 +67,4 @@ function doubtWord(fact: Fact): string {
 
 export function withStop(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-export function moreWords(left: number, what: string): string {
-  return left > 0 ? ` ${sentenceCase(countWords(left, `more ${what}`))} ${left === 1 ? "is" : "are"} listed below.` : "";
 }

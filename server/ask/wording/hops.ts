@@ -15,13 +15,7 @@ const marksPerHop = 2;
  * @param pronouns names to say instead of a node's own, by id: `{"grouping:quad": "it"}`
  * @example "Australia is a member of it [2]"
  */
-export function hopClause(
-  topology: Topology,
-  path: Path,
-  edge: Edge,
-  citer: Citer,
-  pronouns: Readonly<Record<string, string>> = {},
-): string {
+function hopClause(topology: Topology, path: Path, edge: Edge, citer: Citer, pronouns: Readonly<Record<string, string>> = {}): string {
   const name = (id: string) => pronouns[id] ?? nameInSentence(topology, topology.indexOf(id) ?? 0);
   const claims = path.claims.filter((claim) => claim.edge === edge.id);
   const marks = claims.slice(0, marksPerHop).map((claim) => citer.mark(claim.id, edge.id));
