@@ -48,14 +48,14 @@ export function startEngine(settings: EngineSettings, note: (message: string) =>
   }
 
   /** The child has ended: what it was doing is asked again where that is safe, else answered with the reason. */
-  function lost(gone: Child, error: StoreError): void {
+  function lost(gone: Child, error: StoreError, cause: "died" | "refused"): void {
     if (child === gone) child = null;
     const running = [...gone.running.values()];
     gone.running.clear();
     if (state === "open" && running.length > 0) note(error.message);
     for (const pending of running) {
       pending.attempts += 1;
-      if (state === "open" && pending.call.kind !== "write" && pending.attempts < 2 && error.code === "unavailable")
+      if (state === "open" && pending.call.kind !== "write" && pending.attempts < 2 && cause === "died" && error.code === "unavailable")
         waiting.unshift(pending);
       else pending.settle({ error });
     }
@@ -146,7 +146,7 @@ function timedOut(timeoutMs: number): StoreError {
 function spawnChild(
   settings: EngineSettings,
   fail: (pending: Pending, error: StoreError) => void,
-  lost: (child: Child, error: StoreError) => void,
+  lost: (child: Child, error: StoreError, cause: "died" | "refused") => void,
 ): Child {
   const file = import.meta.url.endsWith(".ts") ? "./engineChild.ts" : "./engineChild.js";
   const loader = file.endsWith(".ts") ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : [];
@@ -189,7 +189,7 @@ function spawnChild(
     clearTimeout(slowOpen);
     const error = refusal ?? exitError(code, signal, lastWords);
     settled?.reject(error);
-    lost(child, error);
+    lost(child, error, refusal === null ? "died" : "refused");
   });
   return child;
 }
