@@ -15,7 +15,7 @@ import { valueCases } from "./cases/values.ts";
 import { writeCases } from "./cases/write.ts";
 
 /** A store, and the power to end its engine as a crash would. */
-export interface OpenedStore {
+interface OpenedStore {
   readonly store: GraphStore;
   /** Kills the engine under the open store. */
   kill(): Promise<void>;

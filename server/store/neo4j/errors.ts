@@ -78,13 +78,13 @@ export function toStoreError(error: unknown, prefixLength = 0): StoreError {
 }
 
 /** A position of Neo4j, `(line 1, column 8 (offset: 7))`, in the text without what was put before it. */
-export function positionIn(message: string, prefixLength: number): TextPosition | undefined {
+function positionIn(message: string, prefixLength: number): TextPosition | undefined {
   const found = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/.exec(message);
   if (found === null) return undefined;
   return shift({ line: Number(found[1]), column: Number(found[2]), offset: Number(found[3]) }, prefixLength);
 }
 
-export function shift({ line, column, offset }: TextPosition, prefixLength: number): TextPosition {
+function shift({ line, column, offset }: TextPosition, prefixLength: number): TextPosition {
   // Errors about the text as a whole come with line 0, column 0.
   if (line < 1 || column < 1) return { line: 1, column: 1, offset: 0 };
   return { line, column: line === 1 ? Math.max(1, column - prefixLength) : column, offset: Math.max(0, offset - prefixLength) };

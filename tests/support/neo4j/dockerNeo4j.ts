@@ -8,7 +8,7 @@ import { waitForBolt } from "./waitForBolt.ts";
 
 const image = "neo4j:5.26-community";
 const decideWithinMs = 5_000;
-const startTimeoutMs = 120_000;
+const startTimeoutMs = 170_000;
 
 /**
  * Starts Neo4j Community in a container by testcontainers.

@@ -5,7 +5,7 @@ import neo4j from "neo4j-driver";
 import type { LeaseAnswer } from "./broker.ts";
 import type { Neo4jAddress } from "./runningNeo4j.ts";
 
-export interface LeasedNeo4j {
+interface LeasedNeo4j {
   kind: "leased";
   neo4j: Neo4jAddress;
   /** As of `RunningNeo4j`: kills the server as a crash would, and brings it back with its data. */
@@ -60,7 +60,7 @@ async function order(url: string): Promise<void> {
 }
 
 /** Deletes every node, relationship, constraint and index. */
-export async function emptyNeo4j(address: Neo4jAddress): Promise<void> {
+async function emptyNeo4j(address: Neo4jAddress): Promise<void> {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), { telemetryDisabled: true });
   const session = driver.session(address.database === undefined ? {} : { database: address.database });
   try {
