@@ -5,23 +5,6 @@ import { isNode, textOr, whole } from "../store/kinds.ts";
 import { displayName } from "../store/present.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../store/values.ts";
 
-/**
- * The claims that relationships rest on, with their citations.
- *
- * @returns per relationship id its claims, in the order in which the relationship lists them; none for a relationship
- * without claims.
- * @throws StoreError as the store does.
- */
-export async function claimsOfRelationships(
-  store: GraphStore,
-  relationships: readonly RelationshipValue[],
-  options: CallOptions = {},
-): Promise<Map<string, Claim[]>> {
-  const listed = new Map(relationships.map((relationship) => [relationship.id, claimIds(relationship)]));
-  const claims = await claimsById(store, [...new Set([...listed.values()].flat())], options);
-  return new Map([...listed].map(([id, ids]) => [id, ids.flatMap((claim) => claims.get(claim) ?? [])]));
-}
-
 /** @returns the claims with these ids; unknown ids are left out. */
 export async function claimsById(store: GraphStore, ids: readonly string[], options: CallOptions = {}): Promise<Map<string, Claim>> {
   if (ids.length === 0) return new Map();
