@@ -18,6 +18,9 @@ import { suggestQuestions } from "./answer/suggestions.ts";
 import { nameIndexOf } from "./names/nameIndex.ts";
 import { loadClaimFacts, type ClaimFacts } from "./facts/claimFacts.ts";
 import { missingEnds, readQuestion, type QuestionReading } from "./read/readQuestion.ts";
+import { answerRelation } from "./relations/answerRelation.ts";
+import { noSynonyms, type Synonyms } from "./vocabulary/synonyms.ts";
+import { readVocabulary, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /** Answers questions in plain words. The same question on the same graph gives the same answer. */
 export interface Asker {
@@ -32,12 +35,15 @@ export interface Asker {
 export interface AskerParts {
   store: GraphStore;
   topology: TopologyProvider;
+  /** What people call the terms of this graph. */
+  synonyms?: Synonyms;
 }
 
 /** What is read of one state of the graph, and kept with its topology. */
 interface Known {
   records: Records;
   claims: Promise<ClaimFacts>;
+  vocabulary: Promise<Vocabulary>;
   /** Settles when all that can be read ahead has been. */
   ready: Promise<void>;
 }
@@ -47,14 +53,18 @@ const suggested = 3;
 /** A graph up to this size is read whole before the first question: its answers then never wait for the store. */
 const readWhole = { nodes: 2_000, relationships: 10_000 };
 
-export function createAsker({ store, topology: provider }: AskerParts): Asker {
+export function createAsker({ store, topology: provider, synonyms = noSynonyms }: AskerParts): Asker {
   const known = new WeakMap<Topology, Known>();
 
   function knownOf(topology: Topology): Known {
     const before = known.get(topology);
     if (before) return before;
     // Not tied to one caller's signal: the next question needs them as well.
-    const parts = { records: cachedRecords(storeRecords(store)), claims: loadClaimFacts(store, topology) };
+    const parts = {
+      records: cachedRecords(storeRecords(store)),
+      claims: loadClaimFacts(store, topology),
+      vocabulary: readVocabulary(store, topology, synonyms),
+    };
     const made = { ...parts, ready: readAhead(topology, parts) };
     known.set(topology, made);
     made.ready.catch(() => known.delete(topology));
@@ -65,9 +75,9 @@ export function createAsker({ store, topology: provider }: AskerParts): Asker {
     async answer(question, options = {}) {
       const began = performance.now();
       const topology = await provider.current(options);
-      const { records, claims } = knownOf(topology);
+      const { records, claims, vocabulary } = knownOf(topology);
       const context: AnswerContext = { records, topology, options, claimFacts: () => claims };
-      const draft = await answerReading(context, readQuestion(question, topology));
+      const draft = await answerBest(context, await vocabulary, readQuestion(question, topology));
       return { ...(await finish(context, question, draft)), tookMs: performance.now() - began };
     },
     async suggestions(options = {}) {
@@ -80,8 +90,9 @@ export function createAsker({ store, topology: provider }: AskerParts): Asker {
 }
 
 /** Reads a small graph whole, so that no answer waits for the store. */
-async function readAhead(topology: Topology, { records, claims }: Pick<Known, "records" | "claims">): Promise<void> {
+async function readAhead(topology: Topology, { records, claims, vocabulary }: Omit<Known, "ready">): Promise<void> {
   nameIndexOf(topology);
+  await vocabulary;
   const { facts } = await claims;
   if (topology.nodeCount > readWhole.nodes || topology.relationshipCount > readWhole.relationships) return;
   await records.nodes(idsOf(topology.nodeIds));
@@ -91,6 +102,20 @@ async function readAhead(topology: Topology, { records, claims }: Pick<Known, "r
 
 function idsOf(table: StringTable): string[] {
   return Array.from({ length: table.size }, (_, i) => table.at(i));
+}
+
+/**
+ * Questions about paths, and those of a graph with claims, are read as such first; a question with words that say a
+ * relation is read as a query over the schema first. Each way has the other behind it.
+ */
+async function answerBest(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
+  const { facts } = await context.claimFacts();
+  const isPath = read.intent !== "facts" && (read.intent === "help" || (!missingEnds(read) && read.words.length === 0));
+  if (isPath) return answerReading(context, read);
+  if (facts.length === 0) return (await answerRelation(context, vocabulary, read.question)) ?? answerReading(context, read);
+  const draft = await answerReading(context, read);
+  if (draft.refusal?.reason !== "not_understood") return draft;
+  return (await answerRelation(context, vocabulary, read.question)) ?? draft;
 }
 
 async function answerReading(context: AnswerContext, read: QuestionReading): Promise<Draft> {

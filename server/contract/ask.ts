@@ -30,6 +30,7 @@ export const reading = z.object({
     "events",
     "said",
     "expected",
+    "relation",
     "help",
     "none",
   ]),

@@ -1,0 +1,174 @@
+import type { Choice, Reading } from "../../contract/ask.ts";
+import { limits } from "../../contract/limits.ts";
+import { assemblePaths } from "../../paths/assemble.ts";
+import { formOf } from "../../paths/form.ts";
+import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
+import type { RankedPath } from "../../paths/rank.ts";
+import { createCiter } from "../answer/citer.ts";
+import type { AnswerContext } from "../answer/context.ts";
+import type { Draft } from "../answer/draft.ts";
+import { sentenceCase } from "../wording/names.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { toLine } from "./line.ts";
+import { sameAnswer } from "./sameAnswer.ts";
+import type { Answer } from "./execute.ts";
+import { describeFilter, describePlan } from "./paraphrase.ts";
+import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
+import { verdictOn } from "./verdict.ts";
+
+/** Names and values said in the sentence. */
+const told = 10;
+
+/**
+ * Answers a question as a query over the relations of the graph.
+ *
+ * @returns undefined when the question cannot be read so, and something else may try.
+ */
+export async function answerRelation(context: AnswerContext, vocabulary: Vocabulary, question: string): Promise<Draft | undefined> {
+  const read = readRelations(vocabulary, question);
+  const [best] = read.readings;
+  if (!best) return undefined;
+  const verdict = verdictOn(read);
+  if (verdict.kind === "unread") return undefined;
+  const answer = best.execute();
+  if (!answer) return undefined;
+  if (verdict.kind === "refuse") return refuse(vocabulary, read, best, verdict.words);
+  const rivals = verdict.rivals.flatMap((reading) => {
+    const other = reading.execute();
+    return other && !sameAnswer(best.plan, answer, reading.plan, other) ? [{ reading, answer: other }] : [];
+  });
+  if (rivals.length > 0) return choose(vocabulary, read, [{ reading: best, answer }, ...rivals]);
+  return tell(context, vocabulary, read, best, answer);
+}
+
+async function tell(
+  context: AnswerContext,
+  vocabulary: Vocabulary,
+  read: RelationReadings,
+  best: RelationReading,
+  answer: Answer,
+): Promise<Draft> {
+  const { topology } = context;
+  const { plan } = best;
+  const shown = answer.nodes.slice(0, limits.ask.entities);
+  const lines = shown.slice(0, limits.ask.paths).flatMap(({ match }) => {
+    const found = toLine(plan, match);
+    return found ? [{ ...found, form: formOf(topology, found), alike: answer.nodes.length, cost: 0 } satisfies RankedPath] : [];
+  });
+  const paths = await assemblePaths(context.records, topology, lines, context.options);
+  const asNodes = plan.result.kind === "nodes";
+  const values =
+    plan.result.kind === "count"
+      ? [answer.nodes.length]
+      : plan.result.kind === "values"
+        ? answer.values.slice(0, limits.ask.entities)
+        : undefined;
+  const total = plan.result.kind === "values" ? answer.values.length : answer.nodes.length;
+  return {
+    kind: plan.result.kind === "exists" ? (answer.nodes.length > 0 ? "yes" : "no") : asNodes ? "entities" : "value",
+    text: sentence(vocabulary, best, answer),
+    reading: readingOf(vocabulary, read, best),
+    query: best.query,
+    entities: asNodes || plan.result.kind === "exists" ? shown.map(({ node }) => node) : [],
+    ...(values && { values }),
+    paths,
+    citer: createCiter(),
+    ignored: ignoredIn(read, best),
+    shown: asNodes ? shown.length : (values?.length ?? 1),
+    total: asNodes || plan.result.kind === "values" ? total : 1,
+    truncated: plan.result.kind !== "count" && total > limits.ask.entities,
+  };
+}
+
+function ignoredIn({ chunks }: RelationReadings, { state }: RelationReading): string[] {
+  return [...new Set(state.ignored)].flatMap((at) => chunks[at]?.text ?? []);
+}
+
+function sentence(vocabulary: Vocabulary, { plan }: RelationReading, { nodes, values }: Answer): string {
+  const label = plainWords(vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.name ?? "node");
+  const all = plan.result.kind === "values" ? values.map(String) : nodes.map(({ node }) => vocabulary.topology.names.at(node));
+  const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
+  switch (plan.result.kind) {
+    case "count":
+      return `${countWords(nodes.length, label)}: ${describePlan(vocabulary, plan).replace(/^how many: /, "")}.`;
+    case "exists":
+      return nodes.length > 0
+        ? `Yes: ${describePlan(vocabulary, plan).replace(/^whether /, "")}.`
+        : `No: the graph has no ${describePlan(vocabulary, plan).replace(/^whether /, "")}.`;
+    case "values":
+    case "nodes":
+      return all.length === 0 ? `Nothing is recorded for ${describePlan(vocabulary, plan)}.` : `${sentenceCase(list)}.`;
+  }
+}
+
+function readingOf(vocabulary: Vocabulary, { chunks }: RelationReadings, { plan, state }: RelationReading): Reading {
+  const from = (own: readonly number[]) => {
+    const text = own
+      .map((at) => chunks[at]?.text ?? "")
+      .filter((part) => part !== "")
+      .join(" ");
+    return text === "" ? {} : { from: text };
+  };
+  const chips: Reading["chips"] = [];
+  state.nodes.forEach((node, k) => {
+    const label = vocabulary.table.labels[node.label];
+    if (node.filters.length === 0)
+      chips.push({ kind: k === plan.answer ? "intent" : "constraint", text: label?.name ?? "node", ...from(node.chunks) });
+    for (const filter of node.filters)
+      chips.push({
+        kind: "value",
+        text: describeFilter(filter, filter.kind !== "nodes" && filter.property === label?.nameProperty),
+        ...(label && { label: label.name }),
+        ...from(node.chunks),
+      });
+  });
+  for (const arc of state.arcs)
+    chips.push({ kind: "relation", text: plainWords(vocabulary.types[arc.type]?.name ?? ""), ...from(arc.chunks) });
+  return { kind: "relation", text: describePlan(vocabulary, plan), chips };
+}
+
+function choose(vocabulary: Vocabulary, read: RelationReadings, options: readonly { reading: RelationReading; answer: Answer }[]): Draft {
+  const choices = options.slice(0, limits.ask.choices).map(({ reading, answer }): Choice => {
+    const text = describePlan(vocabulary, reading.plan);
+    return { text, question: text, count: answer.count };
+  });
+  const [best] = options;
+  return {
+    ...empty(vocabulary, read, best?.reading),
+    kind: "choices",
+    text: `This can be read in ${countWords(options.length, "way")}. Which is meant: ${listWords(
+      choices.map(({ text }) => text),
+      "or",
+    )}?`,
+    choices,
+    shown: choices.length,
+    total: options.length,
+  };
+}
+
+function refuse(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading, words: readonly string[]): Draft {
+  const label = vocabulary.table.labels[best.plan.nodes[best.plan.answer]?.label ?? -1];
+  const held = label ? [...label.properties.map(({ name }) => plainWords(name)), ...relationsOf(vocabulary, label.index)] : [];
+  const text = `This graph has nothing for ${listWords(words.map((word) => `“${word}”`))}${label && held.length > 0 ? `; a ${plainWords(label.name)} has: ${held.slice(0, 12).join(", ")}` : ""}.`;
+  return { ...empty(vocabulary, read, best), kind: "refusal", text, refusal: { reason: "not_in_graph", text }, ignored: [...words] };
+}
+
+function relationsOf(vocabulary: Vocabulary, label: number): string[] {
+  return vocabulary.types
+    .filter(({ joins }) => joins.some(({ from, to }) => from === label || to === label))
+    .map(({ name }) => plainWords(name));
+}
+
+function empty(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading | undefined): Omit<Draft, "kind" | "text"> {
+  return {
+    reading: best ? readingOf(vocabulary, read, best) : { kind: "none", text: "not understood", chips: [] },
+    query: null,
+    entities: [],
+    paths: [],
+    citer: createCiter(),
+    ignored: [],
+    shown: 0,
+    total: 0,
+    truncated: false,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Token } from "../names/fold.ts";
+import type { TermMatch } from "../vocabulary/terms.ts";
+import type { PropertyInfo } from "../vocabulary/labels.ts";
+
+/** What narrows a node of the query down. */
+export type Filter =
+  | { readonly kind: "is"; readonly property: PropertyInfo; readonly codes: readonly number[]; readonly text: string }
+  | { readonly kind: "nodes"; readonly nodes: readonly number[]; readonly text: string }
+  | {
+      readonly kind: "compare";
+      readonly property: PropertyInfo;
+      readonly op: Comparison;
+      readonly value: string | number;
+      readonly text: string;
+    };
+
+export type Comparison = ">" | ">=" | "<" | "<=" | "=" | "<>";
+
+/** A value of the graph that a stretch of the question repeats, as the nodes of one label have it. */
+export interface ValueCandidate {
+  readonly label: number;
+  readonly filter: Filter;
+  readonly score: number;
+  /** It is the name of one node, and of no other. */
+  readonly single: boolean;
+}
+
+interface Span {
+  /** Tokens, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+/** A stretch of the question, and what it may be. */
+export type Chunk = Span &
+  (
+    | { readonly kind: "value"; readonly values: readonly ValueCandidate[] }
+    | { readonly kind: "term"; readonly terms: readonly TermMatch[]; readonly form: "noun" | "verb" | "either" }
+    | { readonly kind: "ask"; readonly labels: readonly number[]; readonly word: string }
+    | { readonly kind: "pair" }
+    | { readonly kind: "compare"; readonly op: Comparison; readonly value: string | number; readonly unit: readonly TermMatch[] }
+    | { readonly kind: "loose" }
+    | { readonly kind: "empty" }
+    | { readonly kind: "unknown" }
+  );
+
+export function spanOf(question: string, tokens: readonly Token[], first: number, last: number): Span {
+  return { first, last, text: question.slice(tokens[first]?.start, tokens[last]?.end) };
+}

@@ -1,0 +1,107 @@
+import type { Scalar } from "../vocabulary/columns.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { compareValues } from "./compare.ts";
+import { eachMatch, type Match } from "./match.ts";
+import type { Plan } from "./plan.ts";
+
+export interface Answer {
+  /** Nodes of the topology, in the order of the answer, each with one way to reach it. */
+  readonly nodes: readonly { readonly node: number; readonly match: Match }[];
+  /** The values that were asked for, where values were. */
+  readonly values: readonly Scalar[];
+  /** Different answers in all. */
+  readonly count: number;
+}
+
+/**
+ * Answers a plan from the topology and the columns.
+ *
+ * @throws TooWide when the plan is too wide for that.
+ */
+export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
+  const first = new Map<number, Match>();
+  const tallies = new Map<number, Set<number>>();
+  const { tally } = plan;
+  eachMatch(vocabulary, plan, (match) => {
+    const node = match.nodes[plan.answer] as number;
+    if (plan.apart.some((other) => match.nodes[other] === node)) return;
+    const known = first.get(node);
+    if (!known || (plan.order && better(vocabulary, plan, match, known))) first.set(node, match);
+    if (!tally) return;
+    const own = tallies.get(node) ?? new Set<number>();
+    own.add(match.nodes[tally.node] as number);
+    tallies.set(node, own);
+  });
+  let nodes = [...first].map(([node, match]) => ({ node, match }));
+  if (tally) nodes = keepByTally(nodes, tallies, tally.keep);
+  if (plan.order) nodes = keepByOrder(vocabulary, plan, nodes);
+  const values = plan.result.kind === "values" ? valuesOf(vocabulary, plan.result.property.column, nodes) : [];
+  return { nodes, values, count: plan.result.kind === "values" ? values.length : nodes.length };
+}
+
+function valueAt(vocabulary: Vocabulary, column: number, node: number): Scalar | undefined {
+  const own = vocabulary.columns[column];
+  const code = own?.codes[node] ?? 0;
+  return code === 0 ? undefined : own?.values[code - 1];
+}
+
+type Reached = Answer["nodes"][number];
+
+function valuesOf(vocabulary: Vocabulary, column: number, nodes: readonly Reached[]): Scalar[] {
+  return [...new Set(nodes.flatMap(({ node }) => valueAt(vocabulary, column, node) ?? []))];
+}
+
+function orderValue(vocabulary: Vocabulary, plan: Plan, match: Match): Scalar | undefined {
+  const { order } = plan;
+  return order ? sortable(valueAt(vocabulary, order.property.column, match.nodes[order.node] as number)) : undefined;
+}
+
+/** Days written day first sort as days. */
+function sortable(value: Scalar | undefined): Scalar | undefined {
+  const day = typeof value === "string" ? /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(value) : null;
+  return day ? `${day[3]}-${(day[2] ?? "").padStart(2, "0")}-${(day[1] ?? "").padStart(2, "0")}` : value;
+}
+
+function better(vocabulary: Vocabulary, plan: Plan, match: Match, known: Match): boolean {
+  const a = orderValue(vocabulary, plan, match);
+  const b = orderValue(vocabulary, plan, known);
+  if (a === undefined || b === undefined) return a !== undefined;
+  return (plan.order?.end === "high" ? compareValues(b, a) : compareValues(a, b)) < 0;
+}
+
+function keepByOrder(vocabulary: Vocabulary, plan: Plan, nodes: readonly Reached[]): Reached[] {
+  const valued = nodes.flatMap((reached) => {
+    const value = orderValue(vocabulary, plan, reached.match);
+    return value === undefined ? [] : [{ reached, value }];
+  });
+  const sign = plan.order?.end === "high" ? -1 : 1;
+  const sorted = valued.toSorted((a, b) => sign * compareValues(a.value, b.value) || a.reached.node - b.reached.node);
+  const edge = sorted[(plan.order?.limit ?? 1) - 1];
+  // Everyone who shares the last place is an answer too.
+  return sorted
+    .filter(({ value }, i) => i < (plan.order?.limit ?? 1) || (edge && compareValues(value, edge.value) === 0))
+    .map(({ reached }) => reached);
+}
+
+function keepByTally(
+  nodes: readonly Reached[],
+  tallies: ReadonlyMap<number, ReadonlySet<number>>,
+  keep: NonNullable<Plan["tally"]>["keep"],
+): Reached[] {
+  const size = ({ node }: Reached) => tallies.get(node)?.size ?? 0;
+  switch (keep.kind) {
+    case "atLeast":
+      return nodes.filter((reached) => size(reached) >= keep.count);
+    case "atMost":
+      return nodes.filter((reached) => size(reached) <= keep.count);
+    case "exactly":
+      return nodes.filter((reached) => size(reached) === keep.count);
+    case "most":
+    case "fewest": {
+      const sign = keep.kind === "most" ? -1 : 1;
+      const sorted = nodes.toSorted((a, b) => sign * (size(a) - size(b)) || a.node - b.node);
+      const edge = sorted[keep.limit - 1];
+      return sorted.filter((reached, i) => i < keep.limit || (edge && size(reached) === size(edge)));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
+import type { Token } from "../names/fold.ts";
+import { phraseKey } from "../lexicon/lexicon.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** What a question does with the nodes that it finds. */
+export interface Operators {
+  readonly count: boolean;
+  /** Orders the answers by a property of the noun that follows the token. */
+  readonly orders: readonly { readonly token: number; readonly ordering: Ordering; readonly limit: number }[];
+  /** Ranks the answers by how many of the noun that follows the token they have. */
+  readonly tally?: { readonly token: number; readonly kind: "most" | "fewest" };
+  readonly yesNo: boolean;
+  /** Tokens that say all this, which are read no further. */
+  readonly taken: ReadonlySet<number>;
+  /** The token after which the counted noun stands. */
+  readonly counted?: number;
+}
+
+const counting: readonly (readonly string[])[] = [
+  ["how", "many"],
+  ["how", "often"],
+  ["number", "of"],
+  ["count", "of"],
+  ["amount", "of"],
+  ["tally", "of"],
+  ["total", "of"],
+  ["how", "frequently"],
+  ["how", "many", "times"],
+];
+
+/** Reads counts, superlatives and yes-or-no questions; the rest of the question is read as if they were not there. */
+export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], valueAt: (token: number) => boolean): Operators {
+  const taken = new Set<number>();
+  const words = tokens.map(({ text }) => text);
+  const counted = readCount(words, taken, valueAt);
+  const orders: { token: number; ordering: Ordering; limit: number }[] = [];
+  let tally: Operators["tally"];
+  words.forEach((word, i) => {
+    if (taken.has(i) || valueAt(i)) return;
+    const ordering = orderings.get(word);
+    const before = words[i - 1] ?? "";
+    if (ordering && !isTerm(vocabulary, [word, words[i + 1] ?? ""])) {
+      const most = /^(?:most|least)$/.test(before);
+      if (needsMost.has(word) && !most) return;
+      if (/^(?:first|last|final|current|original|initial|top)$/.test(word) && words[i + 1] === "of") return;
+      const end = before === "least" ? (ordering.end === "high" ? "low" : "high") : ordering.end;
+      orders.push({ token: i, ordering: { ...ordering, end }, limit: 1 });
+      taken.add(i);
+      if (most) taken.add(i - 1);
+    } else if (/^(?:most|fewest|least)$/.test(word) && !orderings.has(words[i + 1] ?? "")) {
+      tally = { token: i, kind: word === "most" ? "most" : "fewest" };
+      taken.add(i);
+    }
+  });
+  const yesNo = /^(?:is|are|was|were|did|does|do|has|have|had)$/.test(words[0] ?? "");
+  return { count: counted !== undefined, orders, yesNo, taken, ...(tally && { tally }), ...(counted !== undefined && { counted }) };
+}
+
+function readCount(words: readonly string[], taken: Set<number>, valueAt: (token: number) => boolean): number | undefined {
+  if (words[0] === "count") {
+    taken.add(0);
+    return 0;
+  }
+  for (const phrase of counting.toSorted((a, b) => b.length - a.length)) {
+    const at = words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word) && !valueAt(i));
+    if (at < 0) continue;
+    if (phrase[1] === "of" && at > 6) continue;
+    phrase.forEach((_, k) => taken.add(at + k));
+    return at + phrase.length - 1;
+  }
+  return undefined;
+}
+
+function isTerm(vocabulary: Vocabulary, words: readonly string[]): boolean {
+  return vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => kind === "property" && score >= 0.7);
+}

@@ -1,0 +1,52 @@
+import { listWords, plainWords } from "../../paths/plainWords.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Filter } from "./chunk.ts";
+import type { Plan } from "./plan.ts";
+
+/** A plan in words, close to the names of the schema: "Movie –directed by→ Person “Ang Lee”". */
+export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
+  const done = new Set<number>();
+  const branch = (k: number): string => {
+    const parts = plan.arcs.flatMap((arc, i) => {
+      if (done.has(i) || (arc.a !== k && arc.b !== k)) return [];
+      done.add(i);
+      const forward = arc.a === k;
+      const name = plainWords(vocabulary.types[arc.type]?.name ?? "");
+      return [
+        `${arc.either || !forward ? (arc.either ? "–" : "←") : "–"}${name}${arc.either || forward ? (arc.either ? "–" : "→") : "–"} ${branch(forward ? arc.b : arc.a)}`,
+      ];
+    });
+    const own = describeNode(vocabulary, plan, k);
+    return parts.length > 1 ? `${own} (${parts.join(", ")})` : [own, ...parts].join(" ");
+  };
+  const what = branch(plan.answer);
+  const { result, order, tally } = plan;
+  const lead =
+    result.kind === "count"
+      ? "how many: "
+      : result.kind === "values"
+        ? `${plainWords(result.property.name)} of `
+        : result.kind === "exists"
+          ? "whether "
+          : "";
+  const sorted = order ? `, ${order.end === "high" ? "highest" : "lowest"} ${plainWords(order.property.name)}` : "";
+  const most = tally
+    ? `, with the ${"limit" in tally.keep ? tally.keep.kind : "right number of"} ${plainWords(vocabulary.table.labels[plan.nodes[tally.node]?.label ?? -1]?.name ?? "")}`
+    : "";
+  return `${lead}${what}${sorted}${most}`;
+}
+
+function describeNode(vocabulary: Vocabulary, plan: Plan, k: number): string {
+  const node = plan.nodes[k];
+  const label = vocabulary.table.labels[node?.label ?? -1];
+  const filters = (node?.filters ?? []).map((filter) =>
+    describeFilter(filter, filter.kind !== "nodes" && filter.property === label?.nameProperty),
+  );
+  return [label?.name ?? "node", listWords(filters)].filter((part) => part !== "").join(" ");
+}
+
+export function describeFilter(filter: Filter, isName: boolean): string {
+  if (filter.kind === "nodes") return `“${filter.text}”`;
+  if (filter.kind === "compare") return `with ${plainWords(filter.property.name)} ${filter.op} ${filter.value}`;
+  return isName ? `“${filter.text}”` : `with ${plainWords(filter.property.name)} “${filter.text}”`;
+}

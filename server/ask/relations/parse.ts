@@ -1,0 +1,59 @@
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { joinTable, type Joins } from "./attach.ts";
+import type { Chunk } from "./chunk.ts";
+import { anyLabel, signatureOf, start, weights, type State } from "./state.ts";
+import { step, type Grammar } from "./steps.ts";
+
+/** Readings that are followed at once. */
+const beam = 90;
+/** A reading this far behind the best is not followed. */
+const widest = 4;
+const joinTables = new WeakMap<Vocabulary, Joins>();
+
+/** Every reading of the chunks that holds together, the best first. */
+export function parse(vocabulary: Vocabulary, chunks: readonly Chunk[]): State[] {
+  const joins = joinTables.get(vocabulary) ?? joinTable(vocabulary);
+  joinTables.set(vocabulary, joins);
+  const grammar: Grammar = { vocabulary, joins, chunks };
+  let states: State[] = [start];
+  for (let at = 0; at < chunks.length; at += 1) states = best(states.flatMap((state) => step(grammar, state, at)));
+  return states.flatMap((state) => finish(grammar, state)).toSorted((a, b) => b.score - a.score);
+}
+
+function best(states: readonly State[]): State[] {
+  const seen = new Set<string>();
+  const kept: State[] = [];
+  const sorted = states.toSorted((a, b) => b.score - a.score);
+  const floor = (sorted[0]?.score ?? 0) - widest;
+  for (const state of sorted) {
+    if (kept.length === beam || state.score < floor) break;
+    const signature = signatureOf(state);
+    if (seen.has(signature)) continue;
+    seen.add(signature);
+    kept.push(state);
+  }
+  return kept;
+}
+
+/** Charges for what was said and not used. */
+function finish(grammar: Grammar, state: State): State[] {
+  if (state.nodes.length === 0) return [];
+  if (state.nodes.some(({ label }) => label === anyLabel)) return [];
+  let score = state.score;
+  for (const { types } of state.pending) score += weights.ignored * Math.min(1, Math.max(...types.values()));
+  score += weights.unusedProperty * state.properties.length;
+  if (state.pair) score += weights.unusedPair;
+  state.nodes.forEach((node, k) => {
+    const own = state.arcs.filter(({ a, b }) => a === k || b === k);
+    if (node.roles.size > 0 && !node.roleUsed && !own.some(({ type }) => node.roles.has(type)))
+      score += weights.unusedRole - Math.max(...node.roles.values());
+  });
+  const ignored = [...state.ignored, ...state.pending.map(({ chunk }) => chunk), ...state.properties.map(({ chunk }) => chunk)];
+  const [first] = grammar.chunks;
+  const statement =
+    first?.kind === "empty" &&
+    first.text.toLowerCase() === "the" &&
+    grammar.chunks.at(-1)?.kind === "term" &&
+    state.arcs.some(({ debt, chunks }) => debt === 0 && chunks.some((chunk) => grammar.chunks[chunk]?.kind === "term"));
+  return [{ ...state, score, statement, ignored: ignored.filter((chunk) => grammar.chunks[chunk]?.kind !== "loose") }];
+}

@@ -1,0 +1,48 @@
+import type { PropertyInfo } from "../vocabulary/labels.ts";
+import type { Filter } from "./chunk.ts";
+
+interface PlanNode {
+  readonly label: number;
+  readonly filters: readonly Filter[];
+}
+
+interface PlanArc {
+  /** Start and end, as indices of plan nodes. */
+  readonly a: number;
+  readonly b: number;
+  readonly type: number;
+  /** Whether the relationship may run either way. */
+  readonly either: boolean;
+}
+
+/** What is returned of the answer node. */
+type Result =
+  | { readonly kind: "nodes" }
+  | { readonly kind: "values"; readonly property: PropertyInfo }
+  | { readonly kind: "count" }
+  | { readonly kind: "exists" };
+
+export interface Order {
+  readonly node: number;
+  readonly property: PropertyInfo;
+  readonly end: "high" | "low";
+  readonly limit: number;
+}
+
+/** A query over the graph: a tree of nodes and relationships, and what is wanted of one of them. */
+export interface Plan {
+  readonly nodes: readonly PlanNode[];
+  readonly arcs: readonly PlanArc[];
+  readonly answer: number;
+  readonly result: Result;
+  /** Nodes of the plan that the answer must not be: what the question names is not its own answer. */
+  readonly apart: readonly number[];
+  readonly order?: Order;
+  /** Ranks the answers by how many different nodes of this one each is joined to, or keeps those with enough. */
+  readonly tally?: {
+    readonly node: number;
+    readonly keep:
+      | { readonly kind: "most" | "fewest"; readonly limit: number }
+      | { readonly kind: "atLeast" | "atMost" | "exactly"; readonly count: number };
+  };
+}

@@ -1,0 +1,118 @@
+import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
+import { askingWords, emptyWords, looseWords, pairWords } from "../lexicon/wordClasses.ts";
+import type { Token } from "../names/fold.ts";
+import type { TermMatch } from "../vocabulary/terms.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { spanOf, type Chunk } from "./chunk.ts";
+import type { Operators } from "./operators.ts";
+import type { ValueSpan } from "./spans.ts";
+
+/** The question as a row of chunks: values, words for terms of the schema, asking words, and the rest. */
+export function readChunks(
+  vocabulary: Vocabulary,
+  question: string,
+  tokens: readonly Token[],
+  values: readonly ValueSpan[],
+  { taken, counted }: Pick<Operators, "taken" | "counted">,
+): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (counted === i) {
+      chunks.push({ ...spanOf(question, tokens, i, i), kind: "ask", word: "which", labels: [] });
+      continue;
+    }
+    const value = values.find(({ first }) => first === i);
+    if (value) {
+      chunks.push({ ...spanOf(question, tokens, i, value.last), kind: "value", values: value.candidates });
+      i = value.last;
+      continue;
+    }
+    const free = freeRun(tokens, values, taken, i);
+    const last = free === 0 ? i : termEnd(vocabulary, tokens, i, free);
+    chunks.push(readOne(vocabulary, question, tokens, i, last, taken));
+    i = last;
+  }
+  return chunks;
+}
+
+function freeRun(tokens: readonly Token[], values: readonly ValueSpan[], taken: ReadonlySet<number>, from: number): number {
+  let end = from;
+  while (end < tokens.length && !taken.has(end) && !values.some(({ first }) => first === end)) end += 1;
+  return end - from;
+}
+
+/** The last token of the longest phrase here that names a term; the first token where none does. */
+function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number, free: number): number {
+  for (let length = Math.min(vocabulary.terms.longest, free); length > 1; length -= 1) {
+    const last = from + length - 1;
+    const words = tokens.slice(from, last + 1).map(({ base }) => base);
+    if (askingWords[words[0] ?? ""] !== undefined) continue;
+    if (vocabulary.terms.find(phraseKey(words)).some(({ score }) => score >= 0.75)) return last;
+  }
+  return from;
+}
+
+function readOne(
+  vocabulary: Vocabulary,
+  question: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  taken: ReadonlySet<number>,
+): Chunk {
+  const span = spanOf(question, tokens, first, last);
+  const word = tokens[first]?.base ?? "";
+  if (taken.has(first)) return { ...span, kind: "empty" };
+  if (last === first) {
+    const concepts = askingWords[word] ?? askingWords[tokens[first]?.text ?? ""];
+    if (concepts && word !== "how") return { ...span, kind: "ask", word, labels: labelsOf(vocabulary, concepts) };
+    if (pairWords.has(word) || word === "co") return { ...span, kind: "pair" };
+  }
+  const terms = termsOf(vocabulary, tokens, first, last);
+  const empty = last === first && emptyWords.has(word);
+  if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: formOf(tokens, first, last) };
+  if (empty) return { ...span, kind: "empty" };
+  return { ...span, kind: looseWords.has(word) ? "loose" : "unknown" };
+}
+
+function termsOf(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number): readonly TermMatch[] {
+  const words = tokens.slice(first, last + 1).map(({ base }) => base);
+  const found = vocabulary.terms.find(phraseKey(words));
+  if (words.length > 1) return found;
+  const word = (words[0] ?? "").replace(/^co(?=(?:star|writ|direct|author|wrote|found))/, "");
+  const own = word === words[0] ? found : vocabulary.terms.find(keyOf(word));
+  const rooted = vocabulary.terms.byRoot(word);
+  return [...own, ...rooted.filter((match) => !own.some((known) => sameTerm(known, match)))].filter(({ score }) => score >= 0.35);
+}
+
+function sameTerm(a: TermMatch, b: TermMatch): boolean {
+  if (a.kind === "label") return b.kind === "label" && a.label === b.label;
+  if (a.kind === "type") return b.kind === "type" && a.type === b.type;
+  return b.kind === "property" && a.property === b.property;
+}
+
+/** Labels that answer a concept: "who" asks for what the graph calls a person. */
+function labelsOf(vocabulary: Vocabulary, concepts: readonly string[]): number[] {
+  const found = concepts.flatMap((concept) =>
+    vocabulary.terms.find(keyOf(concept)).flatMap((match) => (match.kind === "label" ? [match.label] : [])),
+  );
+  return [...new Set(found)];
+}
+
+const before = /^(?:the|a|an|of|same|whose|share|shares|their|his|her|its|which|what|any|all|s|for|as|main|these|those)$/;
+
+/** Whether a word stands as a noun or as a verb, as far as its ending and its neighbours tell. */
+function formOf(tokens: readonly Token[], first: number, last: number): "noun" | "verb" | "either" {
+  const word = tokens[last]?.text ?? "";
+  const text = tokens
+    .slice(first, last + 1)
+    .map((token) => token.text)
+    .join(" ");
+  const previous = tokens[first - 1]?.text ?? "";
+  const next = tokens[last + 1]?.text ?? "";
+  if (/(?:ed|ing|ed by|ed in|ed at|ed on|ed to)$/.test(text) || /^(?:wrote|written|made|built|sang|won|led|born|sold|bought)\b/.test(text))
+    return "verb";
+  if (/^(?:who|that|to|also|did|does|do|can|not|never)$/.test(previous) && !/(?:ors?|ers?|ists?)$/.test(word)) return "verb";
+  if (before.test(previous) || next === "of") return "noun";
+  return "either";
+}

@@ -1,0 +1,20 @@
+import type { Answer } from "./execute.ts";
+import type { Plan } from "./plan.ts";
+
+/** Whether two plans give the same result. */
+export function sameAnswer(plan: Plan, answer: Answer, otherPlan: Plan, other: Answer): boolean {
+  if (plan.result.kind !== otherPlan.result.kind) return false;
+  if (plan.result.kind === "exists") return answer.nodes.length > 0 === other.nodes.length > 0;
+  if (plan.result.kind === "count") return answer.nodes.length === other.nodes.length;
+  if (plan.result.kind === "values") return isSameSet(answer.values, other.values);
+  return isSameSet(
+    answer.nodes.map(({ node }) => node),
+    other.nodes.map(({ node }) => node),
+  );
+}
+
+function isSameSet<T>(a: readonly T[], b: readonly T[]): boolean {
+  if (a.length !== b.length) return false;
+  const known = new Set(a);
+  return b.every((item) => known.has(item));
+}

@@ -1,0 +1,135 @@
+import { emptyWords, looseWords } from "../lexicon/wordClasses.ts";
+import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
+import type { Token } from "../names/fold.ts";
+import type { ValueEntry } from "../vocabulary/values.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { ValueCandidate } from "./chunk.ts";
+import { findDays } from "./dates.ts";
+
+/** Tokens that repeat a value of the graph. */
+export interface ValueSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly candidates: readonly ValueCandidate[];
+  /** Every word of it is also a common word, or a word for a term of the schema. */
+  readonly weak: boolean;
+}
+
+const mostCandidates = 10;
+
+/** The values in a question, longest first, none inside another. */
+export function findValues(vocabulary: Vocabulary, question: string, tokens: readonly Token[]): ValueSpan[] {
+  const found: ValueSpan[] = [];
+  const free = (first: number, last: number) => !found.some((span) => span.first <= last && first <= span.last);
+  for (const day of findDays(question, tokens)) {
+    const entries = [wordsOf(tokens, day.first, day.last), ...day.written]
+      .map((text) => vocabulary.values.exact(text))
+      .find((list) => list.length > 0);
+    if (!entries || !free(day.first, day.last)) continue;
+    const text = question.slice(tokens[day.first]?.start, tokens[day.last]?.end);
+    found.push({ first: day.first, last: day.last, candidates: candidatesOf(vocabulary, entries, 1, text), weak: false });
+  }
+  const longest = Math.min(vocabulary.values.longest, tokens.length);
+  const places: { first: number; last: number; weight: number }[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    // An article in front adds little: "the american gangster" is not "The American".
+    const article = /^(?:the|a|an)$/.test(tokens[first]?.text ?? "") ? 0.6 : 0;
+    for (let length = 1; length <= longest && first + length <= tokens.length; length += 1)
+      places.push({ first, last: first + length - 1, weight: length - article });
+  }
+  for (const { first, last } of places.toSorted((a, b) => b.weight - a.weight || a.first - b.first)) {
+    if (!free(first, last)) continue;
+    const text = question.slice(tokens[first]?.start, tokens[last]?.end);
+    const candidates = lookUp(vocabulary, tokens, first, last, text);
+    if (candidates.length > 0) found.push({ first, last, candidates, weak: isWeak(vocabulary, tokens, first, last) });
+  }
+  return settle(found, tokens);
+}
+
+/** A common word counts as a value only where it is written like a name, or nothing else in the question is one. */
+function settle(found: readonly ValueSpan[], tokens: readonly Token[]): ValueSpan[] {
+  const strong = found.filter(({ weak }) => !weak);
+  const written = found.filter(({ weak, first, last }) => weak && isWritten(tokens, first, last));
+  if (strong.length + written.length > 0) return [...strong, ...written];
+  return found.filter(({ first, last }) => !tokens.slice(first, last + 1).every(({ text }) => emptyWords.has(text) && text.length < 4));
+}
+
+function isWritten(tokens: readonly Token[], first: number, last: number): boolean {
+  const lower = tokens.slice(1).some(({ original }) => /^\p{Ll}/u.test(original));
+  return (
+    first > 0 &&
+    lower &&
+    tokens.slice(first, last + 1).every(({ original, text }) => /^[\p{Lu}\p{N}]/u.test(original) || (last > first && emptyWords.has(text)))
+  );
+}
+
+function isWeak(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens.slice(first, last + 1).every(({ text }) => {
+    if (emptyWords.has(text) || looseWords.has(text)) return true;
+    return vocabulary.terms.find(keyOf(text)).some(({ score }) => score >= 0.6);
+  });
+}
+
+function wordsOf(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number, text: string): ValueCandidate[] {
+  const words = tokens.slice(first, last + 1).map((token) => token.text);
+  const exact = vocabulary.values.exact(words.join(" "));
+  if (exact.length > 0) return candidatesOf(vocabulary, exact, 1, text);
+  const base = tokens[last]?.base ?? "";
+  const owned = base === words.at(-1) ? [] : vocabulary.values.exact([...words.slice(0, -1), base].join(" "));
+  if (owned.length > 0) return candidatesOf(vocabulary, owned, 1, text);
+  const bare = words.map((word, i) => (i === words.length - 1 ? base : word));
+  const edges = [bare[0], bare.at(-1)].some((word) => emptyWords.has(word ?? ""));
+  const alike = edges ? [] : vocabulary.values.alike(phraseKey(bare));
+  const close = alike.flatMap(({ entry, score }) => candidatesOf(vocabulary, [entry], score, text));
+  if (close.length > 0) return best(close);
+  const singular = /[^s]s$/.test(base) && base.length > 3 ? [base.slice(0, -1), base.endsWith("es") ? base.slice(0, -2) : ""] : [];
+  for (const form of singular) {
+    const plural = form === "" ? [] : vocabulary.values.exact([...words.slice(0, -1), form].join(" "));
+    if (plural.length > 0) return candidatesOf(vocabulary, plural, 0.9, text);
+  }
+  return [];
+}
+
+/** One candidate for each label and property that has the value. */
+function candidatesOf(vocabulary: Vocabulary, entries: readonly ValueEntry[], score: number, text: string): ValueCandidate[] {
+  const { table, columns, values } = vocabulary;
+  const byPlace = new Map<string, { candidate: ValueCandidate; codes: number[] }>();
+  for (const entry of entries) {
+    const nodes = entry.kind === "alias" ? entry.nodes : values.nodesWith(entry.column, entry.code);
+    const labels = new Set<number>();
+    for (const node of nodes.slice(0, 2_000)) for (const label of table.of(node)) labels.add(label);
+    for (const label of labels) {
+      if (entry.kind === "alias") {
+        byPlace.set(`a${label}`, {
+          candidate: { label, score, single: entry.nodes.length === 1, filter: { kind: "nodes", nodes: entry.nodes, text } },
+          codes: [],
+        });
+        continue;
+      }
+      const info = table.labels[label];
+      const property = info?.properties.find(({ column }) => column === entry.column);
+      if (!info || !property) continue;
+      const place = `${label} ${entry.column}`;
+      const codes = [...(byPlace.get(place)?.codes ?? []), entry.code];
+      const isName = info.nameProperty?.column === entry.column;
+      const value = String(columns[entry.column]?.values[entry.code] ?? "");
+      const fit = score + (isName ? 0.1 : 0) - (property.kind === "number" ? 0.15 : 0);
+      byPlace.set(place, {
+        candidate: { label, score: fit, single: isName && nodes.length === 1, filter: { kind: "is", property, codes, text: value } },
+        codes,
+      });
+    }
+  }
+  return best([...byPlace.values()].map(({ candidate }) => candidate));
+}
+
+function best(candidates: readonly ValueCandidate[]): ValueCandidate[] {
+  return candidates.toSorted((a, b) => b.score - a.score).slice(0, mostCandidates);
+}

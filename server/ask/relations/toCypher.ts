@@ -1,0 +1,89 @@
+import type { WireValue } from "../../contract/values.ts";
+import { quoteName } from "../../store/identifiers.ts";
+import type { Topology } from "../../topology/topology.ts";
+import type { Scalar } from "../vocabulary/columns.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Filter } from "./chunk.ts";
+import type { Plan } from "./plan.ts";
+
+export interface PlanQuery {
+  readonly cypher: string;
+  readonly params: Record<string, WireValue>;
+}
+
+function variable(k: number): string {
+  return `n${k}`;
+}
+
+/** The Cypher that gives what a plan gives, with its values as parameters. */
+export function toCypher(vocabulary: Vocabulary, plan: Plan): PlanQuery {
+  const params: Record<string, WireValue> = {};
+  const parameter = (value: WireValue) => {
+    const name = `p${Object.keys(params).length + 1}`;
+    params[name] = value;
+    return `$${name}`;
+  };
+  const seen = new Set<number>();
+  const pattern = (k: number) => {
+    const label = vocabulary.table.labels[plan.nodes[k]?.label ?? -1]?.name ?? "";
+    const first = !seen.has(k);
+    seen.add(k);
+    return first && label !== "" ? `(${variable(k)}:${quoteName(label)})` : `(${variable(k)})`;
+  };
+  const patterns = plan.arcs.map(({ a, b, type, either }) => {
+    const name = quoteName(vocabulary.types[type]?.name ?? "");
+    return `${pattern(a)}-[:${name}]-${either ? "" : ">"}${pattern(b)}`;
+  });
+  if (patterns.length === 0) patterns.push(pattern(plan.answer));
+  const conditions = plan.nodes.flatMap(({ filters }, k) =>
+    filters.map((filter) => conditionOf(vocabulary, variable(k), filter, parameter)),
+  );
+  for (const other of plan.apart) conditions.push(`${variable(plan.answer)} <> ${variable(other)}`);
+  if (plan.order) conditions.push(`${variable(plan.order.node)}.${quoteName(plan.order.property.name)} IS NOT NULL`);
+  const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
+  return { cypher: `MATCH ${patterns.join(", ")}${where}\n${returning(plan, variable(plan.answer))}`, params };
+}
+
+function conditionOf(vocabulary: Vocabulary, variable: string, filter: Filter, parameter: (value: WireValue) => string): string {
+  if (filter.kind === "nodes") {
+    const ids = filter.nodes.map((node) => vocabulary.topology.nodeIds.at(node));
+    return `${isModel(vocabulary.topology, filter.nodes[0]) ? `${variable}.id` : `elementId(${variable})`} IN ${parameter(ids)}`;
+  }
+  const property = `${variable}.${quoteName(filter.property.name)}`;
+  if (filter.kind === "compare") return `${property} ${filter.op} ${parameter(filter.value)}`;
+  const values = filter.codes.map((code) => vocabulary.columns[filter.property.column]?.values[code] as Scalar);
+  return values.length === 1 ? `${property} = ${parameter(values[0] ?? "")}` : `${property} IN ${parameter(values)}`;
+}
+
+function isModel(topology: Topology, node: number | undefined): boolean {
+  return node !== undefined && (topology.labelSets[topology.labelSet[node] as number]?.includes("Entity") ?? false);
+}
+
+function returning(plan: Plan, answer: string): string {
+  const item = plan.result.kind === "values" ? `${answer}.${quoteName(plan.result.property.name)} AS value` : answer;
+  if (plan.tally) {
+    const many = `count(DISTINCT ${variable(plan.tally.node)}) AS many`;
+    const { keep } = plan.tally;
+    const last = plan.result.kind === "count" ? "count(*) AS count" : item;
+    if ("limit" in keep)
+      return `WITH ${answer}, ${many}\nORDER BY many ${keep.kind === "most" ? "DESC" : "ASC"}\nLIMIT ${keep.limit}\nRETURN ${last}`;
+    const op = keep.kind === "atLeast" ? ">=" : keep.kind === "atMost" ? "<=" : "=";
+    return `WITH ${answer}, ${many}\nWHERE many ${op} ${keep.count}\nRETURN ${last}`;
+  }
+  if (plan.order) {
+    const key = `${variable(plan.order.node)}.${quoteName(plan.order.property.name)}`;
+    const sort = `ORDER BY ${key} ${plan.order.end === "high" ? "DESC" : "ASC"}\nLIMIT ${plan.order.limit}`;
+    const kept = [...new Set([answer, variable(plan.order.node)])].join(", ");
+    return `WITH DISTINCT ${kept}\n${sort}\nRETURN ${plan.result.kind === "count" ? `count(DISTINCT ${answer}) AS count` : item}`;
+  }
+  switch (plan.result.kind) {
+    case "count":
+      return `RETURN count(DISTINCT ${answer}) AS count`;
+    case "exists":
+      return "RETURN count(*) > 0 AS yes";
+    case "values":
+      return `WITH DISTINCT ${item}\nWHERE value IS NOT NULL\nRETURN value`;
+    case "nodes":
+      return `RETURN DISTINCT ${answer}`;
+  }
+}

@@ -1,0 +1,116 @@
+import { keyOf, nameWords } from "../lexicon/lexicon.ts";
+import type { Ordering } from "../lexicon/superlatives.ts";
+import { plainWords } from "../../paths/plainWords.ts";
+import type { PropertyInfo } from "../vocabulary/labels.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Chunk } from "./chunk.ts";
+import type { Operators } from "./operators.ts";
+import type { Order, Plan } from "./plan.ts";
+import type { State } from "./state.ts";
+
+/** The query that a reading stands for; undefined when what it orders by is not in the graph. */
+export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operators: Operators, state: State): Plan | undefined {
+  const nodes = state.nodes.map(({ label, filters }) => ({ label, filters }));
+  const arcs = state.arcs.map(({ a, b, type }) => {
+    const symmetric = vocabulary.types[type]?.symmetric ?? false;
+    return { a, b, type, either: symmetric && state.nodes[a]?.label === state.nodes[b]?.label };
+  });
+  const answer = answerOf(state);
+  const wanted = state.nodes[answer]?.wanted ?? (state.wants ? wantedKind(vocabulary, state, answer) : undefined);
+  if (state.wants && !wanted) return undefined;
+  const apart = state.nodes.flatMap((node, k) => (node.anchored && k !== answer && node.label === state.nodes[answer]?.label ? [k] : []));
+  const orders = operators.orders.map(({ token, ordering, limit }) => toOrder(vocabulary, chunks, state, answer, token, ordering, limit));
+  if (orders.includes(undefined)) return undefined;
+  const [order] = orders;
+  const tallied = operators.tally ? nodeAfter(chunks, state, operators.tally.token) : undefined;
+  const tally =
+    operators.tally && tallied !== undefined && tallied !== answer
+      ? { node: tallied, keep: { kind: operators.tally.kind, limit: 1 } }
+      : undefined;
+  if (operators.tally && !tally) return undefined;
+  const given =
+    operators.yesNo &&
+    !state.nodes.some(({ asked }) => asked) &&
+    state.nodes.every(({ filters, implicit }) => filters.length > 0 || implicit);
+  const result = operators.count
+    ? ({ kind: "count" } as const)
+    : given
+      ? ({ kind: "exists" } as const)
+      : wanted
+        ? ({ kind: "values", property: wanted } as const)
+        : ({ kind: "nodes" } as const);
+  return { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
+}
+
+/** The node that is asked for: what "who" or "which" stands for, else the first that is not given. */
+function answerOf(state: State): number {
+  const wanted = state.nodes.findIndex((node) => node.wanted !== undefined);
+  if (wanted >= 0) return wanted;
+  const asked = state.nodes.findIndex((node) => node.asked);
+  if (asked >= 0) return asked;
+  const last = state.nodes.length - 1;
+  const end = state.nodes[last];
+  if (state.statement && end && !end.implicit && end.filters.length === 0) return last;
+  const open = state.nodes.findIndex((node) => !node.implicit && node.filters.length === 0);
+  return open >= 0 ? open : 0;
+}
+
+function wantedKind(vocabulary: Vocabulary, state: State, answer: number): PropertyInfo | undefined {
+  const label = vocabulary.table.labels[state.nodes[answer]?.label ?? -1];
+  if (state.wants === "date") return timeProperties(label?.properties ?? [])[0];
+  return label?.properties.find(({ name }) => /(?:address|place|location|city|country|birthplace|region|area)/i.test(name));
+}
+
+function timeProperties(properties: readonly PropertyInfo[]): PropertyInfo[] {
+  const timed = properties.filter(({ name, kind }) => kind === "date" || /(?:date|year|born|released|founded|created|since)/i.test(name));
+  return timed.toSorted((a, b) => Number(b.kind === "date") - Number(a.kind === "date"));
+}
+
+/** The first node that is read from the words after a token. */
+function nodeAfter(chunks: readonly Chunk[], state: State, token: number): number | undefined {
+  const at = chunks.findIndex(({ first }) => first > token);
+  let best: { node: number; chunk: number } | undefined;
+  state.nodes.forEach((node, k) => {
+    const chunk = Math.min(...node.chunks.filter((own) => own >= at));
+    if (at >= 0 && Number.isFinite(chunk) && (!best || chunk < best.chunk)) best = { node: k, chunk };
+  });
+  return best?.node;
+}
+
+function toOrder(
+  vocabulary: Vocabulary,
+  chunks: readonly Chunk[],
+  state: State,
+  answer: number,
+  token: number,
+  ordering: Ordering,
+  limit: number,
+): Order | undefined {
+  const after = nodeAfter(chunks, state, token);
+  const tried = [...new Set([...(after === undefined ? [] : [after]), answer, ...state.nodes.keys()])];
+  for (const node of tried) {
+    const property = orderProperty(vocabulary, state.nodes[node]?.label ?? -1, ordering);
+    if (property) return { node, property, end: orderEnd(property, ordering), limit };
+  }
+  return undefined;
+}
+
+/** "The oldest" is the highest age, and the lowest date. */
+function orderEnd(property: PropertyInfo, { by, end }: Ordering): "high" | "low" {
+  const timed = timeProperties([property]).length > 0;
+  const isAge = by[0] === "age" && !timed;
+  if (by[0] !== "age" || isAge) return end;
+  return end === "high" ? "low" : "high";
+}
+
+function orderProperty(vocabulary: Vocabulary, label: number, { by }: Ordering): PropertyInfo | undefined {
+  const properties = vocabulary.table.labels[label]?.properties ?? [];
+  for (const word of by) {
+    const key = keyOf(word);
+    const found = properties.find(
+      ({ name, kind }) => (kind !== "text" || word === "time") && nameWords(plainWords(name)).some((own) => keyOf(own) === key),
+    );
+    if (found) return found;
+  }
+  return by.includes("date") ? timeProperties(properties)[0] : undefined;
+}

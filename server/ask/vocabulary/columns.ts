@@ -1,0 +1,67 @@
+import type { GraphStore, CallOptions } from "../../store/graphStore.ts";
+import { provenanceLabels } from "../../store/present.ts";
+import type { StoreValue } from "../../store/values.ts";
+import type { Topology } from "../../topology/topology.ts";
+
+/** The values of one property over all nodes; each different value is kept once, under its code. */
+export interface Column {
+  readonly name: string;
+  /** Per node of the topology, 1 + its value's code; 0 where it has none. */
+  readonly codes: Int32Array;
+  readonly values: readonly Scalar[];
+}
+
+export type Scalar = string | number | boolean;
+
+/** Texts longer than this name nothing that a question would repeat. */
+const longestText = 160;
+/** Properties past this many are not read: a graph with more is asked by Cypher. */
+const mostProperties = 250;
+
+interface OpenColumn {
+  name: string;
+  codes: Int32Array;
+  values: Scalar[];
+  index: Map<Scalar, number>;
+}
+
+/**
+ * Reads the properties of all nodes that the topology holds, in one pass over the store.
+ *
+ * @throws StoreError as the store does.
+ */
+export async function readColumns(store: GraphStore, topology: Topology, options: CallOptions = {}): Promise<Column[]> {
+  const { labels } = await store.schema(options);
+  const names = [...new Set(labels.flatMap(({ properties }) => properties.map(({ name }) => name)))].slice(0, mostProperties);
+  const open = names.map((name): OpenColumn => ({ name, codes: new Int32Array(topology.nodeCount), values: [], index: new Map() }));
+  const request = { withoutLabels: provenanceLabels, nodeProperties: names, relationshipProperties: [] };
+  for await (const batch of store.shape(request, options)) {
+    if (batch.kind === "relationships") break;
+    for (const { id, properties } of batch.nodes) {
+      const node = topology.indexOf(id);
+      if (node === undefined) continue;
+      properties.forEach((value, i) => put(open[i], node, value));
+    }
+    await new Promise(setImmediate);
+  }
+  return open.filter(({ values }) => values.length > 0).map(({ name, codes, values }) => ({ name, codes, values }));
+}
+
+function put(column: OpenColumn | undefined, node: number, value: StoreValue): void {
+  const scalar = toScalar(value);
+  if (!column || scalar === undefined) return;
+  let code = column.index.get(scalar);
+  if (code === undefined) {
+    code = column.values.length;
+    column.values.push(scalar);
+    column.index.set(scalar, code);
+  }
+  column.codes[node] = code + 1;
+}
+
+function toScalar(value: StoreValue): Scalar | undefined {
+  if (typeof value === "string") return value === "" || value.length > longestText ? undefined : value;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal") return value.text;
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { symmetricWords } from "../lexicon/wordClasses.ts";
+import { plainWords } from "../../paths/plainWords.ts";
+import { keyOf } from "../lexicon/lexicon.ts";
+import type { Topology } from "../../topology/topology.ts";
+import type { LabelTable } from "./labels.ts";
+
+/** A relationship type between two labels, in its own direction. */
+export interface Join {
+  readonly type: number;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+export interface TypeInfo {
+  readonly index: number;
+  readonly name: string;
+  readonly count: number;
+  readonly joins: readonly Join[];
+  /** Holds both ways between nodes of one label, by what its name says. */
+  readonly symmetric: boolean;
+}
+
+const symmetricKeys = new Set([...symmetricWords].map(keyOf));
+
+/**
+ * Which labels each type joins. Nodes may have several labels: a pair of labels counts only when it explains
+ * relationships that a more frequent pair does not.
+ */
+export function readJoins(topology: Topology, table: LabelTable): TypeInfo[] {
+  const setCount = Math.max(1, table.sets.length);
+  const groups = new Map<number, number>();
+  for (let node = 0; node < topology.nodeCount; node += 1) {
+    const from = topology.labelSet[node] as number;
+    for (let i = topology.start[node] as number; i < (topology.incoming[node] as number); i += 1) {
+      const type = topology.type[topology.relationship[i] as number] as number;
+      const key = (type * setCount + from) * setCount + (topology.labelSet[topology.neighbour[i] as number] as number);
+      groups.set(key, (groups.get(key) ?? 0) + 1);
+    }
+  }
+  const byType = topology.typeNames.map((): { from: readonly number[]; to: readonly number[]; count: number }[] => []);
+  for (const [key, count] of groups) {
+    const to = key % setCount;
+    const from = Math.floor(key / setCount) % setCount;
+    byType[Math.floor(key / setCount / setCount)]?.push({ from: table.sets[from] ?? [], to: table.sets[to] ?? [], count });
+  }
+  return topology.typeNames.map((name, index) => {
+    const own = byType[index] ?? [];
+    const words = plainWords(name).split(" ").map(keyOf);
+    const symmetric = words.some((word) => symmetricKeys.has(word));
+    return { index, name, count: own.reduce((sum, { count }) => sum + count, 0), joins: cover(index, own), symmetric };
+  });
+}
+
+function cover(type: number, groups: readonly { from: readonly number[]; to: readonly number[]; count: number }[]): Join[] {
+  const joins: Join[] = [];
+  let left = groups;
+  while (left.length > 0) {
+    const totals = new Map<string, Join>();
+    for (const { from, to, count } of left) {
+      for (const a of from) {
+        for (const b of to) {
+          const key = `${a} ${b}`;
+          totals.set(key, { type, from: a, to: b, count: count + (totals.get(key)?.count ?? 0) });
+        }
+      }
+    }
+    const best = [...totals.values()].reduce<Join | undefined>((most, join) => (most && most.count >= join.count ? most : join), undefined);
+    if (!best) break;
+    joins.push(best);
+    left = left.filter(({ from, to }) => !from.includes(best.from) || !to.includes(best.to));
+  }
+  return joins;
+}

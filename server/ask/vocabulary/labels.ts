@@ -1,0 +1,112 @@
+import type { Topology } from "../../topology/topology.ts";
+import type { Column, Scalar } from "./columns.ts";
+
+/** A property as the nodes of one label have it. */
+export interface PropertyInfo {
+  readonly label: number;
+  /** Index of the column. */
+  readonly column: number;
+  readonly name: string;
+  readonly kind: "number" | "text" | "date" | "boolean";
+  /** Nodes of the label that have it, and how many different values they hold. */
+  readonly count: number;
+  readonly distinct: number;
+}
+
+export interface LabelInfo {
+  readonly index: number;
+  readonly name: string;
+  readonly count: number;
+  readonly properties: readonly PropertyInfo[];
+  /** The property that names a node of this label, where one does. */
+  readonly nameProperty?: PropertyInfo;
+}
+
+export interface LabelTable {
+  readonly labels: readonly LabelInfo[];
+  has(node: number, label: number): boolean;
+  /** Labels of a node. */
+  of(node: number): readonly number[];
+  /** Labels by the index of a combination of labels. */
+  readonly sets: readonly (readonly number[])[];
+}
+
+/** A label that every entity carries says nothing about any of them. */
+const generalLabel = "Entity";
+
+/** Measures the labels and their properties; gives way to other work after each column. */
+export async function readLabels(topology: Topology, columns: readonly Column[]): Promise<LabelTable> {
+  const all = [...new Set(topology.labelSets.flatMap((set) => (set.length === 0 ? [""] : set)))];
+  const names = all.length > 1 ? all.filter((name) => name !== generalLabel) : all;
+  const sets = topology.labelSets.map((set) => {
+    const own = (set.length === 0 ? [""] : set).map((name) => names.indexOf(name)).filter((index) => index >= 0);
+    return own;
+  });
+  const counts = names.map(() => 0);
+  for (const set of topology.labelSet) for (const label of sets[set] ?? []) counts[label] = (counts[label] ?? 0) + 1;
+  const properties = names.map((): PropertyInfo[] => []);
+  for (const [index, column] of columns.entries()) {
+    for (const info of measure(topology, sets, column, index)) properties[info.label]?.push(info);
+    await new Promise(setImmediate);
+  }
+  const labels = names.map((name, index): LabelInfo => {
+    const own = properties[index] ?? [];
+    const count = counts[index] ?? 0;
+    const nameProperty = bestName(own, count, columns);
+    const info: LabelInfo = { index, name, count, properties: own };
+    return nameProperty ? Object.assign(info, { nameProperty }) : info;
+  });
+  return {
+    labels,
+    sets,
+    has: (node, label) => (sets[topology.labelSet[node] as number] ?? []).includes(label),
+    of: (node) => sets[topology.labelSet[node] as number] ?? [],
+  };
+}
+
+function measure(topology: Topology, sets: readonly (readonly number[])[], column: Column, index: number): PropertyInfo[] {
+  const seen = new Map<number, { count: number; codes: Set<number> }>();
+  for (let node = 0; node < topology.nodeCount; node += 1) {
+    const code = column.codes[node] as number;
+    if (code === 0) continue;
+    for (const label of sets[topology.labelSet[node] as number] ?? []) {
+      const entry = seen.get(label) ?? { count: 0, codes: new Set<number>() };
+      entry.count += 1;
+      entry.codes.add(code);
+      seen.set(label, entry);
+    }
+  }
+  return [...seen].map(([label, { count, codes }]) => {
+    const sample = [...codes].slice(0, 200).flatMap((code) => column.values[code - 1] ?? []);
+    return { label, column: index, name: column.name, kind: kindOf(column.name, sample), count, distinct: codes.size };
+  });
+}
+
+const dateText = /^(?:\d{4}-\d{2}(?:-\d{2})?(?:T.*)?|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}\/\d{1,2}\/\d{1,2})$/;
+
+function kindOf(name: string, sample: readonly Scalar[]): PropertyInfo["kind"] {
+  if (sample.every((value) => typeof value === "boolean")) return "boolean";
+  const share = (test: (value: Scalar) => boolean) => sample.filter(test).length / Math.max(1, sample.length);
+  if (share((value) => typeof value === "string" && dateText.test(value)) > 0.9) return "date";
+  if (share((value) => /^-?\d+(?:\.\d+)?$/.test(String(value))) > 0.95)
+    return /(?:no|number|code|id|phone)$/i.test(name) ? "text" : "number";
+  return "text";
+}
+
+/** Coverage times uniqueness, short texts and usual names first. */
+function bestName(properties: readonly PropertyInfo[], count: number, columns: readonly Column[]): PropertyInfo | undefined {
+  let best: PropertyInfo | undefined;
+  let bestScore = 0.05;
+  for (const property of properties) {
+    if (property.kind === "boolean" || property.kind === "date") continue;
+    const usual = /^(?:name|title|fullname|label|caption)$/i.test(property.name) ? 3 : /(?:name|title)$/i.test(property.name) ? 2 : 1;
+    const isText = property.kind === "text" ? 1 : 0.2;
+    const values = columns[property.column]?.values ?? [];
+    const length =
+      values.slice(0, 100).reduce<number>((sum, value) => sum + String(value).length, 0) / Math.max(1, Math.min(100, values.length));
+    const short = length <= 40 ? 1 : 0.3;
+    const score = (property.count / Math.max(1, count)) * Math.sqrt(property.distinct / property.count) * usual * isText * short;
+    if (score > bestScore) [best, bestScore] = [property, score];
+  }
+  return best;
+}

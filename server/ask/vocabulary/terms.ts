@@ -1,0 +1,126 @@
+import { plainWords } from "../../paths/plainWords.ts";
+import { fold } from "../names/fold.ts";
+import { keyOf, nameWords, rootOf, wordsFor } from "../lexicon/lexicon.ts";
+import { emptyWords } from "../lexicon/wordClasses.ts";
+import type { TypeInfo } from "./joins.ts";
+import type { LabelInfo, PropertyInfo } from "./labels.ts";
+import type { Synonyms } from "./synonyms.ts";
+
+/** A term of the schema that a word may mean. */
+export type TermMatch =
+  | { readonly kind: "label"; readonly label: number; readonly score: number }
+  | { readonly kind: "type"; readonly type: number; readonly score: number }
+  | { readonly kind: "property"; readonly property: PropertyInfo; readonly score: number };
+
+export interface TermIndex {
+  /** Terms that these words, as a key, may mean; the best first. */
+  find(key: string): readonly TermMatch[];
+  /** Terms that share the root of a word: "investigator" for INVESTIGATED_BY. */
+  byRoot(word: string): readonly TermMatch[];
+  /** Words of the longest phrase. */
+  readonly longest: number;
+}
+
+const light = new Set([
+  "has",
+  "have",
+  "is",
+  "are",
+  "was",
+  "of",
+  "by",
+  "in",
+  "to",
+  "at",
+  "on",
+  "for",
+  "with",
+  "the",
+  "from",
+  "be",
+  "a",
+  "an",
+]);
+/** Words of names that say nothing alone. */
+const generic = new Set(["number", "id", "code", "value", "info", "information", "social", "current", "rel"].map(keyOf));
+
+export function indexTerms(labels: readonly LabelInfo[], types: readonly TypeInfo[], synonyms: Synonyms): TermIndex {
+  const index = new Map<string, Map<string, TermMatch>>();
+  const roots = new Map<string, Map<string, TermMatch>>();
+  const add = (words: readonly string[], weight: number, make: (score: number) => TermMatch) => {
+    for (const [key, fit] of wordsFor(words)) put(index, key, make(fit * weight));
+    const root = words.length === 1 ? rootOf(words[0] ?? "") : undefined;
+    if (root !== undefined) put(roots, root, make(0.85 * weight));
+  };
+  for (const label of labels) {
+    const make = (score: number): TermMatch => ({ kind: "label", label: label.index, score });
+    const words = nameWords(fold(plainWords(label.name)));
+    if (words.length === 0) continue;
+    add(words, 1, make);
+    if (words.length > 1) add(words.slice(-1), 0.75, make);
+    for (const phrase of synonyms.labels?.[label.name] ?? []) add(fold(phrase).split(" "), 1, make);
+    for (const property of label.properties) addProperty(property, synonyms, add);
+  }
+  for (const type of types) addType(type, labels, synonyms, add);
+  return {
+    find: (key) => sorted(index.get(key)),
+    byRoot(word) {
+      const root = rootOf(word);
+      return root === undefined ? [] : sorted(roots.get(root));
+    },
+    longest: 4,
+  };
+}
+
+type Add = (words: readonly string[], weight: number, make: (score: number) => TermMatch) => void;
+
+function addProperty(property: PropertyInfo, synonyms: Synonyms, add: Add): void {
+  const make = (score: number): TermMatch => ({ kind: "property", property, score });
+  const words = nameWords(fold(plainWords(property.name))).filter((word, _, all) => all.length === 1 || !light.has(word));
+  add(words, 1, make);
+  if (words.length > 1) {
+    words.forEach((word, i) => {
+      if (!generic.has(keyOf(word))) add([word], i === words.length - 1 ? 0.8 : 0.65, make);
+    });
+  }
+  for (const phrase of synonyms.properties?.[property.name] ?? []) add(fold(phrase).split(" "), 1, make);
+}
+
+function addType(type: TypeInfo, labels: readonly LabelInfo[], synonyms: Synonyms, add: Add): void {
+  const make = (score: number): TermMatch => ({ kind: "type", type: type.index, score });
+  const words = nameWords(fold(plainWords(type.name)));
+  const content = words.filter((word) => !light.has(word));
+  const endWords = new Set(
+    type.joins.flatMap(({ from, to }) => [from, to]).flatMap((label) => nameWords(fold(plainWords(labels[label]?.name ?? ""))).map(keyOf)),
+  );
+  if (words.length > 1) add(words, 1.05, make);
+  for (const word of content) {
+    const weight = generic.has(keyOf(word)) ? 0.4 : endWords.has(keyOf(word)) ? 0.6 : 1;
+    add([word], content.length > 2 ? weight * 0.9 : weight, make);
+  }
+  for (const phrase of synonyms.types?.[type.name] ?? []) {
+    const own = fold(phrase)
+      .split(" ")
+      .filter((word, i, all) => !(emptyWords.has(word) && (i === 0 || all.slice(0, i).every((w) => emptyWords.has(w)))));
+    if (own.length === 0) continue;
+    add(own, 1, make);
+    const core = own.filter((word) => !emptyWords.has(word));
+    if (core.length > 0 && core.length < own.length) add(core, 0.85, make);
+  }
+}
+
+function put(index: Map<string, Map<string, TermMatch>>, key: string, match: TermMatch): void {
+  const own = index.get(key) ?? new Map<string, TermMatch>();
+  index.set(key, own);
+  const id =
+    match.kind === "property"
+      ? `p${match.property.label}.${match.property.column}`
+      : match.kind === "label"
+        ? `l${match.label}`
+        : `t${match.type}`;
+  if ((own.get(id)?.score ?? 0) < match.score) own.set(id, match);
+}
+
+function sorted(matches: ReadonlyMap<string, TermMatch> | undefined): TermMatch[] {
+  return [...(matches?.values() ?? [])].toSorted((a, b) => b.score - a.score);
+}

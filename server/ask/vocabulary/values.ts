@@ -1,0 +1,100 @@
+import type { Topology } from "../../topology/topology.ts";
+import { fold } from "../names/fold.ts";
+import { phraseKey, wordsFor } from "../lexicon/lexicon.ts";
+import type { Column } from "./columns.ts";
+
+/** A value of a property, or an alias of some nodes. */
+export type ValueEntry =
+  | { readonly kind: "value"; readonly column: number; readonly code: number }
+  | { readonly kind: "alias"; readonly nodes: readonly number[] };
+
+export interface ValueIndex {
+  /** Values written so, folded. */
+  exact(folded: string): readonly ValueEntry[];
+  /** Values of which these words are an inflection, or another way to say them, and how well that fits. */
+  alike(key: string): readonly { entry: ValueEntry; score: number }[];
+  /** Nodes that have the value of this code in this column. */
+  nodesWith(column: number, code: number): Int32Array;
+  /** Words of the longest value. */
+  readonly longest: number;
+}
+
+/** Columns with more different values than this are matched by their exact words only. */
+const fewValues = 5_000;
+/** Values of columns with fewer are also found by other words for theirs: "vehicle offence" for "Vehicle crime". */
+const veryFewValues = 200;
+const mostWords = 14;
+const slice = 4_000;
+
+export async function indexValues(topology: Topology, columns: readonly Column[]): Promise<ValueIndex> {
+  const exact = new Map<string, ValueEntry[]>();
+  const alike = new Map<string, { entry: ValueEntry; score: number }[]>();
+  let longest = 1;
+  let done = 0;
+  for (const [column, { values }] of columns.entries()) {
+    for (const [code, value] of values.entries()) {
+      done += 1;
+      if (done % slice === 0) await new Promise(setImmediate);
+      if (typeof value === "boolean") continue;
+      const folded = fold(String(value));
+      const words = folded.split(" ");
+      if (folded === "" || words.length > mostWords) continue;
+      longest = Math.max(longest, words.length);
+      const entry: ValueEntry = { kind: "value", column, code };
+      push(exact, folded, entry);
+      const bare = folded.replace(/^(?:the|a|an) (?=.)/, "");
+      if (bare !== folded) push(exact, bare, entry);
+      if (values.length > fewValues || typeof value !== "string") continue;
+      push(alike, phraseKey(words), { entry, score: 0.95 });
+      if (values.length > veryFewValues || words.length > 4) continue;
+      for (const key of otherWords(words)) push(alike, key, { entry, score: 0.85 });
+    }
+  }
+  for (const [node, names] of topology.aliases) {
+    for (const name of names) push(exact, fold(name), { kind: "alias", nodes: [node] });
+  }
+  const inverses = new Map<number, (code: number) => Int32Array>();
+  return {
+    exact: (folded) => exact.get(folded) ?? [],
+    alike: (key) => alike.get(key) ?? [],
+    nodesWith(column, code) {
+      const known = inverses.get(column) ?? invert(columns[column]);
+      inverses.set(column, known);
+      return known(code);
+    },
+    longest,
+  };
+}
+
+function push<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const list = index.get(key);
+  if (list) list.push(item);
+  else index.set(key, [item]);
+}
+
+/** The value with one of its words replaced by another of the same concept. */
+function otherWords(words: readonly string[]): Set<string> {
+  const keys = new Set<string>();
+  words.forEach((word, i) => {
+    if (words.length === 1) return;
+    for (const [other, score] of wordsFor([word])) {
+      if (score < 1)
+        keys.add([...words.slice(0, i).map((w) => phraseKey([w])), other, ...words.slice(i + 1).map((w) => phraseKey([w]))].join(" "));
+    }
+  });
+  return keys;
+}
+
+function invert(column: Column | undefined): (code: number) => Int32Array {
+  if (!column) return () => new Int32Array(0);
+  const starts = new Int32Array(column.values.length + 2);
+  for (const code of column.codes) starts[code + 1] = (starts[code + 1] as number) + 1;
+  for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const next = starts.slice();
+  const nodes = new Int32Array(column.codes.length);
+  column.codes.forEach((code, node) => {
+    nodes[next[code] as number] = node;
+    next[code] = (next[code] as number) + 1;
+  });
+  return (code) => nodes.subarray(starts[code + 1], starts[code + 2]);
+}
