@@ -26,7 +26,7 @@ export interface PictureControl {
 }
 
 /** Nodes of the first picture: what one can still read. */
-const firstNodes = { wide: 100, narrow: 50 };
+const firstNodes = { wide: 150, narrow: 50 };
 /** "Show all" asks for this many at most; the answer says if that was not all. */
 const mostNodes = 5_000;
 const pollMs = { ready: 15_000, away: 2_000 };

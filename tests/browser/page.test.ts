@@ -118,7 +118,7 @@ describe("the graph", () => {
   });
 
   test("showing all adds the rest, and what stood keeps its place among the others", async () => {
-    const page = await open("/");
+    const page = await open("/", { viewport: { width: 700, height: 900 }, reducedMotion: "reduce" });
     const before = await drawnNodes(page);
     await page.getByRole("button", { name: "Show all" }).click();
     await expect.poll(async () => (await drawnNodes(page)).length).toBeGreaterThan(before.length);
