@@ -17,13 +17,13 @@ export async function readState(target: Target): Promise<GraphState> {
   };
   for (const [id, labels, properties] of (await target.look("MATCH (n) RETURN elementId(n) AS i, labels(n) AS l, properties(n) AS p"))
     .rows) {
-    state.nodes.add(String(id));
-    for (const label of Array.isArray(labels) ? labels : []) state.labels.add(String(label));
-    note(`n${String(id)}`, properties ?? null);
+    state.nodes.add(canonical(id ?? null));
+    for (const label of Array.isArray(labels) ? labels : []) state.labels.add(canonical(label));
+    note(`n${canonical(id ?? null)}`, properties ?? null);
   }
   for (const [id, properties] of (await target.look("MATCH ()-[r]->() RETURN elementId(r) AS i, properties(r) AS p")).rows) {
-    state.relationships.add(String(id));
-    note(`r${String(id)}`, properties ?? null);
+    state.relationships.add(canonical(id ?? null));
+    note(`r${canonical(id ?? null)}`, properties ?? null);
   }
   return state;
 }

@@ -37,7 +37,11 @@ function answer(session: Session, call: AnyCall, stop: Stop): Promise<AnswerOf<C
     case "read":
       return turns.read(() => session.read(call.query, call.params, call.maxRows, stop));
     case "write":
-      return turns.write(async () => (await session.write(call.statements, 0, stop)).counters);
+      return turns.write(async () => {
+        // Its caller may have left while it waited for its turn.
+        if (stop.cancelled) throw new StoreError("cancelled", "The write was cancelled before it began.");
+        return (await session.write(call.statements, 0, stop)).counters;
+      });
     case "run":
       return turns.write(() => session.write([{ query: call.query, params: call.params }], call.maxRows, stop));
     case "schema":
@@ -68,6 +72,8 @@ async function handle(session: Session, message: ToChild): Promise<void> {
   if (message.message === "cancel") {
     const stop = stops.get(id);
     if (stop !== undefined) stop.cancelled = true;
+    // An answer at once, also for a call that still waits for its turn: it shows that the process is not stuck.
+    tell({ message: "failed", id, error: { code: "cancelled", message: "The query was cancelled." } });
     return;
   }
   const stop: Stop = { cancelled: false, deadline: performance.now() + message.timeoutMs };

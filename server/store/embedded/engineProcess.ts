@@ -6,8 +6,8 @@ import type { AnswerOf, AnyCall, CallKind, CallOf, EngineSettings, FromChild, To
 
 /** How many calls the child works on at once; the others wait in line. */
 const atOnce = 4;
-/** How long the child may take to notice that it is to stop, before it is killed. */
-const graceMs = 750;
+/** How long the child may take to answer that it has stopped, before it is killed. */
+const graceMs = 2_000;
 /** How long an engine may take to open its folder. */
 const openMs = 120_000;
 

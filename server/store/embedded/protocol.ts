@@ -16,19 +16,24 @@ export interface ShapeStep {
   next: ShapeCursor | null;
 }
 
+/** A call that needs nothing but its kind. */
+interface NoDetails {
+  kind?: never;
+}
+
 /** What the parent may ask of the engine's process, and what each kind is answered with. */
 export interface Calls {
   read: { request: { query: string; params: Parameters; maxRows: number }; answer: QueryResult };
   write: { request: { statements: readonly Statement[] }; answer: Counters };
   /** The kit's route: one text of any kind, rows and counters both. No method of the port reaches it. */
   run: { request: { query: string; params: Parameters; maxRows: number }; answer: RunAnswer };
-  schema: { request: Record<never, never>; answer: SchemaResponse };
+  schema: { request: NoDetails; answer: SchemaResponse };
   nodes: { request: { ids: readonly string[] }; answer: NodeValue[] };
   relationships: { request: { ids: readonly string[] }; answer: RelationshipValue[] };
   shape: { request: { shape: ShapeRequest; cursor: ShapeCursor }; answer: ShapeStep };
-  ping: { request: Record<never, never>; answer: { engineVersion: string; revision: string } };
-  clear: { request: Record<never, never>; answer: null };
-  close: { request: Record<never, never>; answer: null };
+  ping: { request: NoDetails; answer: { engineVersion: string; revision: string } };
+  clear: { request: NoDetails; answer: null };
+  close: { request: NoDetails; answer: null };
 }
 
 export interface RunAnswer {
@@ -38,7 +43,7 @@ export interface RunAnswer {
 
 export type CallKind = keyof Calls;
 
-export type CallOf<K extends CallKind> = { kind: K } & Calls[K]["request"];
+export type CallOf<K extends CallKind> = { kind: K } & Omit<Calls[K]["request"], "kind">;
 export type AnyCall = { [K in CallKind]: CallOf<K> }[CallKind];
 export type AnswerOf<K extends CallKind> = Calls[K]["answer"];
 

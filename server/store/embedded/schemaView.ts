@@ -1,5 +1,4 @@
 import type { SchemaView } from "./evaluate/context.ts";
-import type { Value } from "./evaluate/value.ts";
 import type { MemoryGraph } from "./graph/memoryGraph.ts";
 import { PropertyIndex } from "./graph/propertyIndex.ts";
 import { StoreError } from "../storeError.ts";
@@ -12,7 +11,6 @@ const constraintTypes = {
 
 /** What SHOW INDEXES, SHOW CONSTRAINTS and dbms.components tell of a schema. */
 export function viewSchema(schema: SavedSchema, engineVersion: string): SchemaView {
-  const keys = (item: { keys: readonly string[] }): Value => [...item.keys];
   return {
     engineVersion,
     *indexRows(filter) {
@@ -26,7 +24,7 @@ export function viewSchema(schema: SavedSchema, engineVersion: string): SchemaVi
           index.type,
           index.on.toUpperCase(),
           [index.label],
-          keys(index),
+          [...index.keys],
           "embedded-1.0",
           index.owner,
           null,
@@ -44,7 +42,7 @@ export function viewSchema(schema: SavedSchema, engineVersion: string): SchemaVi
           type,
           item.on.toUpperCase(),
           [item.label],
-          keys(item),
+          [...item.keys],
           item.kind === "exists" ? null : item.name,
           null,
         ];

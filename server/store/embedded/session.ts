@@ -101,9 +101,8 @@ export class Session {
     if (parsed.command.t === "createConstraint" && after !== before) this.graph.noteLabel(parsed.command.label);
     counters.constraintsAdded += Math.max(0, after.constraints.length - before.constraints.length);
     counters.constraintsRemoved += Math.max(0, before.constraints.length - after.constraints.length);
-    const own = (schema: SavedSchema) => schema.indexes.filter(({ owner }) => owner === null).length;
-    counters.indexesAdded += Math.max(0, own(after) - own(before));
-    counters.indexesRemoved += Math.max(0, own(before) - own(after));
+    counters.indexesAdded += Math.max(0, ownIndexes(after) - ownIndexes(before));
+    counters.indexesRemoved += Math.max(0, ownIndexes(before) - ownIndexes(after));
     this.schema = after;
     installIndexes(after, this.graph);
   }
@@ -166,6 +165,11 @@ export class Session {
 }
 
 const noRows: QueryResult = { columns: [], rows: [], truncated: false, notifications: [] };
+
+/** Indexes that stand for themselves, not for a constraint. */
+function ownIndexes(schema: SavedSchema): number {
+  return schema.indexes.filter(({ owner }) => owner === null).length;
+}
 
 function noCounters(): Counters {
   return {

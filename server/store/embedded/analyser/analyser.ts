@@ -6,59 +6,48 @@ import type { AnalysisAnswer, AnalysisRequest, Finding } from "./messages.ts";
 
 /** Texts whose findings are kept. */
 const keptAtMost = 1_000;
-/** Longest time for one text; Neo4j's own analysis takes 17 s for 28 kB. */
-const longestMs = 20_000;
+/** Longest time for one text, once it is its turn; Neo4j's own analysis takes 17 s for 28 kB. */
+const longestMs = 10_000;
 
-interface Pending {
-  text: string;
-  settle: (outcome: Finding[] | StoreError) => void;
-}
+type Waiter = (outcome: Finding[] | StoreError) => void;
 
 const kept = new Map<string, Finding[]>();
-const pending = new Map<number, Pending>();
-let worker: Worker | null = null;
-let isReady = false;
+/** Texts that somebody waits for, in the order in which they came; the first is the one being analysed. */
+const waiting = new Map<string, Set<Waiter>>();
+let thread: { worker: Worker; state: "loading" | "ready"; current: string | null; timer: NodeJS.Timeout | null } | null = null;
 let nextId = 1;
 
 /**
  * What Neo4j's analyser finds in a text: errors and warnings with their positions. It runs in a thread that all
  * stores of the process share, and that is thrown away when one text takes too long.
- * @throws StoreError `cancelled`, or `limit` when the text cannot be checked in its time.
+ * @throws StoreError `cancelled`, `timeout`, or `limit` when the text cannot be checked in its time.
  */
 export function analyse(text: string, options: { signal?: AbortSignal | undefined; timeoutMs: number }): Promise<Finding[]> {
   const known = kept.get(text);
   if (known !== undefined) return Promise.resolve(known);
   return new Promise((resolve, reject) => {
     if (options.signal?.aborted === true) return reject(new StoreError("cancelled", "The query was cancelled."));
-    const id = nextId++;
-    const onAbort = () => settle(new StoreError("cancelled", "The query was cancelled."));
-    const timer = setTimeout(
-      () => {
-        settle(options.timeoutMs < longestMs ? timedOut(options.timeoutMs) : tooLong());
-        // While the thread is loading, the text is not to blame.
-        if (isReady) restart();
-      },
-      Math.min(longestMs, options.timeoutMs),
-    );
-    const settle = (outcome: Finding[] | StoreError) => {
+    const waiters = waiting.get(text) ?? new Set<Waiter>();
+    const settle: Waiter = (outcome) => {
       clearTimeout(timer);
       options.signal?.removeEventListener("abort", onAbort);
-      pending.delete(id);
-      if (pending.size === 0) worker?.unref();
+      waiters.delete(settle);
+      if (waiters.size === 0 && thread?.current !== text) waiting.delete(text);
       if (outcome instanceof StoreError) reject(outcome);
       else resolve(outcome);
     };
+    const onAbort = () => settle(new StoreError("cancelled", "The query was cancelled."));
+    const timer = setTimeout(() => settle(timedOut(options.timeoutMs)), options.timeoutMs);
     options.signal?.addEventListener("abort", onAbort, { once: true });
-    pending.set(id, { text, settle });
-    const thread = running();
-    thread.ref();
-    thread.postMessage({ id, text } satisfies AnalysisRequest);
+    waiters.add(settle);
+    waiting.set(text, waiters);
+    pump();
   });
 }
 
 /** Loads the analyser before the first text needs it. */
 export function warmAnalyser(): void {
-  running();
+  thread ??= startThread();
 }
 
 function timedOut(timeoutMs: number): StoreError {
@@ -71,27 +60,69 @@ function tooLong(): StoreError {
   });
 }
 
-function running(): Worker {
-  if (worker !== null) return worker;
-  const started = startWorker();
-  isReady = false;
-  started.on("message", (answer: AnalysisAnswer) => {
+/** Hands the next text to the thread when it has none. */
+function pump(): void {
+  const [text] = waiting.keys();
+  if (text === undefined) {
+    thread?.worker.unref();
+    return;
+  }
+  thread ??= startThread();
+  if (thread.current !== null) return;
+  thread.current = text;
+  thread.worker.ref();
+  post(thread.worker, { id: nextId++, text });
+  if (thread.state === "ready") watch();
+}
+
+function post(worker: Worker, request: AnalysisRequest): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+  worker.postMessage(request);
+}
+
+/** Starts the clock for the text that the thread has. While the thread is loading, no text is to blame. */
+function watch(): void {
+  if (thread === null) return;
+  thread.timer = setTimeout(() => {
+    const old = thread;
+    thread = null;
+    void old?.worker.terminate();
+    if (old !== null) finish(old.current, tooLong());
+    pump();
+  }, longestMs);
+}
+
+function finish(text: string | null, outcome: Finding[] | StoreError): void {
+  if (text === null) return;
+  const waiters = waiting.get(text) ?? [];
+  waiting.delete(text);
+  for (const settle of waiters) settle(outcome);
+}
+
+function startThread(): NonNullable<typeof thread> {
+  const worker = startWorker();
+  const started: NonNullable<typeof thread> = { worker, state: "loading", current: null, timer: null };
+  worker.on("message", (answer: AnalysisAnswer) => {
+    if (thread !== started) return;
     if (answer.kind === "ready") {
-      isReady = true;
+      started.state = "ready";
+      if (started.current !== null) watch();
       return;
     }
-    const { id, findings } = answer;
-    const asked = pending.get(id);
-    if (asked === undefined) return;
-    keep(asked.text, findings);
-    asked.settle(findings);
+    if (started.timer !== null) clearTimeout(started.timer);
+    const text = started.current;
+    started.current = null;
+    if (text !== null) keep(text, answer.findings);
+    finish(text, answer.findings);
+    pump();
   });
-  started.on("error", (cause) => {
-    if (worker === started) worker = null;
-    for (const { settle } of pending.values()) settle(new StoreError("internal", "The query could not be checked.", { cause }));
+  worker.on("error", (cause) => {
+    if (thread !== started) return;
+    if (started.timer !== null) clearTimeout(started.timer);
+    thread = null;
+    for (const text of waiting.keys()) finish(text, new StoreError("internal", "The query could not be checked.", { cause }));
   });
-  started.unref();
-  worker = started;
+  worker.unref();
   return started;
 }
 
@@ -112,15 +143,4 @@ function keep(text: string, findings: Finding[]): void {
   const [oldest] = kept.keys();
   if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest);
   kept.set(text, findings);
-}
-
-/** Throws the thread away; texts that waited behind the slow one are asked again in a new one. */
-function restart(): void {
-  const old = worker;
-  worker = null;
-  void old?.terminate();
-  if (pending.size === 0) return;
-  const thread = running();
-  thread.ref();
-  for (const [id, { text }] of pending) thread.postMessage({ id, text } satisfies AnalysisRequest);
 }

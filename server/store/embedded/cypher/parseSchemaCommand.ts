@@ -53,12 +53,14 @@ function parseHead(cursor: Cursor) {
 function parseKeys(cursor: Cursor): string[] {
   const many = cursor.takeSymbol("(");
   const keys: string[] = [];
-  do {
+  for (;;) {
     cursor.name("a variable");
     cursor.expectSymbol(".");
     keys.push(cursor.name("a property name"));
-  } while (many && cursor.takeSymbol(","));
-  if (many) cursor.expectSymbol(")");
+    if (!many) return keys;
+    if (!cursor.takeSymbol(",")) break;
+  }
+  cursor.expectSymbol(")");
   return keys;
 }
 

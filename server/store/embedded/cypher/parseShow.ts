@@ -2,18 +2,18 @@ import type { Clause, Expression, Parsed, Projection } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseClause, parseYields } from "./parseClause.ts";
 
-const kinds = ["INDEX", "INDEXES", "CONSTRAINT", "CONSTRAINTS", "PROCEDURE", "PROCEDURES", "FUNCTION", "FUNCTIONS"];
+const kinds = new Set(["INDEX", "INDEXES", "CONSTRAINT", "CONSTRAINTS", "PROCEDURE", "PROCEDURES", "FUNCTION", "FUNCTIONS"]);
 
 /** SHOW INDEXES and its kin, as a call of a procedure of the same name, so that YIELD, WHERE and RETURN work alike. */
 export function parseShow(cursor: Cursor): Parsed | null {
   if (!cursor.takeWords("SHOW")) return null;
   const filters: string[] = [];
-  while (cursor.isName() && !kinds.includes(cursor.peek().upper)) {
+  while (cursor.isName() && !kinds.has(cursor.peek().upper)) {
     const word = cursor.next().upper;
     if (word !== "ALL") filters.push(word);
     if (filters.length > 3) break;
   }
-  if (!kinds.includes(cursor.peek().upper))
+  if (!kinds.has(cursor.peek().upper))
     throw cursor.unsupported("this SHOW command", "SHOW INDEXES, CONSTRAINTS, PROCEDURES and FUNCTIONS work here.");
   const { procedure, columns } = shown(cursor.next().upper);
   if (cursor.takeWords("EXECUTABLE")) {

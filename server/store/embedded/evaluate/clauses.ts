@@ -242,6 +242,11 @@ function planFor(
   return steps;
 }
 
+function exhaust(rows: Rows): void {
+  const iterator = rows[Symbol.iterator]();
+  while (iterator.next().done !== true);
+}
+
 function* update(clause: UpdateClause, rows: Rows, context: Context): Generator<Row | typeof pause> {
   // Every row is read before the first is written, so that a query does not meet its own writes.
   const held: Row[] = [];
@@ -250,7 +255,7 @@ function* update(clause: UpdateClause, rows: Rows, context: Context): Generator<
     else held.push(row);
   }
   const run = (clauses: readonly Clause[], row: Row) => {
-    for (const _row of runClauses(clauses, Object.keys(row), [row], context).rows);
+    exhaust(runClauses(clauses, Object.keys(row), [row], context).rows);
   };
   const results: Row[] = [];
   for (const row of held) results.push(...runUpdate(clause, row, context, run));

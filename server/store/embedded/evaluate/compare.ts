@@ -149,8 +149,11 @@ function orderMaps(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>)
 }
 
 function orderPaths(a: PathRef, b: PathRef): number {
-  const steps = (path: PathRef) => [path.nodes[0] ?? 0, ...path.relationships];
-  return orderLists(steps(a), steps(b));
+  return orderLists(pathSteps(a), pathSteps(b));
+}
+
+function pathSteps(path: PathRef): Value[] {
+  return [path.nodes[0] ?? 0, ...path.relationships];
 }
 
 function orderTemporal(a: Temporal, b: Temporal): number {
@@ -160,8 +163,11 @@ function orderTemporal(a: Temporal, b: Temporal): number {
 }
 
 function orderDurations(a: Duration, b: Duration): number {
-  const seconds = (value: Duration) => value.months * 2_629_746 + value.days * 86_400 + value.seconds;
-  return seconds(a) - seconds(b) || a.nanos - b.nanos;
+  return averageSeconds(a) - averageSeconds(b) || a.nanos - b.nanos;
+}
+
+function averageSeconds(value: Duration): number {
+  return value.months * 2_629_746 + value.days * 86_400 + value.seconds;
 }
 
 function orderPoints(a: Point, b: Point): number {

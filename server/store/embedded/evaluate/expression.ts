@@ -1,11 +1,11 @@
-import type { BinaryOperator, ComparisonOperator, Expression } from "../cypher/ast.ts";
+import type { BinaryOperator, Expression } from "../cypher/ast.ts";
 import { callFunction } from "../functions/registry.ts";
-import { add, divide, multiply, negate, power, remainder, subtract, isNumber } from "./arithmetic.ts";
-import { compare, equals } from "./compare.ts";
+import { add, divide, multiply, negate, power, remainder, subtract } from "./arithmetic.ts";
 import { extend, type Context, type Row } from "./context.ts";
 import { queryError, typeError } from "./failure.ts";
 import { labelsMatch } from "./labels.ts";
 import { elementAt, slice } from "./lists.ts";
+import { compareBy, concatenate, connect, isIn, listOrNull, numberOrNull, truth } from "./operators.ts";
 import { matchesRegularExpression } from "./regularExpression.ts";
 import { propertiesOf, propertyOf } from "./properties.ts";
 import { isOfType } from "./types.ts";
@@ -134,7 +134,8 @@ function evaluateNested(expression: Nested, row: Row, context: Context): Value {
       return !isDone(context.subquery(expression.query, row).rows);
     case "count": {
       let count = 0n;
-      for (const _row of context.subquery(expression.query, row).rows) count += 1n;
+      const found = context.subquery(expression.query, row).rows[Symbol.iterator]();
+      while (found.next().done !== true) count += 1n;
       return count;
     }
     case "collect": {
@@ -147,8 +148,7 @@ function evaluateNested(expression: Nested, row: Row, context: Context): Value {
 }
 
 function isDone(rows: Iterable<Row>): boolean {
-  for (const _row of rows) return false;
-  return true;
+  return rows[Symbol.iterator]().next().done === true;
 }
 
 function variable(name: string, row: Row): Value {
@@ -166,22 +166,6 @@ function parameter(name: string, context: Context): Value {
     });
   }
   return value;
-}
-
-function numberOrNull(value: Value): Value {
-  if (value === null || isNumber(value)) return value;
-  throw typeError("a number", value);
-}
-
-function listOrNull(value: Value): Value[] | null {
-  if (value === null || Array.isArray(value)) return value;
-  throw typeError("a list", value);
-}
-
-/** A value as a condition. @throws StoreError when it is no boolean. */
-export function truth(value: Value): boolean | null {
-  if (value === null || typeof value === "boolean") return value;
-  throw typeError("a boolean", value);
 }
 
 function binary(op: BinaryOperator, left: Expression, right: Expression, row: Row, context: Context): Value {
@@ -220,33 +204,6 @@ function binary(op: BinaryOperator, left: Expression, right: Expression, row: Ro
   }
 }
 
-function connect(op: "AND" | "OR", a: boolean | null, right: () => boolean | null): boolean | null {
-  const decisive = op === "OR";
-  if (a === decisive) return decisive;
-  const b = right();
-  if (b === decisive) return decisive;
-  return a === null || b === null ? null : !decisive;
-}
-
-function concatenate(a: Value, b: Value): Value {
-  if (a === null || b === null) return null;
-  if (typeof a === "string" && typeof b === "string") return a + b;
-  if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b];
-  throw typeError("two texts or two lists", typeof a === "string" || Array.isArray(a) ? b : a);
-}
-
-function isIn(value: Value, list: Value): boolean | null {
-  if (list === null) return null;
-  if (!Array.isArray(list)) throw typeError("a list", list);
-  let result: boolean | null = false;
-  for (const item of list) {
-    const same = equals(value, item);
-    if (same === true) return true;
-    if (same === null) result = null;
-  }
-  return result;
-}
-
 function chain(expression: Extract<Expression, { t: "comparison" }>, row: Row, context: Context): boolean | null {
   let left = evaluate(expression.first, row, context);
   let result: boolean | null = true;
@@ -256,17 +213,6 @@ function chain(expression: Extract<Expression, { t: "comparison" }>, row: Row, c
     left = value;
   }
   return result;
-}
-
-function compareBy(op: ComparisonOperator, a: Value, b: Value): boolean | null {
-  if (op === "=") return equals(a, b);
-  if (op === "<>") {
-    const same = equals(a, b);
-    return same === null ? null : !same;
-  }
-  const sign = compare(a, b);
-  if (sign === null) return null;
-  return op === "<" ? sign < 0 : op === ">" ? sign > 0 : op === "<=" ? sign <= 0 : sign >= 0;
 }
 
 function hasLabels(expression: Extract<Expression, { t: "hasLabels" }>, row: Row, context: Context): boolean | null {

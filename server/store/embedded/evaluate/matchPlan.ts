@@ -111,7 +111,7 @@ class Planner {
     );
     this.conditions = this.conditions.filter((condition) => !ready.includes(condition));
     this.steps.push({ t: "shortest", pattern, conditions: ready.map(({ expression }) => expression) });
-    this.learn(...names.filter((name) => name != null));
+    this.learn(...names.filter((name) => name !== null && name !== undefined));
   }
 
   private learn(...names: string[]): void {

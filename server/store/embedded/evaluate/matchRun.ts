@@ -1,7 +1,8 @@
 import type { NodePattern, Pattern, RelationshipPattern } from "../cypher/ast.ts";
 import { nodeEngineId } from "../graph/elementId.ts";
 import { emptyRow, pause, type Context, type Row } from "./context.ts";
-import { evaluate, truth } from "./expression.ts";
+import { evaluate } from "./expression.ts";
+import { truth } from "./operators.ts";
 import { typeError } from "./failure.ts";
 import { labelsMatch } from "./labels.ts";
 import { requiredNames, type Lookup, type Step } from "./matchPlan.ts";

@@ -8,7 +8,7 @@ import { checked } from "./arithmetic.ts";
 import { Duration, NodeRef, PathRef, Point, RelationshipRef, Temporal, type Value, type ValueMap } from "./value.ts";
 
 /** Labels whose nodes are called by their own `id`. */
-const modelLabels = ["Entity", "Claim", "Passage", "Document"];
+const modelLabels = new Set(["Entity", "Claim", "Passage", "Document"]);
 
 /** A value of a query as the port's, nodes and relationships with all that they hold. */
 export function toNeutral(value: Value, graph: MemoryGraph): StoreValue {
@@ -49,7 +49,7 @@ export function nodeId(node: number, graph: MemoryGraph): string {
 }
 
 function isInModel(node: number, graph: MemoryGraph): boolean {
-  return graph.labelsOf(node).some((label) => modelLabels.includes(label));
+  return graph.labelsOf(node).some((label) => modelLabels.has(label));
 }
 
 /** A relationship of the model, which lists its claims, is called by its own `id`, any other by its element id. */

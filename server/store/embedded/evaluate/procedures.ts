@@ -2,7 +2,8 @@ import type { Clause } from "../cypher/ast.ts";
 import { functionNames } from "../functions/registry.ts";
 import { StoreError } from "../../storeError.ts";
 import { emptyRow, pause, type Context, type Row, type Rows } from "./context.ts";
-import { evaluate, truth } from "./expression.ts";
+import { evaluate } from "./expression.ts";
+import { truth } from "./operators.ts";
 import { queryError } from "./failure.ts";
 import { typeName, type Value } from "./value.ts";
 
@@ -82,7 +83,7 @@ const spelling: Record<string, string> = {
 };
 
 function* procedureList(): Generator<Value[]> {
-  for (const [name, { description }] of [...procedures].toSorted()) {
+  for (const [name, { description }] of [...procedures].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (!name.startsWith("show.")) yield [spelling[name] ?? name, description, "READ", false];
   }
 }

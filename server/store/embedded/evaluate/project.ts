@@ -2,9 +2,10 @@ import type { Expression, Projection, ReturnItem } from "../cypher/ast.ts";
 import { startAggregate, type AggregateCall, type Aggregator } from "./aggregate.ts";
 import { groupKey, order } from "./compare.ts";
 import { emptyRow, pause, type Context, type Row, type Rows } from "./context.ts";
-import { evaluate, truth } from "./expression.ts";
+import { evaluate } from "./expression.ts";
+import { truth } from "./operators.ts";
 import { queryError, unsupported } from "./failure.ts";
-import type { Value } from "./value.ts";
+import { typeName, type Value } from "./value.ts";
 import { hasAggregate, isAggregateCall, rewrite, sameExpression } from "./walk.ts";
 
 /** The columns of a projection over a scope, in their order; `*` gives the scope by name, as Neo4j does. */
@@ -62,7 +63,9 @@ function rowCount(expression: Expression | null, clause: string, context: Contex
   if (expression === null) return null;
   const value = evaluate(expression, emptyRow(), context);
   if (typeof value !== "bigint" || value < 0n)
-    throw queryError(`Invalid input. '${String(value)}' is not a valid value for ${clause}. Must be a non-negative integer.`);
+    throw queryError(
+      `Invalid input. '${typeof value === "bigint" ? value : typeName(value)}' is not a valid value for ${clause}. Must be a non-negative integer.`,
+    );
   return Number(value);
 }
 

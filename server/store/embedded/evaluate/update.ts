@@ -151,7 +151,7 @@ export function checkDangling(context: Context): void {
   const { graph } = context;
   for (const node of graph.changes.nodes) {
     if (graph.hasNode(node)) continue;
-    for (const _item of graph.relationshipsOf(node, "both")) {
+    if (graph.relationshipsOf(node, "both")[Symbol.iterator]().next().done !== true) {
       throw queryError("Cannot delete a node that still has relationships.", {
         hint: "Delete its relationships first, or use DETACH DELETE.",
         engineCode: "Neo.ClientError.Schema.ConstraintValidationFailed",

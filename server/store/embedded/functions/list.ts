@@ -23,7 +23,7 @@ function range(args: readonly Value[]): Value {
 export const listFunctions: FunctionTable = {
   size: strict(1, 1, (args) => {
     const value = arg(args, 0);
-    if (typeof value === "string") return BigInt([...value].length);
+    if (typeof value === "string") return BigInt(Array.from(value).length);
     return BigInt(listAt(args, 0).length);
   }),
   head: strict(1, 1, (args) => listAt(args, 0)[0] ?? null),
@@ -31,7 +31,7 @@ export const listFunctions: FunctionTable = {
   tail: strict(1, 1, (args) => listAt(args, 0).slice(1)),
   reverse: strict(1, 1, (args) => {
     const value = arg(args, 0);
-    return typeof value === "string" ? [...value].toReversed().join("") : listAt(args, 0).toReversed();
+    return typeof value === "string" ? Array.from(value).toReversed().join("") : listAt(args, 0).toReversed();
   }),
   range: strict(2, 3, range),
 };

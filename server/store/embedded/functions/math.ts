@@ -1,5 +1,6 @@
 import { isNumber } from "../evaluate/arithmetic.ts";
 import { queryError, typeError } from "../evaluate/failure.ts";
+import { textOf } from "../evaluate/text.ts";
 import type { Value } from "../evaluate/value.ts";
 import { arg, given, strict, type FunctionTable } from "./definition.ts";
 
@@ -22,7 +23,7 @@ function round(args: readonly Value[]): Value {
   const precision = args.length > 1 ? Math.trunc(numberAt(args, 1)) : 0;
   if (precision < 0) throw queryError("Precision argument to 'round()' cannot be negative");
   if (args.length === 1) return Math.floor(value + 0.5);
-  const mode = args.length > 2 ? String(arg(args, 2)).toUpperCase() : "HALF_UP";
+  const mode = args.length > 2 ? textOf(arg(args, 2)).toUpperCase() : "HALF_UP";
   const { negative, digits, scale } = decimalOf(value);
   if (scale <= precision) return value;
   const unit = 10n ** BigInt(scale - precision);

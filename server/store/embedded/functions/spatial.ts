@@ -41,11 +41,17 @@ function distance(a: Value, b: Value): Value {
   const [ax = 0, ay = 0, az = 0] = a.coordinates;
   const [bx = 0, by = 0, bz = 0] = b.coordinates;
   if (a.srid === 7203 || a.srid === 9157) return Math.hypot(ax - bx, ay - by, az - bz);
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (angle: number) => Math.sin(angle / 2) ** 2;
   const chord = half(radians(by - ay)) + Math.cos(radians(ay)) * Math.cos(radians(by)) * half(radians(bx - ax));
   const along = 2 * (earthRadius + (az + bz) / 2) * Math.asin(Math.sqrt(chord));
   return Math.hypot(along, az - bz);
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+function half(angle: number): number {
+  return Math.sin(angle / 2) ** 2;
 }
 
 export const spatialFunctions: FunctionTable = {

@@ -26,8 +26,8 @@ function substring(args: readonly Value[]): Value {
 function split(args: readonly Value[]): Value {
   const text = textAt(args, 0);
   const given = arg(args, 1);
-  const delimiters = Array.isArray(given) ? given.map((item) => String(item)) : [textAt(args, 1)];
-  if (delimiters.includes("")) return text === "" ? [""] : [...text];
+  const delimiters = Array.isArray(given) ? given.map((item) => textOf(item)) : [textAt(args, 1)];
+  if (delimiters.includes("")) return text === "" ? [""] : Array.from(text);
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at += 1) {
@@ -43,7 +43,7 @@ function split(args: readonly Value[]): Value {
 function trimmed(args: readonly Value[], sides: "both" | "start" | "end"): Value {
   const text = textAt(args, 0);
   const isTrimmed = args.length > 1 ? among(textAt(args, 1)) : (character: string) => /\s/u.test(character);
-  const characters = [...text];
+  const characters = Array.from(text);
   let from = 0;
   let to = characters.length;
   if (sides !== "end") while (from < to && isTrimmed(characters[from] ?? "")) from += 1;
@@ -56,7 +56,7 @@ function among(characters: string): (character: string) => boolean {
   return (character) => set.has(character);
 }
 
-const length = strict(1, 1, (args) => BigInt([...textAt(args, 0)].length));
+const length = strict(1, 1, (args) => BigInt(Array.from(textAt(args, 0)).length));
 const lower = strict(1, 1, (args) => textAt(args, 0).toLowerCase());
 const upper = strict(1, 1, (args) => textAt(args, 0).toUpperCase());
 

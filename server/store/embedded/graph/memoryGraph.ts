@@ -1,6 +1,8 @@
 import { StoreError } from "../../storeError.ts";
+import { textOf } from "../evaluate/text.ts";
 import type { Value, ValueMap } from "../evaluate/value.ts";
-import { PropertyIndex } from "./propertyIndex.ts";
+import type { PropertyIndex } from "./propertyIndex.ts";
+import { RelationshipTable } from "./relationshipTable.ts";
 
 /** Where the properties come from that are not in memory. */
 export interface PropertySource {
@@ -29,24 +31,17 @@ export class MemoryGraph {
   readonly unique = new Map<string, string>();
   changes: Changes = noChanges();
   nodeCount = 0;
-  relationshipCount = 0;
   readonly nodeEngineIds: number[] = [];
   readonly relationshipEngineIds: number[] = [];
   private readonly labelOrder = new Map<string, number>();
   private readonly nodesByEngineId: number[] = [];
   private readonly relationshipsByEngineId: number[] = [];
+  private readonly table = new RelationshipTable();
   private readonly source: PropertySource;
   private readonly labels: (readonly string[] | undefined)[] = [];
   private readonly nodeProps: (ValueMap | undefined)[] = [];
   private readonly members = new Map<string, Set<number>>();
-  private readonly outgoing: number[][] = [];
-  private readonly incoming: number[][] = [];
-  private readonly types: (string | undefined)[] = [];
-  private readonly lastTypes: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
   private readonly relationshipProps: (ValueMap | undefined)[] = [];
-  private readonly typeCounts = new Map<string, number>();
   private readonly labelSets = new Map<string, readonly string[]>();
   private undo: (() => void)[] = [];
   private cached = 0;
@@ -60,7 +55,7 @@ export class MemoryGraph {
   }
 
   hasRelationship(relationship: number): boolean {
-    return this.types[relationship] !== undefined;
+    return this.table.has(relationship);
   }
 
   /** One past the largest number of a node. */
@@ -69,7 +64,7 @@ export class MemoryGraph {
   }
 
   get relationshipEnd(): number {
-    return this.types.length;
+    return this.table.end;
   }
 
   labelsOf(node: number): readonly string[] {
@@ -104,45 +99,29 @@ export class MemoryGraph {
   }
 
   typeNames(): string[] {
-    return [...this.typeCounts].filter(([, count]) => count > 0).map(([name]) => name);
+    return this.table.typeNames();
   }
 
-  typeCount(type: string): number {
-    return this.typeCounts.get(type) ?? 0;
-  }
-
-  *relationships(): Iterable<number> {
-    for (let item = 0; item < this.types.length; item += 1) if (this.types[item] !== undefined) yield item;
+  relationships(): Iterable<number> {
+    return this.table.all();
   }
 
   /** Its type, also after it was deleted. */
   typeOf(relationship: number): string {
-    return this.lastTypes[relationship] ?? "";
+    return this.table.typeOf(relationship);
   }
 
   startOf(relationship: number): number {
-    return this.starts[relationship] ?? -1;
+    return this.table.startOf(relationship);
   }
 
   endOf(relationship: number): number {
-    return this.ends[relationship] ?? -1;
+    return this.table.endOf(relationship);
   }
 
   /** Relationships of a node, newest first; a loop comes once in "both". */
-  *relationshipsOf(node: number, direction: "out" | "in" | "both"): Iterable<number> {
-    if (direction !== "in") yield* this.living(this.outgoing[node]);
-    if (direction === "out") return;
-    for (const item of this.living(this.incoming[node])) {
-      if (direction === "in" || this.starts[item] !== node) yield item;
-    }
-  }
-
-  private *living(list: readonly number[] | undefined): Iterable<number> {
-    if (list === undefined) return;
-    for (let place = list.length - 1; place >= 0; place -= 1) {
-      const item = list[place];
-      if (item !== undefined && this.types[item] !== undefined) yield item;
-    }
+  relationshipsOf(node: number, direction: "out" | "in" | "both"): Iterable<number> {
+    return this.table.of(node, direction);
   }
 
   propertiesOfNode(node: number): ValueMap {
@@ -196,8 +175,7 @@ export class MemoryGraph {
     const node = this.labels.length;
     if (engineId >= 0) this.nodesByEngineId[engineId] = node;
     this.nodeEngineIds.push(engineId);
-    this.outgoing.push([]);
-    this.incoming.push([]);
+    this.table.addNode();
     this.nodeProps.push(undefined);
     this.labels.push(undefined);
     this.putLabels(node, labels);
@@ -205,16 +183,10 @@ export class MemoryGraph {
   }
 
   loadRelationship(engineId: number, start: number, end: number, type: string): number {
-    const item = this.types.length;
+    const item = this.table.add(start, end, type);
     if (engineId >= 0) this.relationshipsByEngineId[engineId] = item;
     this.relationshipEngineIds.push(engineId);
-    this.starts.push(start);
-    this.ends.push(end);
-    this.types.push(undefined);
     this.relationshipProps.push(undefined);
-    this.putType(item, type);
-    this.outgoing[start]?.push(item);
-    this.incoming[end]?.push(item);
     return item;
   }
 
@@ -236,7 +208,7 @@ export class MemoryGraph {
     this.relationshipProps[item] = byName(properties);
     this.changes.newRelationships.add(item);
     this.changes.relationships.add(item);
-    this.undo.push(() => this.putType(item, undefined));
+    this.undo.push(() => this.table.putType(item, undefined));
     return item;
   }
 
@@ -289,9 +261,9 @@ export class MemoryGraph {
   deleteRelationship(relationship: number): void {
     const before = this.typeOf(relationship);
     this.propertiesOfRelationship(relationship);
-    this.putType(relationship, undefined);
+    this.table.putType(relationship, undefined);
     this.changes.relationships.add(relationship);
-    this.undo.push(() => this.putType(relationship, before));
+    this.undo.push(() => this.table.putType(relationship, before));
   }
 
   /** Takes back every change since the last `settle`. */
@@ -330,7 +302,7 @@ export class MemoryGraph {
   }
 
   private notUnique(index: PropertyIndex, node: number): StoreError {
-    const shown = index.keys.map((key) => `\`${key}\` = ${String(this.propertiesOfNode(node).get(key))}`).join(", ");
+    const shown = index.keys.map((key) => `\`${key}\` = ${textOf(this.propertiesOfNode(node).get(key) ?? "")}`).join(", ");
     return new StoreError("conflict", `Another node has the label \`${index.label}\` and ${shown}.`, {
       hint: "The property is constrained to be unique: use MERGE, or another value.",
       engineCode: "Neo.ClientError.Schema.ConstraintValidationFailed",
@@ -349,15 +321,6 @@ export class MemoryGraph {
     const nodes = this.members.get(label);
     if (nodes === undefined) this.members.set(label, new Set([node]));
     else nodes.add(node);
-  }
-
-  private putType(relationship: number, type: string | undefined): void {
-    const before = this.types[relationship];
-    if (before !== undefined) this.typeCounts.set(before, this.typeCount(before) - 1);
-    if (type !== undefined) this.typeCounts.set(type, this.typeCount(type) + 1);
-    this.types[relationship] = type;
-    if (type !== undefined) this.lastTypes[relationship] = type;
-    this.relationshipCount += (type === undefined ? 0 : 1) - (before === undefined ? 0 : 1);
   }
 
   private intern(labels: readonly string[]): readonly string[] {

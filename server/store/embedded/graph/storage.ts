@@ -50,7 +50,7 @@ export async function loadGraph(db: GrafeoDB, labelOrder: readonly string[]): Pr
   });
   for (const label of labelOrder) graph.noteLabel(label);
   const nodes = (await db.executeCypher("MATCH (n) RETURN id(n) AS i, labels(n) AS l")).rows() as [number, string[]][];
-  for (const [id, labels] of nodes.toSorted((a, b) => a[0] - b[0])) graph.load(Number(id), graph.ordered(labels.map(readStored)));
+  for (const [id, labels] of nodes.toSorted((a, b) => a[0] - b[0])) graph.load(id, graph.ordered(labels.map(readStored)));
   const items = (await db.executeCypher("MATCH (a)-[r]->(b) RETURN id(r) AS i, id(a) AS a, id(b) AS b, type(r) AS t")).rows() as [
     number,
     number,
@@ -58,12 +58,7 @@ export async function loadGraph(db: GrafeoDB, labelOrder: readonly string[]): Pr
     string,
   ][];
   for (const [id, start, end, type] of items.toSorted((a, b) => a[0] - b[0])) {
-    graph.loadRelationship(
-      Number(id),
-      graph.nodeByEngineId(Number(start)) ?? -1,
-      graph.nodeByEngineId(Number(end)) ?? -1,
-      readStored(type),
-    );
+    graph.loadRelationship(id, graph.nodeByEngineId(start) ?? -1, graph.nodeByEngineId(end) ?? -1, readStored(type));
   }
   return graph;
 }
@@ -144,7 +139,7 @@ async function changeNodes(tx: Transaction, graph: MemoryGraph): Promise<void> {
   });
   for (const node of changed) {
     const before = changes.labelsBefore.get(node);
-    if (before == null) continue;
+    if (before === null || before === undefined) continue;
     const after = graph.labelsOf(node);
     const clauses = [
       ...after.filter((label) => !before.includes(label)).map((label) => `SET n:${quoteStored(label)}`),

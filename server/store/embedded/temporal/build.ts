@@ -34,22 +34,20 @@ export function buildTemporal(type: TemporalType, given: ValueMap): Temporal {
   if (type === "Date") return new Temporal("Date", buildDay(parts, bases.date), 0);
   if (type === "LocalTime") return new Temporal("LocalTime", 0, buildNano(parts, bases.time, true));
   if (type === "LocalDateTime") return new Temporal("LocalDateTime", buildDay(parts, bases.date), buildNano(parts, bases.time, false));
-  if (type === "Time") {
-    const base = bases.time === null || zone?.offset == null || !hasZone(bases.time) ? bases.time : shiftTime(bases.time, zone.offset);
-    const offset = zone?.offset ?? (bases.time !== null && hasZone(bases.time) ? bases.time.offset : 0);
-    return new Temporal("Time", 0, buildNano(parts, base, true), offset);
-  }
+  if (type === "Time") return buildTime(parts, bases.time, zone);
   return buildZoned(parts, bases, zone);
+}
+
+function buildTime(parts: ValueMap, time: Temporal | null, zone: Zone | null): Temporal {
+  const source = time !== null && hasZone(time) ? time : null;
+  const wanted = zone?.offset ?? null;
+  const base = source === null || wanted === null ? time : shiftTime(source, wanted);
+  return new Temporal("Time", 0, buildNano(parts, base, true), wanted ?? source?.offset ?? 0);
 }
 
 function buildZoned(parts: ValueMap, bases: Bases, zone: Zone | null): Temporal {
   const day = buildDay(parts, bases.date);
-  const source =
-    bases.time !== null && hasZone(bases.time)
-      ? bases.time
-      : bases.date !== null && hasZone(bases.date) && bases.time === null
-        ? null
-        : null;
+  const source = bases.time !== null && hasZone(bases.time) ? bases.time : null;
   if (source === null) {
     const nano = buildNano(parts, bases.time, false);
     return zoned(day, nano, zone?.offset ?? null, zone?.name ?? null);
@@ -76,7 +74,7 @@ function fromEpoch(parts: ValueMap, zone: Zone | null): Temporal | null {
 }
 
 function withTime(value: Temporal, parts: ValueMap): Temporal {
-  const nanos = Number(subsecond(parts) ?? 0);
+  const nanos = subsecond(parts) ?? 0;
   return new Temporal(value.type, value.day, value.nano + nanos, value.offset, value.zone);
 }
 
@@ -152,18 +150,20 @@ function buildDay(parts: ValueMap, base: Temporal | null): number {
 }
 
 function subsecond(parts: ValueMap): number | null {
-  const [milli, micro, nano] = ["millisecond", "microsecond", "nanosecond"].map((key) =>
-    parts.has(key) ? integer(parts.get(key) ?? null) : null,
-  );
-  if (milli == null && micro == null && nano == null) return null;
-  const check = (value: number | null | undefined, high: number, key: string) => {
-    if (value != null && (value < 0 || value > high)) throw queryError(`Invalid value for ${key}: ${value}`);
-    return value ?? 0;
-  };
-  const ms = check(milli, 999, "millisecond");
-  const us = check(micro, milli == null ? 999_999 : 999, "microsecond");
-  const ns = check(nano, micro != null ? 999 : milli != null ? 999_999 : 999_999_999, "nanosecond");
-  return ms * 1e6 + us * 1e3 + ns;
+  if (!["millisecond", "microsecond", "nanosecond"].some((key) => parts.has(key))) return null;
+  const hasMilli = parts.has("millisecond");
+  const milli = within(parts, "millisecond", 999);
+  const micro = within(parts, "microsecond", hasMilli ? 999 : 999_999);
+  const nano = within(parts, "nanosecond", parts.has("microsecond") ? 999 : hasMilli ? 999_999 : 999_999_999);
+  return milli * 1e6 + micro * 1e3 + nano;
+}
+
+/** A part between 0 and a bound; 0 when it is not given. */
+function within(parts: ValueMap, key: string, high: number): number {
+  if (!parts.has(key)) return 0;
+  const value = integer(parts.get(key) ?? null);
+  if (value < 0 || value > high) throw queryError(`Invalid value for ${key}: ${value}`);
+  return value;
 }
 
 /** Nanoseconds since midnight of the parts. */

@@ -44,8 +44,11 @@ export function formatTemporal(value: Temporal): string {
   }
 }
 
+function part(amount: number, unit: string): string {
+  return amount === 0 ? "" : `${amount}${unit}`;
+}
+
 export function formatDuration(value: Duration): string {
-  const part = (amount: number, unit: string) => (amount === 0 ? "" : `${amount}${unit}`);
   const date = part(Math.trunc(value.months / 12), "Y") + part(value.months % 12, "M") + part(value.days, "D");
   const negative = value.seconds < 0;
   const borrows = negative && value.nanos !== 0;
