@@ -14,7 +14,7 @@ const failures = [];
 
 function run(command, args, env = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
-  if (result.error) console.error(String(result.error.message));
+  if (result.error) console.error(result.error.message);
   return result.status ?? 1;
 }
 

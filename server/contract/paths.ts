@@ -6,7 +6,7 @@ import { limits } from "./limits.ts";
 /** EDTF level 0 at its simplest: a year, a month or a day. */
 const simpleDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date such as 2017, 2026-01 or 2026-01-31");
 
-export const pathConstraints = z.object({
+const pathConstraints = z.object({
   via: z.array(nodeId).max(5).optional().describe("Nodes that the path must pass, in this order."),
   without: z
     .object({ nodes: z.array(nodeId).optional(), types: z.array(z.string()).optional(), labels: z.array(z.string()).optional() })
@@ -23,7 +23,6 @@ export const pathConstraints = z.object({
   modality: z.array(modality).min(1).optional(),
   minDocuments: z.int().min(1).optional(),
 });
-export type PathConstraints = z.infer<typeof pathConstraints>;
 
 const ends = z.union([nodeId, z.array(nodeId).min(1).max(50)]);
 export const pathsRequest = pathConstraints.extend({ from: ends, to: ends });
