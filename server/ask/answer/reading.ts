@@ -20,8 +20,15 @@ export function describeReading(
   const chips: Chip[] = [{ kind: "intent", text: verb }, ...ends, ...extra, ...constraintChips(topology, read)];
   const constraints = chips.filter((chip) => chip.kind === "constraint").map(({ text }) => text);
   const relations = chips.filter((chip) => chip.kind === "relation" || chip.kind === "value").map(({ text }) => text);
-  const text = [verb, listWords(ends.map((chip) => chip.text)), ...relations, ...constraints].filter((part) => part !== "").join(" ");
+  const names = read.ends.map((mention) => calledAs(topology, mention));
+  const text = [verb, listWords(names), ...relations, ...constraints].filter((part) => part !== "").join(" ");
   return { kind, text, chips };
+}
+
+/** The name; with what was typed where that is a misspelling of it. */
+function calledAs(topology: Topology, mention: Mention): string {
+  const name = topology.names.at(nodeOf(mention));
+  return mention.how === "typo" ? `${name} (for “${mention.text}”)` : name;
 }
 
 function entityChip(topology: Topology, mention: Mention): Chip {
@@ -38,7 +45,7 @@ function entityChip(topology: Topology, mention: Mention): Chip {
 
 function constraintChips(topology: Topology, { via, without, constraints, time, labels }: QuestionReading): Chip[] {
   const named = (word: string, mention: Mention) =>
-    chip(`${word} ${topology.names.at(nodeOf(mention))}`, mention.text, topology.nodeIds.at(nodeOf(mention)));
+    chip(`${word} ${calledAs(topology, mention)}`, mention.text, topology.nodeIds.at(nodeOf(mention)));
   const { withoutTerms, onlyTerms, maxHops, direction, statedOnly } = constraints;
   return [
     ...via.map((mention) => named("via", mention)),

@@ -1,11 +1,12 @@
 import type { Choice } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import type { Refusal } from "../../contract/paths.ts";
-import { countWords } from "../../paths/plainWords.ts";
+import { countWords, listWords } from "../../paths/plainWords.ts";
 import { degreeOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
-import { search } from "../names/search.ts";
+import { nameIndexOf } from "../names/nameIndex.ts";
+import { closeNames, search } from "../names/search.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 
@@ -51,7 +52,8 @@ function callingOf(topology: Topology, node: number): string {
 /** Says that nothing has this name, with what comes nearest. */
 export function unknownName(topology: Topology, name: string): Refusal {
   const suggestions = nearest(topology, name);
-  const hint = suggestions.length === 0 ? "" : ` The nearest names are ${suggestions.map((one) => one.name).join(", ")}.`;
+  const names = suggestions.map((one) => one.name);
+  const hint = names.length === 0 ? "" : ` Did you mean ${listWords(names, "or")}?`;
   return {
     reason: "unknown_name",
     text: `Nothing in this graph is called ${name}.${hint}`,
@@ -59,15 +61,21 @@ export function unknownName(topology: Topology, name: string): Refusal {
   };
 }
 
+/** Nodes with a name like this one, then those with one of its words in their name, then names that are a little less like it. */
 function nearest(topology: Topology, name: string): NonNullable<Refusal["suggestions"]> {
-  const whole = search(topology, name, limits.ask.choices).hits;
-  const hits =
-    whole.length > 0
-      ? whole
-      : fold(name)
-          .split(" ")
-          .filter((word) => word.length > 3)
-          .flatMap((word) => search(topology, word, 2).hits);
-  const once = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
-  return once.slice(0, limits.ask.choices).map(({ id, name: found, labels }) => ({ id, name: found, labels }));
+  const folded = fold(name);
+  const byWord = () =>
+    folded
+      .split(" ")
+      .filter((word) => word.length > 3)
+      .flatMap((word) => search(topology, word, 2).hits.map(({ id }) => topology.indexOf(id) ?? -1));
+  const index = nameIndexOf(topology);
+  const far = () => closeNames(index, folded, limits.ask.choices, 1).flatMap(({ key }) => index.exact(key).map(({ node }) => node));
+  const whole = search(topology, name, limits.ask.choices).hits.map(({ id }) => topology.indexOf(id) ?? -1);
+  const found = [() => whole, byWord, far].map((look) => look()).find((nodes) => nodes.length > 0) ?? [];
+  return [...new Set(found)].slice(0, limits.ask.choices).map((node) => ({
+    id: topology.nodeIds.at(node),
+    name: topology.names.at(node),
+    labels: [...(topology.labelSets[topology.labelSet[node] as number] ?? [])],
+  }));
 }

@@ -3,7 +3,7 @@ import { degreeOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "./fold.ts";
 import { nameIndexOf, type NameEntry, type NameIndex } from "./nameIndex.ts";
-import { allowedEdits } from "./trigrams.ts";
+import { allowedEdits } from "./editDistance.ts";
 
 type How = SearchHit["matched"]["how"];
 
@@ -61,9 +61,13 @@ function keysWithWords(index: NameIndex, folded: string): { keys: string[]; full
   return { keys, full: found.length === scanned };
 }
 
-/** Names that the text misspells, closest first; whole names, or one word of a longer name. */
-export function closeNames(index: NameIndex, folded: string, limit = 8): { key: string; edits: number }[] {
-  const near = index.trigrams.near(folded, allowedEdits(folded.length), limit);
+/**
+ * Names that the text misspells, closest first.
+ *
+ * @param slack edits beyond those of a likely misspelling: for what is only suggested
+ */
+export function closeNames(index: NameIndex, folded: string, limit = 8, slack = 0): { key: string; edits: number }[] {
+  const near = index.trigrams.near(folded, allowedEdits(folded.length) + slack, limit);
   return near.map(({ key, edits }) => ({ key: index.keys[key] ?? "", edits }));
 }
 

@@ -1,9 +1,9 @@
-import { distance } from "fastest-levenshtein";
+import { editDistance, mayMisspell } from "./editDistance.ts";
 
 interface CloseName {
   /** Index into the names. */
   key: number;
-  /** Letters to insert, delete or replace. */
+  /** Letters to insert, delete, replace, or swap with their neighbour. */
   edits: number;
 }
 
@@ -39,8 +39,8 @@ export function createTrigramIndex(names: readonly string[]): TrigramIndex {
       const best = fits.toSorted((a, b) => (shared[b] as number) - (shared[a] as number) || a - b).slice(0, shortlist);
       for (const key of touched) shared[key] = 0;
       return best
-        .map((key) => ({ key, edits: distance(text, names[key] ?? "") }))
-        .filter((close) => close.edits <= edits)
+        .map((key) => ({ key, edits: editDistance(text, names[key] ?? "", edits) }))
+        .filter(({ key, edits: needed }) => needed <= edits && mayMisspell(text, names[key] ?? ""))
         .toSorted((a, b) => a.edits - b.edits || a.key - b.key)
         .slice(0, limit);
     },
@@ -53,11 +53,4 @@ function trigramsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (let i = 0; i + 3 <= padded.length; i += 1) found.add(padded.slice(i, i + 3));
   return found;
-}
-
-/** How many edits a text of this length may be away from the name that was meant. */
-export function allowedEdits(length: number): number {
-  if (length < 4) return 0;
-  if (length < 8) return 1;
-  return length < 14 ? 2 : 3;
 }

@@ -8,6 +8,7 @@ import { findMentions, findMisspelled, textOf, type Mention } from "./mentions.t
 import { createSheet, numbersIn, type Cell, type Sheet } from "./sheet.ts";
 import { findTerms, type Term } from "./terms.ts";
 import { findTime, type TimeSpan } from "./time.ts";
+import { mendTriggers } from "./triggerTypos.ts";
 
 /** A question as far as grammar and names can read it; nothing is looked up in the store. */
 export interface QuestionReading {
@@ -34,7 +35,7 @@ export interface QuestionReading {
 
 /** Reads a question. Misspelled names are tried only where a name is missing, or where a word is written like one. */
 export function readQuestion(question: string, topology: Topology): QuestionReading {
-  const tokens = tokenize(question);
+  const tokens = mendTriggers(tokenize(question), nameIndexOf(topology));
   const mentions = dropTimes(findMentions(topology, question, tokens), tokens);
   const first = read(question, tokens, mentions, topology);
   const misspelled = findTypos(question, tokens, first, topology);
@@ -129,12 +130,12 @@ function findTypos(question: string, tokens: readonly Token[], { reading, runs }
   const missing = missingEnds(reading);
   const found: Mention[] = [];
   for (const run of runs) {
-    if (!missing && !run.every(({ first }) => first > 0 && isCapital(tokens[first]))) continue;
     for (let length = Math.min(run.length, longestTypo); length > 0; length -= 1) {
       for (let at = 0; at + length <= run.length; at += 1) {
         const first = run[at]?.first ?? 0;
         const last = run[at + length - 1]?.last ?? first;
         if (found.some((mention) => mention.first <= last && first <= mention.last)) continue;
+        if (!missing && !run.slice(at, at + length).every((cell) => cell.first > 0 && isCapital(tokens[cell.first]))) continue;
         const mention = findMisspelled(index, question, tokens, first, last);
         if (mention) found.push(mention);
       }

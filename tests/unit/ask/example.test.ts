@@ -82,6 +82,7 @@ test.each([
 describe("no guess", () => {
   test.each([
     ["How is Japan connected to Brazil?", "unknown_name", "Nothing in this graph is called Brazil."],
+    ["how is Japan connected to Indonia", "unknown_name", "Nothing in this graph is called Indonia. Did you mean India?"],
     ["when did Japan join the UN", "unknown_name", "Nothing in this graph is called UN."],
     ["what is the GDP of Japan", "not_in_graph", "This graph says nothing of “gdp” for Japan. What it holds of Japan:"],
     ["what is the population of India", "not_in_graph", "This graph says nothing of “population” for India."],
@@ -105,6 +106,12 @@ describe("no guess", () => {
     expect(response.paths).toEqual([]);
     expect(response.citations).toEqual([]);
   });
+});
+
+test("a misspelled name is read as the only one that is near, and the reading says so", async () => {
+  const response = await ask("path from Indai to Austrelia");
+  expect(response.reading.text).toBe("connect India (for “Indai”) and Australia (for “Austrelia”)");
+  expect(response.answer.kind).toBe("paths");
 });
 
 test("the Cypher of an answer gives the same result", async () => {

@@ -119,6 +119,9 @@ describe("constraints in many words", () => {
 describe("names", () => {
   test.each([
     ["How is Japn related to Astralia?", `connect: ${both}`],
+    ["path from Jaapn to Austrlaia", `connect: ${both}`],
+    ["conect Jaapn with Australia", `connect: ${both}`],
+    ["shrotest route betwen Japan and Australia", `shortest: ${both}`],
     ["How is Japan connected to Brazil?", "connect: Japan; ? Brazil"],
     ["what connects Zorblax Quimby and Japan", "connect: Japan; ? Zorblax Quimby"],
     ["how is America linked to the U.S.", "connect: United States, United States"],

@@ -27,6 +27,8 @@ test.each([
   ["pancras cross", "King's Cross St. Pancras part"],
   ["nipon", "Japan typo"],
   ["marcello piñeyro", "Marcelo Piñeyro typo"],
+  ["jaapn", "Japan typo"],
+  ["austrlaia", "Australia typo"],
 ])("%s finds %s first", (query, hit) => {
   expect(found(query)[0]).toBe(hit);
 });
@@ -42,4 +44,11 @@ test("a name that exists is no misspelling of another", () => {
 
 test.each(["", "  ", "?!", "zzzzzz"])("nothing is found for %j", (query) => {
   expect(search(graph, query, 5)).toEqual({ hits: [], shown: 0, total: 0, truncated: false });
+});
+
+test("a number or a word that differs makes another name", () => {
+  const dated = namedGraph([["Past six months", "NEAR", "Treaty of 2017"]]);
+  expect(search(dated, "next six months", 5).hits).toEqual([]);
+  expect(search(dated, "treaty of 2016", 5).hits).toEqual([]);
+  expect(search(dated, "past sixx months", 5).hits).toHaveLength(1);
 });
