@@ -33,7 +33,7 @@ export const conceptGroups: readonly string[] = [
   "revenue income earnings gross turnover sales",
   "length duration runtime running_time long last lasting",
   // People and their ties.
-  "person people individual human someone somebody anyone anybody everyone everybody man woman folk citizen resident",
+  "person people individual human those_who someone somebody anyone anybody everyone everybody man woman folk citizen resident",
   "name first_name given_name forename",
   "surname last_name family_name",
   "age old young year_old years_old",
@@ -47,7 +47,7 @@ export const conceptGroups: readonly string[] = [
   "family relative relation kin kinship related_to relate family_relation family_member family_related cousin",
   "friend friendship befriend pal buddy mate social_network",
   "know acquaintance familiar familiar_with acquainted aware_of",
-  "live reside residence resident home house dwell dwelling inhabit inhabitant live_in live_at reside_in reside_at residential address current_address",
+  "live reside residence resident home house dwell dwelling inhabit inhabitant live_in live_at reside_in reside_at residential current_address",
   "live_with reside_with roommate housemate flatmate cohabit share_a_home share_home share_a_house share_house share_a_residence share_a_flat share_accommodation",
   "nationality citizenship citizen come_from",
   "follow follower subscribe",
@@ -89,7 +89,7 @@ export const conceptGroups: readonly string[] = [
   // Law and order.
   "crime offence offense incident case violation wrongdoing felony misdemeanor misdemeanour infraction",
   "investigate investigation investigator probe examine inquire inquiry look_into handle work_on work_case oversee deal_with charge_of in_charge_of assign conduct",
-  "involve involvement party party_to implicate participate link_to connect_to associate_with commit perpetrate engage suspect use_in",
+  "involve involvement party party_to implicate participate participant commit perpetrate engage suspect use_in",
   "occur happen take_place took_place commit report_at scene occurrence event",
   "outcome result status state last_outcome conclusion disposition mark_as label_as class_as resolve",
   "officer police policeman policewoman cop detective constable law_enforcement law_enforcer",
@@ -105,7 +105,7 @@ export const conceptGroups: readonly string[] = [
   "victim target injured",
   "witness see observe",
   // Places and travel.
-  "location place site spot venue address where",
+  "location place site spot venue where",
   "area region zone district territory neighbourhood neighborhood",
   "city town municipality village",
   "country nation land",

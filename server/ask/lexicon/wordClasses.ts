@@ -11,9 +11,12 @@ export const emptyWords = words(`
   tell show give list find name provide identify return display get fetch let want like know see look help share enumerate retrieve
   able possible currently actually exactly certain specific particular various different respective other another else same together
   named called titled whose who whom which what when where why how whats whos d s t ll re ve m not no yes
-  thing things someone something anybody anyone somebody anything everyone everybody everything those ones one
+  thing things
   exist exists present available given say says said mention details detail information info data record records
   ever world primary main major few ways way exact current existing total`);
+
+/** Words that are empty in a request, and mean something where the graph has a word for it: "who does Ann know". */
+export const softWords = words(`know like see look share help name list record records detail details main total number show give find get present data information world report`);
 
 /** Verbs and adjectives that join things without saying how. */
 export const looseWords = words(`
@@ -22,23 +25,31 @@ export const looseWords = words(`
   concern concerned concerning fall falls fell come comes came go goes went make makes made take takes took get got has have having
   hold holds held contain contains include includes included including use used uses using register registered registers found
   list listed lists mark marked appear appears find attach attached correspond corresponding apply applies based count counts number
+  second seconds minute minutes hour hours yearly someone anyone somebody anybody everyone everybody something anything one ones those
+  receive received exactly approximately roughly about around precisely recorded documented provided occurring
   give gave gives say exist become became carry carries carried set bear bears end ends share shares shared involve part`);
 
 /** Words after which a path goes out and comes back by the same relation. */
 export const pairWords = words("same share shares shared sharing common together mutual jointly fellow");
 
+/** Kinds of people and of what acts like people, as graphs label them. */
+const people = [
+  ...words(`person officer employee customer user actor author artist player student teacher doctor member politician writer director owner
+    patient suspect victim contact composer producer singer musician character ruler king scientist`),
+];
+
 /** Words that ask, and the concept that the answer must have, if any. */
 export const askingWords: Readonly<Record<string, readonly string[]>> = {
-  who: ["person"],
-  whom: ["person"],
-  whos: ["person"],
+  who: people,
+  whom: people,
+  whos: people,
   when: ["year", "date"],
   where: ["location", "place", "area", "city", "country"],
   which: [],
   what: [],
   whats: [],
   how: [],
-  whose: ["person"],
+  whose: people,
 };
 
 /** Ties that hold both ways, by a word of the relationship type's name. */

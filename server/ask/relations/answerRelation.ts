@@ -10,10 +10,10 @@ import type { Draft } from "../answer/draft.ts";
 import { sentenceCase } from "../wording/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { toLine } from "./line.ts";
-import { sameAnswer } from "./sameAnswer.ts";
 import type { Answer } from "./execute.ts";
 import { describeFilter, describePlan } from "./paraphrase.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
+import { settle } from "./settle.ts";
 import { verdictOn } from "./verdict.ts";
 
 /** Names and values said in the sentence. */
@@ -26,19 +26,14 @@ const told = 10;
  */
 export async function answerRelation(context: AnswerContext, vocabulary: Vocabulary, question: string): Promise<Draft | undefined> {
   const read = readRelations(vocabulary, question);
-  const [best] = read.readings;
-  if (!best) return undefined;
   const verdict = verdictOn(read);
-  if (verdict.kind === "unread") return undefined;
-  const answer = best.execute();
-  if (!answer) return undefined;
-  if (verdict.kind === "refuse") return refuse(vocabulary, read, best, verdict.words);
-  const rivals = verdict.rivals.flatMap((reading) => {
-    const other = reading.execute();
-    return other && !sameAnswer(best.plan, answer, reading.plan, other) ? [{ reading, answer: other }] : [];
-  });
-  if (rivals.length > 0) return choose(vocabulary, read, [{ reading: best, answer }, ...rivals]);
-  return tell(context, vocabulary, read, best, answer);
+  const [first] = read.readings;
+  if (verdict.kind === "unread" || !first) return undefined;
+  if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
+  const [best, ...rivals] = settle(first, verdict.rivals);
+  if (!best) return undefined;
+  if (rivals.length > 0) return choose(vocabulary, read, [best, ...rivals]);
+  return tell(context, vocabulary, read, best.reading, best.answer);
 }
 
 async function tell(

@@ -6,7 +6,7 @@ import { anyLabel, noRoles, weights, type DraftArc, type DraftNode, type Pending
 /** The joins of a graph by the labels they join, and by one of them. */
 export interface Joins {
   /** The ends that a noun for this type may stand for. */
-  roleEnds(type: number): readonly number[];
+  roleEnds(type: number, agent: boolean): readonly number[];
   between(a: number, b: number): readonly { join: Join; forward: boolean }[];
 }
 
@@ -15,10 +15,10 @@ export function joinTable(vocabulary: Vocabulary): Joins {
   const known = new Map<string, readonly { join: Join; forward: boolean }[]>();
   const people = new Set(vocabulary.terms.find(keyOf("person")).flatMap((match) => (match.kind === "label" ? [match.label] : [])));
   return {
-    roleEnds(type) {
+    roleEnds(type, agent) {
       const ends = [...new Set((vocabulary.types[type]?.joins ?? []).flatMap(({ from, to }) => [from, to]))];
       const own = ends.filter((label) => people.has(label));
-      return own.length > 0 ? own : ends;
+      return agent && own.length > 0 ? own : ends;
     },
     between(a, b) {
       const key = `${a} ${b}`;

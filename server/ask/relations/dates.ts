@@ -44,6 +44,14 @@ export function findDays(text: string, tokens: readonly Token[]): NamedDay[] {
       if (day && first >= 0) found.push({ first, last, written: days.flatMap(forms), iso: isoOf(day) });
     }
   }
+  for (const match of text.matchAll(/\b(\d{1,2})[:.](\d{2}) ?([ap])\.?m\b\.?/gi)) {
+    const end = match.index + match[0].length;
+    const hour = (Number(match[1]) % 12) + (match[3]?.toLowerCase() === "p" ? 12 : 0);
+    const first = tokens.findIndex((token) => token.end > match.index);
+    const last = tokens.findLastIndex((token) => token.start < end);
+    const written = [`${two(hour)} ${match[2]}`, `${hour} ${match[2]}`];
+    if (first >= 0) found.push({ first, last, written, iso: `${two(hour)}:${match[2]}` });
+  }
   return found;
 }
 
@@ -61,5 +69,5 @@ function two(n: number): string {
 
 function forms(day: [number, number, number]): string[] {
   const [y, m, d] = day;
-  return [`${y} ${two(m)} ${two(d)}`, `${two(d)} ${two(m)} ${y}`, `${d} ${m} ${y}`, `${two(m)} ${two(d)} ${y}`, `${y} ${m} ${d}`];
+  return [`${y} ${two(m)} ${two(d)}`, `${two(d)} ${two(m)} ${y}`, `${d} ${two(m)} ${y}`, `${d} ${m} ${y}`, `${two(m)} ${two(d)} ${y}`, `${y} ${m} ${d}`];
 }

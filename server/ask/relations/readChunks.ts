@@ -1,5 +1,5 @@
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
-import { askingWords, emptyWords, looseWords, pairWords } from "../lexicon/wordClasses.ts";
+import { askingWords, emptyWords, looseWords, pairWords, softWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -69,7 +69,8 @@ function readOne(
     if (pairWords.has(word) || word === "co") return { ...span, kind: "pair" };
   }
   const terms = termsOf(vocabulary, tokens, first, last);
-  const empty = last === first && emptyWords.has(word);
+  const meant = first > 0 && softWords.has(word) && terms.some(({ score }) => score >= 0.8);
+  const empty = last === first && emptyWords.has(word) && !meant;
   if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: formOf(tokens, first, last) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: looseWords.has(word) ? "loose" : "unknown" };

@@ -41,7 +41,7 @@ export function findValues(vocabulary: Vocabulary, question: string, tokens: rea
     if (!free(first, last)) continue;
     const text = question.slice(tokens[first]?.start, tokens[last]?.end);
     const candidates = lookUp(vocabulary, tokens, first, last, text);
-    if (candidates.length > 0) found.push({ first, last, candidates, weak: isWeak(vocabulary, tokens, first, last) });
+    if (candidates.length > 0) found.push({ first, last, candidates, weak: isWeak(vocabulary, tokens, first, last, candidates) });
   }
   return settle(found, tokens);
 }
@@ -63,7 +63,11 @@ function isWritten(tokens: readonly Token[], first: number, last: number): boole
   );
 }
 
-function isWeak(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number): boolean {
+function isWeak(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number, candidates: readonly ValueCandidate[]): boolean {
+  // Two words of content together are hardly ever a coincidence.
+  const content = tokens.slice(first, last + 1).filter(({ text }) => !emptyWords.has(text)).length;
+  const few = candidates.some(({ filter }) => filter.kind === "is" && filter.property.distinct <= 200);
+  if (content > 1 || (few && content === 1 && last > first && !emptyWords.has(tokens[last]?.text ?? ""))) return false;
   return tokens.slice(first, last + 1).every(({ text }) => {
     if (emptyWords.has(text) || looseWords.has(text)) return true;
     return vocabulary.terms.find(keyOf(text)).some(({ score }) => score >= 0.6);

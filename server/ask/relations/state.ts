@@ -9,6 +9,8 @@ export interface DraftNode {
   readonly roles: ReadonlyMap<number, number>;
   readonly roleUsed: boolean;
   readonly implicit: boolean;
+  /** It was read from a noun. */
+  readonly noun?: boolean;
   readonly asked: boolean;
   /** Its filter is the name of just one node. */
   readonly anchored?: boolean;

@@ -110,12 +110,12 @@ function readTerm(grammar: Grammar, state: State, at: number, terms: readonly Te
   ];
   const types = new Map(terms.flatMap((term) => (term.kind === "type" && term.score >= 0.4 ? [[term.type, term.score] as const] : [])));
   for (const term of terms) {
-    if (term.kind === "label" && form !== "verb") found.push(...readNoun(grammar, state, { ...fresh(at, term.label) }, term.score));
+    if (term.kind === "label" && form !== "verb") found.push(...readNoun(grammar, state, { ...fresh(at, term.label), noun: true }, term.score));
   }
   if (types.size > 0) {
     if (form !== "verb") {
-      for (const [label, roles] of rolesByLabel(grammar, terms, types))
-        found.push(...readNoun(grammar, state, { ...fresh(at, label), roles }, form === "noun" ? 0 : -0.15));
+      for (const [label, roles] of rolesByLabel(grammar, agentive.test(grammar.chunks[at]?.text ?? ""), types))
+        found.push(...readNoun(grammar, state, { ...fresh(at, label), roles, noun: true }, form === "noun" ? 0 : -0.15));
     }
     if (form !== "noun") found.push(...readRelation(state, at, types));
     else found.push(...readRelation(state, at, types).map((next) => Object.assign({}, next, { score: next.score - 0.8 })));
@@ -125,16 +125,17 @@ function readTerm(grammar: Grammar, state: State, at: number, terms: readonly Te
   return found;
 }
 
+const agentive = /(?:[eo]rs?|ists?|ants?|ents?|ess|esses|mates?|ians?|men|man|women|woman|stars?|cast)$/i;
+
 /** The ends that a noun for a relationship may stand for: a person where just one end is one. */
 function rolesByLabel(
   grammar: Grammar,
-  terms: readonly TermMatch[],
+  agent: boolean,
   types: ReadonlyMap<number, number>,
 ): Map<number, ReadonlyMap<number, number>> {
   const found = new Map<number, Map<number, number>>();
   for (const [type, score] of types) {
-    for (const label of grammar.joins.roleEnds(type)) {
-      if (terms.some((term) => term.kind === "label" && term.label === label)) continue;
+    for (const label of grammar.joins.roleEnds(type, agent)) {
       const own = found.get(label) ?? new Map<number, number>();
       found.set(label, own.set(type, score));
     }
@@ -149,9 +150,9 @@ function readNoun(grammar: Grammar, state: State, noun: DraftNode, score: number
   state.nodes.forEach((node, k) => {
     const fits = node.label === noun.label || node.label === anyLabel || noun.label === anyLabel;
     const waiting = node.asked && node.label === anyLabel && k === state.nodes.length - 1;
-    const near = state.open === k;
+    const near = state.open === k || (node.wanted !== undefined && !node.noun && k === state.nodes.length - 1);
     if (!fits || (!near && !waiting && !node.implicit)) return;
-    if (node.chunks.some((chunk) => grammar.chunks[chunk]?.kind === "term") && !node.implicit) return;
+    if (node.noun && !node.implicit) return;
     found.push(...joinNoun(near || node.implicit ? gained : { ...gained, score: gained.score - 0.3 }, k, node, noun));
   });
   const last = state.nodes[state.open];
@@ -165,7 +166,7 @@ function joinNoun(state: State, k: number, node: DraftNode, noun: DraftNode): St
   const off = node.label === anyLabel && noun.label !== anyLabel && node.hoped && node.hoped.length > 0 && !node.hoped.includes(noun.label);
   const roles = noun.roles.size > 0 ? noun.roles : node.roles;
   const refund = node.implicit ? -weights.implicit : 0;
-  const merged: DraftNode = { ...node, label, roles, roleUsed: false, implicit: false, chunks: [...node.chunks, ...noun.chunks] };
+  const merged: DraftNode = { ...node, label, roles, roleUsed: false, implicit: false, noun: true, chunks: [...node.chunks, ...noun.chunks] };
   const base: State = { ...withNode(state, k, merged), open: k, score: state.score + refund + (off ? weights.wrongAsked : 0) };
   if (noun.roles.size === 0) return [base];
   const speaks = base.arcs.flatMap((arc, i) => ((arc.a === k || arc.b === k) && noun.roles.has(arc.type) ? [i] : []));
@@ -195,6 +196,11 @@ function readRelation(state: State, at: number, types: ReadonlyMap<number, numbe
   return found;
 }
 
+/** Whether a value follows, so that a property's name speaks of it: "with the surname Brooks". */
+function isValueNext(grammar: Grammar, at: number): boolean {
+  return grammar.chunks.slice(at + 1).find(({ kind }) => kind !== "empty")?.kind === "value";
+}
+
 /** A word for a property: of the value that comes, or what is asked for. */
 function readProperty(
   grammar: Grammar,
@@ -208,12 +214,13 @@ function readProperty(
     const named = node.filters.find((filter) => filter.kind !== "nodes" && properties.some(({ property }) => property === filter.property));
     if (named) found.push({ ...state, open: state.open, score: state.score + (state.open === k ? 0.6 : 0.3) });
   });
-  if (state.nodes.some(({ wanted }) => wanted !== undefined)) return found;
+  if (state.nodes.some(({ wanted }) => wanted !== undefined) || isValueNext(grammar, at)) return found;
+  const anyAsked = state.nodes.some(({ asked }) => asked);
   for (const { property, score } of properties) {
     const gained = { ...state, score: state.score + score };
     state.nodes.forEach((node, k) => {
       const fits = node.label === property.label || (node.label === anyLabel && state.open === k);
-      if (!fits || (state.nodes.some(({ asked }) => asked) && !node.asked && state.open !== k)) return;
+      if (!fits || (anyAsked && !node.asked)) return;
       found.push({ ...withNode(gained, k, { ...node, label: property.label, wanted: property, chunks: [...node.chunks, at] }), open: k });
     });
     if (state.nodes.length === 0)

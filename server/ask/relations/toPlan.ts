@@ -66,15 +66,17 @@ function timeProperties(properties: readonly PropertyInfo[]): PropertyInfo[] {
   return timed.toSorted((a, b) => Number(b.kind === "date") - Number(a.kind === "date"));
 }
 
-/** The first node that is read from the words after a token. */
+/** The node of the noun that follows a token; of nouns in a row, the last: "the latest Toyota crime". */
 function nodeAfter(chunks: readonly Chunk[], state: State, token: number): number | undefined {
-  const at = chunks.findIndex(({ first }) => first > token);
-  let best: { node: number; chunk: number } | undefined;
-  state.nodes.forEach((node, k) => {
-    const chunk = Math.min(...node.chunks.filter((own) => own >= at));
-    if (at >= 0 && Number.isFinite(chunk) && (!best || chunk < best.chunk)) best = { node: k, chunk };
-  });
-  return best?.node;
+  const from = chunks.findIndex(({ first, kind }) => first > token && kind !== "empty" && kind !== "loose");
+  if (from < 0) return undefined;
+  let found: number | undefined;
+  for (let at = from; at < chunks.length && (chunks[at]?.kind === "term" || chunks[at]?.kind === "value"); at += 1) {
+    const node = state.nodes.findIndex((own) => own.chunks.includes(at));
+    if (node >= 0) found = node;
+    else if (found !== undefined) break;
+  }
+  return found;
 }
 
 function toOrder(
@@ -86,6 +88,11 @@ function toOrder(
   ordering: Ordering,
   limit: number,
 ): Order | undefined {
+  const next = chunks.find(({ first, kind }) => first > token && kind !== "empty");
+  for (const term of next?.kind === "term" ? next.terms : []) {
+    const node = term.kind === "property" && term.score >= 0.6 ? state.nodes.findIndex(({ label }) => label === term.property.label) : -1;
+    if (node >= 0 && term.kind === "property" && (term.property.kind !== "text" || /time/i.test(term.property.name))) return { node, property: term.property, end: ordering.end, limit };
+  }
   const after = nodeAfter(chunks, state, token);
   const tried = [...new Set([...(after === undefined ? [] : [after]), answer, ...state.nodes.keys()])];
   for (const node of tried) {
