@@ -6,8 +6,7 @@ import type { GraphNode, GraphRelationship, LoadedGraph } from "./graphs/loadedG
 
 /** Rows a statement: large enough that the call does not count, small enough for one message to the engine's process. */
 const batch = 5_000;
-/** A label and a property that every node carries while relationships look for their ends; both are gone in the end. */
-const loadingLabel = "EvaluationLoading";
+/** A property that every node carries, with an index, while relationships look for their ends; it is gone in the end. */
 const loadingKey = "evaluationKey";
 
 /**
@@ -39,20 +38,31 @@ async function count(store: GraphStore, pattern: string): Promise<number> {
 
 /**
  * Writes a graph into an empty store, with nothing but the port: nodes in batches for each set of labels, then
- * relationships in batches for each type.
+ * relationships in batches for each type and the first labels of its ends.
  * @throws Error when a relationship names a node that the graph does not have, or fewer were made than given.
  */
 async function fillStore(store: GraphStore, graph: LoadedGraph): Promise<void> {
-  await store.write([{ query: `CREATE INDEX evaluation_key IF NOT EXISTS FOR (n:${loadingLabel}) ON (n.${loadingKey})` }]);
+  const firstLabels = new Map(graph.nodes.map(({ key, labels }) => [key, firstOf(labels)]));
+  const indexed = [...new Set(firstLabels.values())];
+  for (const [at, label] of indexed.entries()) {
+    await store.write([{ query: `CREATE INDEX evaluation_${at} IF NOT EXISTS FOR (n:${label}) ON (n.${loadingKey})` }]);
+  }
   let nodes = 0;
   for (const [labels, group] of grouped(graph.nodes, (node) => node.labels.map((label) => `:${quoteName(label)}`).join(""))) {
     for (const rows of batches(group)) nodes += (await store.write([createNodes(labels, rows)])).nodesCreated;
   }
-  let relationships = 0;
-  for (const [type, group] of grouped(graph.relationships, (relationship) => relationship.type)) {
-    for (const rows of batches(group)) relationships += (await store.write([createRelationships(type, rows)])).relationshipsCreated;
+  const kind = ({ type, from, to }: GraphRelationship) =>
+    `MATCH (a:${labelOf(from)} {${loadingKey}: row.from}), (b:${labelOf(to)} {${loadingKey}: row.to}) CREATE (a)-[r:${quoteName(type)}]->(b)`;
+  function labelOf(key: string): string {
+    const label = firstLabels.get(key);
+    if (label === undefined) throw new Error(`${graph.name}: a relationship names the node ${key}, which is not there.`);
+    return label;
   }
-  await removeKeys(store);
+  let relationships = 0;
+  for (const [create, group] of grouped(graph.relationships, kind)) {
+    for (const rows of batches(group)) relationships += (await store.write([createRelationships(create, rows)])).relationshipsCreated;
+  }
+  await removeKeys(store, indexed);
   if (nodes !== graph.nodes.length || relationships !== graph.relationships.length) {
     throw new Error(
       `${graph.name}: ${nodes} of ${graph.nodes.length} nodes and ${relationships} of ${graph.relationships.length} relationships were made.`,
@@ -60,22 +70,27 @@ async function fillStore(store: GraphStore, graph: LoadedGraph): Promise<void> {
   }
 }
 
+function firstOf(labels: readonly string[]): string {
+  const [first] = labels;
+  if (first === undefined) throw new Error("A node without a label cannot be found again while its relationships are made.");
+  return quoteName(first);
+}
+
 function createNodes(labels: string, rows: readonly GraphNode[]): Statement {
-  const query = `UNWIND $rows AS row CREATE (n:${loadingLabel}${labels}) SET n = row.properties, n.${loadingKey} = row.key`;
+  const query = `UNWIND $rows AS row CREATE (n${labels}) SET n = row.properties, n.${loadingKey} = row.key`;
   return { query, params: { rows: rows.map(({ key, properties }) => map({ key, properties: new Map(properties) })) } };
 }
 
-function createRelationships(type: string, rows: readonly GraphRelationship[]): Statement {
-  const query = `UNWIND $rows AS row
-    MATCH (a:${loadingLabel} {${loadingKey}: row.from}), (b:${loadingLabel} {${loadingKey}: row.to})
-    CREATE (a)-[r:${quoteName(type)}]->(b) SET r = row.properties`;
+function createRelationships(create: string, rows: readonly GraphRelationship[]): Statement {
+  const query = `UNWIND $rows AS row ${create} SET r = row.properties`;
   return { query, params: { rows: rows.map(({ from, to, properties }) => map({ from, to, properties: new Map(properties) })) } };
 }
 
-async function removeKeys(store: GraphStore): Promise<void> {
-  const query = `MATCH (n:${loadingLabel}) WITH n LIMIT ${4 * batch} REMOVE n:${loadingLabel}, n.${loadingKey}`;
-  while ((await store.write([{ query }])).labelsRemoved > 0);
-  await store.write([{ query: "DROP INDEX evaluation_key IF EXISTS" }]);
+/** The indexes go first: keeping them true costs more than the rest. */
+async function removeKeys(store: GraphStore, labels: readonly string[]): Promise<void> {
+  for (const at of labels.keys()) await store.write([{ query: `DROP INDEX evaluation_${at} IF EXISTS` }]);
+  const query = `MATCH (n) WHERE n.${loadingKey} IS NOT NULL WITH n LIMIT ${10 * batch} REMOVE n.${loadingKey}`;
+  while ((await store.write([{ query }])).propertiesSet > 0);
 }
 
 function map(record: Readonly<Record<string, StoreValue>>): StoreMap {
