@@ -28,7 +28,8 @@ interface Pending {
 
 interface Child {
   process: ChildProcess;
-  opened: Promise<void>;
+  /** False when the child ended before it could answer anything. */
+  opened: Promise<boolean>;
   running: Map<number, Pending>;
 }
 
@@ -63,21 +64,22 @@ export function startEngine(settings: EngineSettings, note: (message: string) =>
   }
 
   function pump(): void {
-    while (state === "open" && waiting.length > 0) {
+    if (state === "closed") return;
+    for (;;) {
+      const [pending] = waiting;
+      if (pending === undefined) return;
       const target = current();
       if (target.running.size >= atOnce) return;
-      const pending = waiting.shift();
-      if (pending === undefined) return;
+      waiting.shift();
       target.running.set(pending.id, pending);
-      void target.opened.then(
-        () => {
-          if (target.running.has(pending.id)) {
-            send(target.process, { message: "call", id: pending.id, call: pending.call, timeoutMs: pending.timeoutMs });
-          }
-        },
-        () => undefined,
-      );
+      void hand(target, pending);
     }
+  }
+
+  /** Sends a call as soon as the child has opened its folder; a child that cannot is answered for in `lost`. */
+  async function hand(target: Child, pending: Pending): Promise<void> {
+    if (!(await target.opened) || !target.running.has(pending.id)) return;
+    send(target.process, { message: "call", id: pending.id, call: pending.call, timeoutMs: pending.timeoutMs });
   }
 
   /** Stops one call: at once for its caller, then in the child, which is killed if it does not follow. */
@@ -113,7 +115,7 @@ export function startEngine(settings: EngineSettings, note: (message: string) =>
             clearTimeout(timer);
             options.signal?.removeEventListener("abort", onAbort);
             if ("error" in outcome) reject(outcome.error);
-            else resolve(outcome.answer as AnswerOf<K>);
+            else resolve(outcome.answer as AnswerOf<K>); // oxlint-disable-line typescript/no-unnecessary-type-assertion -- the compiler asks for it
             pump();
           },
         };
@@ -161,17 +163,16 @@ function spawnChild(
     lastWords = (lastWords + chunk.toString("utf8")).slice(-2_000);
   });
   let refusal: StoreError | null = null;
-  let settled: { resolve: () => void; reject: (error: StoreError) => void } | null = null;
-  const opened = new Promise<void>((resolve, reject) => {
-    settled = { resolve, reject };
+  let settle: ((opened: boolean) => void) | null = null;
+  const opened = new Promise<boolean>((resolve) => {
+    settle = resolve;
   });
-  opened.catch(() => undefined);
   const child: Child = { process, opened, running: new Map() };
   const slowOpen = setTimeout(() => process.kill("SIGKILL"), openMs);
   process.on("message", (message: FromChild) => {
     if (message.message === "opened") {
       clearTimeout(slowOpen);
-      settled?.resolve();
+      settle?.(true);
       return;
     }
     if (message.message === "refused") {
@@ -188,7 +189,7 @@ function spawnChild(
   process.on("exit", (code, signal) => {
     clearTimeout(slowOpen);
     const error = refusal ?? exitError(code, signal, lastWords);
-    settled?.reject(error);
+    settle?.(false);
     lost(child, error, refusal === null ? "died" : "refused");
   });
   return child;

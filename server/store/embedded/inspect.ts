@@ -156,17 +156,23 @@ function summarize(graph: MemoryGraph, maps: readonly ValueMap[], complete: bool
       const seen = found.get(name) ?? { types: new Set<string>(), samples: new Map<string, Value>(), count: 0 };
       found.set(name, seen);
       seen.count += 1;
-      seen.types.add(typeName(value));
+      seen.types.add(schemaType(value));
       const key = JSON.stringify(toWire(toNeutral(value, graph)));
       if (seen.samples.size < samplesKept && key.length < 200) seen.samples.set(key, value);
     }
   }
   return [...found]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { types, samples, count }]) => ({
-      name,
-      types: [...types].toSorted(),
-      samples: [...samples.values()].map((value) => toWire(toNeutral(value, graph))),
-      ...(complete ? { count } : {}),
-    }));
+    .map(([name, seen]) => {
+      const types = [...seen.types].toSorted();
+      const samples = [...seen.samples.values()].map((value) => toWire(toNeutral(value, graph)));
+      return complete ? { name, types, samples, count: seen.count } : { name, types, samples };
+    });
+}
+
+/** A property's type as a schema names it: LIST<INTEGER> says more than LIST. */
+function schemaType(value: Value): string {
+  if (!Array.isArray(value)) return typeName(value);
+  const [first] = value;
+  return first === undefined ? "LIST<ANY>" : `LIST<${typeName(first)}>`;
 }

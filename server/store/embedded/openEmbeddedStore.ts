@@ -54,12 +54,12 @@ async function makeFolder(directory: string): Promise<void> {
   }
 }
 
+function within(options: CallOptions | undefined, timeoutMs = defaultTimeoutMs) {
+  return { signal: options?.signal, timeoutMs: options?.timeoutMs ?? timeoutMs };
+}
+
 /** The port over a started engine. */
 export function storeOver(engine: EngineProcess): GraphStore {
-  const within = (options: CallOptions | undefined, timeoutMs = defaultTimeoutMs) => ({
-    signal: options?.signal,
-    timeoutMs: options?.timeoutMs ?? timeoutMs,
-  });
   return {
     engine: "embedded",
     read: (query, params, options) => read(engine, query, params, options),

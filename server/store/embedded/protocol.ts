@@ -22,7 +22,7 @@ interface NoDetails {
 }
 
 /** What the parent may ask of the engine's process, and what each kind is answered with. */
-export interface Calls {
+interface Calls {
   read: { request: { query: string; params: Parameters; maxRows: number }; answer: QueryResult };
   write: { request: { statements: readonly Statement[] }; answer: Counters };
   /** The kit's route: one text of any kind, rows and counters both. No method of the port reaches it. */
@@ -36,7 +36,7 @@ export interface Calls {
   close: { request: NoDetails; answer: null };
 }
 
-export interface RunAnswer {
+interface RunAnswer {
   result: QueryResult;
   counters: Counters;
 }

@@ -1,6 +1,6 @@
 /** The syntax tree of a Cypher text: only what the evaluator needs, every part named by `t`. */
 
-export type Literal = null | boolean | bigint | number | string;
+type Literal = null | boolean | bigint | number | string;
 
 export type ComparisonOperator = "=" | "<>" | "<" | ">" | "<=" | ">=";
 export type BinaryOperator =
@@ -40,7 +40,7 @@ export type Expression =
   | { t: "isType"; of: Expression; type: string; negated: boolean }
   | { t: "isNormalized"; of: Expression; form: string; negated: boolean }
   | { t: "hasLabels"; of: Expression; labels: LabelExpression; negated: boolean }
-  | { t: "case"; subject: Expression | null; branches: { when: Expression[]; then: Expression }[]; otherwise: Expression | null }
+  | { t: "case"; subject: Expression | null; branches: { tests: Expression[]; value: Expression }[]; otherwise: Expression | null }
   | { t: "caseSubject" }
   | { t: "listComprehension"; variable: string; in: Expression; where: Expression | null; map: Expression | null }
   | { t: "patternComprehension"; pattern: Pattern; where: Expression | null; map: Expression }

@@ -7,12 +7,13 @@ const operators = ["=", "<>", "<=", ">=", "<", ">"] as const satisfies readonly 
 export function parseCase(cursor: Cursor): Expression {
   cursor.expectWord("CASE");
   const subject = cursor.isWord("WHEN") ? null : cursor.rules.expression(cursor);
-  const branches: { when: Expression[]; then: Expression }[] = [];
+  const isSimple = subject !== null;
+  const branches: { tests: Expression[]; value: Expression }[] = [];
   while (cursor.takeWords("WHEN")) {
-    const when = [parseWhen(cursor, subject !== null)];
-    while (subject !== null && cursor.takeSymbol(",")) when.push(parseWhen(cursor, true));
+    const tests = [parseWhen(cursor, isSimple)];
+    if (isSimple) while (cursor.takeSymbol(",")) tests.push(parseWhen(cursor, true));
     cursor.expectWord("THEN");
-    branches.push({ when, then: cursor.rules.expression(cursor) });
+    branches.push({ tests, value: cursor.rules.expression(cursor) });
   }
   const otherwise = cursor.takeWords("ELSE") ? cursor.rules.expression(cursor) : null;
   cursor.expectWord("END");

@@ -1,7 +1,7 @@
 import type { TextPosition } from "../../../contract/errors.ts";
 import { StoreError } from "../../storeError.ts";
 
-export type TokenKind = "name" | "quoted" | "integer" | "float" | "string" | "symbol" | "end";
+type TokenKind = "name" | "quoted" | "integer" | "float" | "string" | "symbol" | "end";
 
 export interface Token {
   kind: TokenKind;

@@ -226,8 +226,8 @@ function hasLabels(expression: Extract<Expression, { t: "hasLabels" }>, row: Row
 
 function caseOf(expression: Extract<Expression, { t: "case" }>, row: Row, context: Context): Value {
   const inner = expression.subject === null ? row : extend(row, caseSubject, evaluate(expression.subject, row, context));
-  for (const { when, then } of expression.branches) {
-    if (when.some((test) => evaluate(test, inner, context) === true)) return evaluate(then, row, context);
+  for (const { tests, value } of expression.branches) {
+    if (tests.some((test) => evaluate(test, inner, context) === true)) return evaluate(value, row, context);
   }
   return expression.otherwise === null ? null : evaluate(expression.otherwise, row, context);
 }

@@ -163,7 +163,7 @@ export function requiredNames(labels: LabelExpression | null): string[] {
 /** Properties and conditions inside a pattern's brackets, as conditions of the match; those of a chain stay with it. */
 function inlineConditions(pattern: Pattern): Expression[] {
   const single = pattern.relationships.filter((relationship) => relationship.length === null && pattern.shortest === "none");
-  return [...pattern.nodes, ...single].flatMap((part) => [...propertyConditions(part), ...(part.where === null ? [] : [part.where])]);
+  return [...pattern.nodes, ...single].flatMap((part) => propertyConditions(part).concat(part.where ?? []));
 }
 
 function propertyConditions(part: NodePattern | RelationshipPattern): Expression[] {

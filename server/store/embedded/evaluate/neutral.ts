@@ -92,7 +92,7 @@ export function fromParameters(parameters: Parameters): ValueMap {
 }
 
 /** A whole number is an integer, as in JSON; what must be a float says so. */
-export function fromNeutral(value: StoreValue): Value {
+function fromNeutral(value: StoreValue): Value {
   if (value === null || typeof value === "boolean" || typeof value === "string") return value;
   if (typeof value === "bigint") return checked(value);
   if (typeof value === "number") return Number.isSafeInteger(value) && !Object.is(value, -0) ? BigInt(value) : value;

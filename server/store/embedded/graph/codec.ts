@@ -22,7 +22,7 @@ export function encode(value: Value): unknown {
 }
 
 /** The value behind what the engine gives back for a property. */
-export function decode(stored: unknown): Value {
+function decode(stored: unknown): Value {
   if (stored === null || stored === undefined) return null;
   if (typeof stored === "boolean" || typeof stored === "string" || typeof stored === "bigint") return stored;
   if (typeof stored === "number") return Number.isInteger(stored) ? BigInt(stored) : stored;

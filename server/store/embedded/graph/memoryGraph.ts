@@ -1,22 +1,10 @@
 import { StoreError } from "../../storeError.ts";
 import { textOf } from "../evaluate/text.ts";
 import type { Value, ValueMap } from "../evaluate/value.ts";
+import { byName, noChanges, type Changes, type PropertySource } from "./changes.ts";
+import { LabelTable } from "./labelTable.ts";
 import type { PropertyIndex } from "./propertyIndex.ts";
 import { RelationshipTable } from "./relationshipTable.ts";
-
-/** Where the properties come from that are not in memory. */
-export interface PropertySource {
-  nodeProperties(engineId: number): ValueMap;
-  relationshipProperties(engineId: number): ValueMap;
-}
-
-export interface Changes {
-  nodes: Set<number>;
-  relationships: Set<number>;
-  /** What a changed node's labels were; null for one that is new. */
-  labelsBefore: Map<number, readonly string[] | null>;
-  newRelationships: Set<number>;
-}
 
 const cachedAtMost = 400_000;
 
@@ -30,19 +18,15 @@ export class MemoryGraph {
   /** Indexes whose values must differ, by index key, with the constraint's name. */
   readonly unique = new Map<string, string>();
   changes: Changes = noChanges();
-  nodeCount = 0;
   readonly nodeEngineIds: number[] = [];
   readonly relationshipEngineIds: number[] = [];
-  private readonly labelOrder = new Map<string, number>();
   private readonly nodesByEngineId: number[] = [];
   private readonly relationshipsByEngineId: number[] = [];
+  private readonly labelTable = new LabelTable();
   private readonly table = new RelationshipTable();
   private readonly source: PropertySource;
-  private readonly labels: (readonly string[] | undefined)[] = [];
   private readonly nodeProps: (ValueMap | undefined)[] = [];
-  private readonly members = new Map<string, Set<number>>();
   private readonly relationshipProps: (ValueMap | undefined)[] = [];
-  private readonly labelSets = new Map<string, readonly string[]>();
   private undo: (() => void)[] = [];
   private cached = 0;
 
@@ -50,8 +34,12 @@ export class MemoryGraph {
     this.source = source;
   }
 
+  get nodeCount(): number {
+    return this.labelTable.count;
+  }
+
   hasNode(node: number): boolean {
-    return this.labels[node] !== undefined;
+    return this.labelTable.has(node);
   }
 
   hasRelationship(relationship: number): boolean {
@@ -60,7 +48,7 @@ export class MemoryGraph {
 
   /** One past the largest number of a node. */
   get nodeEnd(): number {
-    return this.labels.length;
+    return this.labelTable.end;
   }
 
   get relationshipEnd(): number {
@@ -68,34 +56,34 @@ export class MemoryGraph {
   }
 
   labelsOf(node: number): readonly string[] {
-    return this.labels[node] ?? [];
+    return this.labelTable.of(node);
   }
 
-  *nodes(): Iterable<number> {
-    for (let node = 0; node < this.labels.length; node += 1) if (this.labels[node] !== undefined) yield node;
+  nodes(): Iterable<number> {
+    return this.labelTable.nodes();
   }
 
   withLabel(label: string): ReadonlySet<number> {
-    return this.members.get(label) ?? nobody;
+    return this.labelTable.with(label);
   }
 
   /** Labels in the order in which the graph first had them, as Neo4j lists a node's. */
   ordered(labels: readonly string[]): readonly string[] {
-    for (const label of labels) this.noteLabel(label);
-    return labels.toSorted((a, b) => (this.labelOrder.get(a) ?? 0) - (this.labelOrder.get(b) ?? 0));
+    return this.labelTable.ordered(labels);
   }
 
-  /** Gives a label its place in the order, after every label that has one. */
+  /** Gives a label its place in that order. */
   noteLabel(label: string): void {
-    if (!this.labelOrder.has(label)) this.labelOrder.set(label, this.labelOrder.size);
+    this.labelTable.note(label);
   }
 
   labelsInOrder(): string[] {
-    return [...this.labelOrder.keys()];
+    return this.labelTable.inOrder();
   }
 
+  /** Labels that some node has. */
   labelNames(): string[] {
-    return [...this.members].filter(([, nodes]) => nodes.size > 0).map(([name]) => name);
+    return this.labelTable.names();
   }
 
   typeNames(): string[] {
@@ -172,13 +160,12 @@ export class MemoryGraph {
 
   /** Takes over what the engine holds; not a change. */
   load(engineId: number, labels: readonly string[]): number {
-    const node = this.labels.length;
+    const node = this.labelTable.end;
     if (engineId >= 0) this.nodesByEngineId[engineId] = node;
     this.nodeEngineIds.push(engineId);
     this.table.addNode();
     this.nodeProps.push(undefined);
-    this.labels.push(undefined);
-    this.putLabels(node, labels);
+    this.labelTable.put(node, labels);
     return node;
   }
 
@@ -196,7 +183,7 @@ export class MemoryGraph {
     this.changes.labelsBefore.set(node, null);
     this.changes.nodes.add(node);
     this.undo.push(() => {
-      this.putLabels(node, undefined);
+      this.labelTable.put(node, undefined);
       this.reindex(node);
     });
     this.reindex(node);
@@ -236,10 +223,10 @@ export class MemoryGraph {
     const before = this.labelsOf(node);
     this.propertiesOfNode(node);
     if (!this.changes.labelsBefore.has(node)) this.changes.labelsBefore.set(node, before);
-    this.putLabels(node, labels);
+    this.labelTable.put(node, labels);
     this.changes.nodes.add(node);
     this.undo.push(() => {
-      this.putLabels(node, before);
+      this.labelTable.put(node, before);
       this.reindex(node);
     });
     this.reindex(node);
@@ -249,10 +236,10 @@ export class MemoryGraph {
     const before = this.labelsOf(node);
     this.propertiesOfNode(node);
     if (!this.changes.labelsBefore.has(node)) this.changes.labelsBefore.set(node, before);
-    this.putLabels(node, undefined);
+    this.labelTable.put(node, undefined);
     this.changes.nodes.add(node);
     this.undo.push(() => {
-      this.putLabels(node, before);
+      this.labelTable.put(node, before);
       this.reindex(node);
     });
     this.reindex(node);
@@ -308,37 +295,4 @@ export class MemoryGraph {
       engineCode: "Neo.ClientError.Schema.ConstraintValidationFailed",
     });
   }
-
-  private putLabels(node: number, labels: readonly string[] | undefined): void {
-    const before = this.labels[node];
-    for (const label of before ?? []) this.members.get(label)?.delete(node);
-    this.labels[node] = labels === undefined ? undefined : this.intern(labels);
-    for (const label of labels ?? []) this.addMember(label, node);
-    this.nodeCount += (labels === undefined ? 0 : 1) - (before === undefined ? 0 : 1);
-  }
-
-  private addMember(label: string, node: number): void {
-    const nodes = this.members.get(label);
-    if (nodes === undefined) this.members.set(label, new Set([node]));
-    else nodes.add(node);
-  }
-
-  private intern(labels: readonly string[]): readonly string[] {
-    const key = labels.join("\u0000");
-    const known = this.labelSets.get(key);
-    if (known !== undefined) return known;
-    this.labelSets.set(key, labels);
-    return labels;
-  }
-}
-
-/** Properties by name, the order in which they also come back from the engine. */
-function byName(properties: ValueMap): ValueMap {
-  return new Map([...properties].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-const nobody: ReadonlySet<number> = new Set();
-
-function noChanges(): Changes {
-  return { nodes: new Set(), relationships: new Set(), labelsBefore: new Map(), newRelationships: new Set() };
 }

@@ -18,10 +18,10 @@ const savedSchema = z.object({
   nextId: z.int(),
 });
 export type SavedSchema = z.infer<typeof savedSchema>;
-export type SavedIndex = SavedSchema["indexes"][number];
+type SavedIndex = SavedSchema["indexes"][number];
 export type SavedConstraint = SavedSchema["constraints"][number];
 
-export function emptySchema(): SavedSchema {
+function emptySchema(): SavedSchema {
   return { indexes: [], constraints: [], labels: [], nextId: 1 };
 }
 

@@ -10,12 +10,6 @@ const checkpointBytes = 32_000_000;
 /** Rows that one statement of a flush writes. */
 const batch = 5_000;
 
-/** The engine's file, opened, and the shape of the graph in it. */
-export interface Storage {
-  db: GrafeoDB;
-  graph: MemoryGraph;
-}
-
 /** @throws StoreError `conflict` when another process has it open, `unavailable` when it cannot be read. */
 export function openDatabase(directory: string | null): GrafeoDB {
   try {

@@ -1,5 +1,4 @@
 import { queryError, typeError } from "../evaluate/failure.ts";
-import { isNumber } from "../evaluate/arithmetic.ts";
 import { Temporal, type Value, type ValueMap } from "../evaluate/value.ts";
 import type { TemporalType } from "../../values.ts";
 import { dateOf, dayOf, firstMonday, isLeap, monthLength, quarterStart, weeksIn } from "./calendar.ts";
@@ -105,7 +104,7 @@ function shiftTime(value: Temporal, offset: number): Temporal {
 
 function integer(value: Value): number {
   if (typeof value === "bigint") return Number(value);
-  if (isNumber(value) && Number.isInteger(value)) return Number(value);
+  if (typeof value === "number" && Number.isInteger(value)) return value;
   throw typeError("an integer", value);
 }
 

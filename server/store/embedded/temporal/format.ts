@@ -3,13 +3,13 @@ import { dateOf } from "./calendar.ts";
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-export function formatDate(day: number): string {
+function formatDate(day: number): string {
   const { year, month, day: ofMonth } = dateOf(day);
   const digits = String(Math.abs(year)).padStart(4, "0");
   return `${year < 0 ? "-" : year > 9999 ? "+" : ""}${digits}-${two(month)}-${two(ofMonth)}`;
 }
 
-export function formatTime(nano: number): string {
+function formatTime(nano: number): string {
   const seconds = Math.floor(nano / 1e9);
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}${fraction(nano % 1e9)}`;
 }

@@ -30,7 +30,7 @@ function invalid(text: string, what: string): never {
 }
 
 /** Days since 1970-01-01 of a date's text in any of ISO 8601's forms. */
-export function parseDate(text: string): number {
+function parseDate(text: string): number {
   for (const pattern of datePatterns) {
     const groups = pattern.exec(text)?.groups;
     if (groups !== undefined) return dayFromParts(text, groups);
