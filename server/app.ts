@@ -42,7 +42,9 @@ export function createApp(options: AppOptions): Express {
     asker: createAsker({ store, topology: topologies }),
     running: createRunningQueries(),
   };
-  services.asker.prepare().catch((error: unknown) => options.logger.warn({ err: error }, "questions cannot be prepared yet"));
+  services.asker.prepare().catch((error: unknown) => {
+    if (!options.stopping.aborted) options.logger.warn({ err: error }, "questions cannot be prepared yet");
+  });
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", "weak");
