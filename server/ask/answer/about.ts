@@ -3,7 +3,7 @@ import { countWords, plainWords } from "../../paths/plainWords.ts";
 import { groupBy } from "../../paths/groupBy.ts";
 import type { WireMap } from "../../contract/values.ts";
 import { degreeOf } from "../../topology/neighbourSource.ts";
-import { answersOf, touches } from "../facts/select.ts";
+import { answersOf, touches } from "../facts/filters.ts";
 import { relationshipFacts } from "../facts/relationshipFacts.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { statements, withStop } from "../wording/factSentences.ts";

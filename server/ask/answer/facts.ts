@@ -7,7 +7,8 @@ import { fold } from "../names/fold.ts";
 import { readCues, type Cues } from "../facts/cues.ts";
 import type { Fact } from "../facts/fact.ts";
 import { relationshipFacts } from "../facts/relationshipFacts.ts";
-import { answersOf, faint, selectFacts, type Selection } from "../facts/select.ts";
+import { answersOf } from "../facts/filters.ts";
+import { faint, selectFacts, type Selection } from "../facts/select.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { relationSentences, statements } from "../wording/factSentences.ts";
 import { dateWords } from "../wording/dates.ts";
@@ -34,12 +35,15 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
   const nodes = [...new Set([...read.ends, ...read.via].map(nodeOf))];
   const cues = readCues(read);
   const asksNothing =
-    cues.words.length === 0 && !read.time && !cues.expected && !cues.said && !cues.when && !cues.amount && read.labels.length === 0;
+    cues.words.length === 0 &&
+    !read.time &&
+    read.labels.length === 0 &&
+    !(cues.expected || cues.possible || cues.said || cues.when || cues.where || cues.why || cues.amount || cues.prospect || cues.events);
   if (nodes.length === 1 && asksNothing) return answerAbout(context, read);
   const { facts, truncated } = await factsFor(context, nodes);
   if (asksForKind(read, cues, nodes)) return answerListing(topology, read);
   if (facts.length === 0 && nodes.length === 0) return notUnderstood(topology, read);
-  if (nodes.length === 0 && asksNothing && !cues.events) return notUnderstood(topology, read);
+  if (nodes.length === 0 && asksNothing) return notUnderstood(topology, read);
   const selection = selectFacts(topology, facts, read, cues, nodes);
   if (selection.facts.length === 0 || isMissed(selection, cues, read)) {
     return nodes.length === 0 && !read.time ? notUnderstood(topology, read) : notInGraph(topology, read, cues, nodes);
@@ -69,7 +73,7 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
 
 /** Whether no word of the question has met anything. Who said something of a thing is told all the same. */
 function isMissed({ unmet }: Selection, cues: Cues, read: QuestionReading): boolean {
-  if (cues.words.length === 0 || read.labels.length > 0) return false;
+  if (cues.words.length === 0 || unmet.length === 0 || read.labels.length > 0 || cues.prospect) return false;
   // One word alone, met somewhere in the graph while another was not, would be a guess.
   if (read.ends.length === 0 && unmet.length > 0 && cues.words.length - unmet.length < 2) return true;
   return unmet.length === cues.words.length && !(cues.speakerAsked && read.ends.length > 0);
@@ -79,6 +83,7 @@ function isMissed({ unmet }: Selection, cues: Cues, read: QuestionReading): bool
 function asksForKind(read: QuestionReading, cues: Cues, nodes: readonly number[]): boolean {
   const isSaid = cues.said && !/\bmentioned\b/.test(read.rest);
   if (nodes.length > 0 || read.labels.length === 0 || read.time || cues.expected || cues.possible || isSaid) return false;
+  if (cues.where || cues.why || cues.when) return false;
   return cues.words.every((word) => faint.has(word) || read.labels.some(({ stems }) => stems.includes(stem(word))));
 }
 
@@ -126,7 +131,7 @@ function lead(topology: Topology, read: QuestionReading, cues: Cues, facts: read
 
 function readingKind(read: QuestionReading, cues: Cues): Reading["kind"] {
   if (cues.said) return "said";
-  if (cues.expected) return "expected";
+  if (cues.expected || (cues.possible && cues.words.length === 0)) return "expected";
   if (cues.inside) return "members";
   return cues.events || (read.time && cues.words.length === 0) ? "events" : "about";
 }
@@ -135,7 +140,7 @@ function verbOf(read: QuestionReading, cues: Cues): string {
   const kind = readingKind(read, cues);
   const verbs = {
     said: cues.speakerAsked ? "who says" : "what is said by",
-    expected: "what is expected",
+    expected: cues.expected ? "what is expected" : "what is possible",
     members: "who is in",
     events: "what happened",
     about: "what is said of",
@@ -143,8 +148,12 @@ function verbOf(read: QuestionReading, cues: Cues): string {
   return kind === "said" || kind === "expected" || kind === "members" || kind === "events" ? verbs[kind] : verbs.about;
 }
 
-function wordChips({ words }: Cues): Reading["chips"] {
-  return words.map((word) => ({ kind: "relation" as const, text: word, from: word }));
+function wordChips({ words, prospect, horizon }: Cues): Reading["chips"] {
+  return [
+    ...(prospect ? [{ kind: "relation" as const, text: prospect === "trouble" ? "risks and obstacles" : "chances" }] : []),
+    ...words.map((word) => ({ kind: "relation" as const, text: word, from: word })),
+    ...(horizon ? [{ kind: "constraint" as const, text: horizon.text, from: horizon.text }] : []),
+  ];
 }
 
 /** The names are known, but nothing here is about what was asked of them: says what there is instead. */

@@ -1,5 +1,8 @@
 import { functionWords } from "../words/functionWords.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
+import { numbersIn } from "../read/sheet.ts";
+import { readHorizon, type Horizon } from "./horizon.ts";
+import { readProspect, type Prospect } from "./prospects.ts";
 
 /** What the wording of a question says of the answer it wants. */
 export interface Cues {
@@ -12,12 +15,17 @@ export interface Cues {
   readonly amount: boolean;
   readonly when: boolean;
   readonly why: boolean;
+  readonly where: boolean;
+  /** "in the next six months". */
+  readonly horizon: Horizon | undefined;
+  /** Risks or chances. */
+  readonly prospect: Prospect | undefined;
   /** "who is in the Quad". */
   readonly inside: boolean;
   /** Content words, folded, in order. */
   readonly words: readonly string[];
-  /** Which name stands on which side of the relation, where the order of the words says so. */
-  readonly side: { readonly of: "subject" | "object"; readonly name: number } | undefined;
+  /** Which names stand on which side of the relation, where the order of the words says so. */
+  readonly side: { readonly of: "subject" | "object"; readonly names: readonly number[] } | undefined;
 }
 
 const said =
@@ -37,34 +45,44 @@ const inside =
 /** Words that carry content here although they carry none in a path question. */
 const contentHere = new Set(["see", "want", "know", "like", "need"]);
 const cueWords =
-  /^(?:say|says|said|saying|according|thinks?|believes?|quoted?|told|happen(?:s|ed|ing)?|occur(?:s|red)?|place|took|take|timeline|events?|expect(?:ed|s)?|expectations?|future|likely|outlook|next|much|many|year|date|question|happens|term|short|long|longer|claims?|claimed|states?|stated|mentions?|mentioned|argue[sd]?|possible|potential|fact|facts|information|info|details?|details|article|graph|text|role|report)$/;
+  /^(?:say|says|said|saying|according|thinks?|believes?|quoted?|told|happen(?:s|ed|ing)?|occur(?:s|red)?|place|took|take|timeline|events?|expect(?:ed|s)?|expectations?|future|likely|outlook|next|much|many|year|date|question|happens|term|short|long|longer|claims?|claimed|states?|stated|mentions?|mentioned|argue[sd]?|possible|possibl[ey]|possibilit(?:y|ies)|potential|potentially|fact|facts|information|info|details?|details|article|graph|text|role|report)$/;
 
 export function readCues({ rest, time }: QuestionReading): Cues {
-  const text = rest.replace(polite, "").trim();
+  const whole = rest.replace(polite, "").trim();
+  const horizon = readHorizon(whole);
+  const text = horizon ? whole.replace(horizon.text, "|") : whole;
+  const prospect = readProspect(text);
   const words = text
     .split(" ")
-    .filter((word) => /^[^#|]/.test(word) && (!functionWords.has(word) || contentHere.has(word)) && !cueWords.test(word));
-  const asksInside = inside.test(text);
+    .filter((word) => /^[^#|]/.test(word) && (!functionWords.has(word) || contentHere.has(word)) && !cueWords.test(word))
+    .filter((word) => !prospect?.words.includes(word));
+  const asksInside = inside.test(text) && !events.test(text) && !expected.test(text) && !possible.test(text);
   return {
     said: said.test(text),
     speakerAsked: /^(?:who|whos|which \w+|what \w+)\b/.test(text) && said.test(text) && !/\b(?:does|do|did|has|have) (?:the )?#/.test(text),
     events: events.test(text) || (time !== undefined && words.length === 0),
-    expected: expected.test(text),
+    expected: expected.test(text) || horizon !== undefined,
     possible: possible.test(text),
     amount: amount.test(text),
     when: when.test(text),
     why: /\b(?:why|reasons?|how come|what for)\b/.test(text),
+    where: /^(?:and )?(?:where|in (?:which|what) (?:\w+ )?(?:place|region|area|part)s?)\b/.test(text),
+    horizon,
+    prospect: prospect?.kind,
     inside: asksInside,
     words: asksInside && words.length === 0 ? ["member", "participate"] : words,
     side: sideOf(text, asksInside),
   };
 }
 
+const names = "(?:the )?#\\d+(?: (?:and|or) (?:the )?#\\d+)*";
+const subjectNames = new RegExp(`\\b(?:does|do|did|has|have|had|can|could|will|would|might|may|is|are|was|were) (${names})(?= |$)(?! ?$)`);
+const objectNames = new RegExp(`^(?:who|what|which)(?: \\w+){1,4} (${names})`);
+
 function sideOf(text: string, asksInside: boolean): Cues["side"] {
-  const first = /#(\d+)/.exec(text);
-  if (asksInside) return first ? { of: "object", name: Number(first[1]) } : undefined;
-  const subject = /\b(?:does|do|did|has|have|had|can|could|will|would|might|may|is|are|was|were) (?:the )?#(\d+)\b(?! ?$)/.exec(text);
-  if (subject) return { of: "subject", name: Number(subject[1]) };
-  const object = /^(?:who|what|which)(?: \w+){1,4} (?:the )?#(\d+)/.exec(text);
-  return object && !/\bof (?:the )?#/.test(text) ? { of: "object", name: Number(object[1]) } : undefined;
+  if (asksInside) return /#\d/.test(text) ? { of: "object", names: numbersIn(text).slice(0, 1) } : undefined;
+  const subject = subjectNames.exec(text);
+  if (subject) return { of: "subject", names: numbersIn(subject[1]) };
+  const object = objectNames.exec(text);
+  return object && !/\bof (?:the )?#/.test(text) ? { of: "object", names: numbersIn(object[1]) } : undefined;
 }

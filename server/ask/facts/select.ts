@@ -1,8 +1,12 @@
+import { groupBy } from "../../paths/groupBy.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { daysOf } from "../read/time.ts";
 import type { Cues } from "./cues.ts";
 import type { Fact } from "./fact.ts";
+import { aboutAll, aboutAny, answersOf, answersWord, hasLabel, inTime, isAhead, mostExact, preferably } from "./filters.ts";
+import { withinHorizon } from "./horizon.ts";
+import { tellsProspect } from "./prospects.ts";
 import { scoreFact, type Scored } from "./score.ts";
 
 export interface Selection {
@@ -20,7 +24,13 @@ const bonus = { side: 0.8, amount: 2, when: 1.5, stated: 0.05 } as const;
 
 /** Verbs that ask for nothing beside the kind of thing that is asked for: "what risks does it face". */
 export const faint: ReadonlySet<string> = new Set(
-  "face faces faced facing confront confronts encounter encounters pose poses bring brings exist exists involve involves named mentioned listed contain contains meet meets".split(
+  "face faces faced facing confront confronts encounter encounters pose poses bring brings exist exists involve involves named mentioned listed contain contains meet meets offer offers hold holds create creates".split(
+    " ",
+  ),
+);
+/** Verbs that say only that something comes about or goes on, which the facts about it say anyway. */
+const passing: ReadonlySet<string> = new Set(
+  "grow grows growing arise arises arising emerge emerges emerging appear appears occur form formed develop develops establish established begin began begun start started come comes came held matter matters".split(
     " ",
   ),
 );
@@ -33,24 +43,76 @@ export function selectFacts(
   cues: Cues,
   nodes: readonly number[],
 ): Selection {
-  let left = aboutAll(facts, nodes);
+  const wanted = read.labels.map(({ name }) => name);
+  const words = cues.words.filter(
+    (word) => !read.labels.some(({ stems }) => stems.some((one) => word.startsWith(one))) && !(asksKind(wanted, cues) && faint.has(word)),
+  );
+  const choose = (about: readonly Fact[], asked: readonly string[]) => {
+    const left = filtered(topology, about, facts, read, { ...cues, words: asked }, nodes, wanted);
+    return byWords(topology, left, asked, cues, nodes, sideNodes(read, cues));
+  };
+  const about = cues.events ? withSameTime(facts, aboutAll(topology, facts, nodes)) : aboutAll(topology, facts, nodes);
+  const first = choose(about, words);
+  const missed = (one: Selection) => one.facts.length === 0 || (words.length > 0 && one.unmet.length === words.length);
+  if (!missed(first) || nodes.length === 0) return first;
+  // What is asked of one of the names alone: "what caused X between A and B".
+  const any = nodes.length > 1 ? choose(aboutAny(facts, nodes), words) : first;
+  if (!missed(any) && any.byRelation) return any;
+  const said = words.filter((word) => !passing.has(word) && !(cues.why && isPresupposed(topology, about, word, nodes)));
+  const bare = said.length < words.length ? choose(about, said) : first;
+  return bare.facts.length > 0 && (said.length === 0 || bare.unmet.length < said.length) ? bare : first;
+}
+
+function asksKind(wanted: readonly string[], cues: Cues): boolean {
+  return wanted.length > 0 || cues.prospect !== undefined;
+}
+
+/** What happened in a named time is also what has the same date. */
+function withSameTime(facts: readonly Fact[], about: readonly Fact[]): readonly Fact[] {
+  const counted = groupBy(
+    about.flatMap(({ when }) => when ?? []),
+    (when) => when,
+  );
+  const [time] = [...counted].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  return time === undefined ? about : [...about, ...facts.filter((fact) => fact.when === time && !about.includes(fact))];
+}
+
+function sideNodes({ mentions }: QuestionReading, { side }: Cues): number[] {
+  return (side?.names ?? []).flatMap((name) => mentions[name]?.candidates[0]?.node ?? []);
+}
+
+/** "Why was it convened" takes for granted that it was. */
+function isPresupposed(topology: Topology, about: readonly Fact[], word: string, nodes: readonly number[]): boolean {
+  return about.some((fact) => scoreFact(topology, fact, [word], new Set(nodes)).byRelation);
+}
+
+function filtered(
+  topology: Topology,
+  about: readonly Fact[],
+  all: readonly Fact[],
+  read: QuestionReading,
+  cues: Cues,
+  nodes: readonly number[],
+  wanted: readonly string[],
+): readonly Fact[] {
+  let left = about;
   if (cues.said)
     left = preferably(
       left,
       (fact) => fact.speakers.length > 0 && (nodes.length === 0 || cues.speakerAsked || fact.speakers.some((node) => nodes.includes(node))),
     );
   if (read.time) left = inTime(left, daysOf(read.time));
-  if (cues.expected) left = left.filter(({ modality }) => modality === "expected" || modality === "possible");
-  if (cues.expected) left = preferably(left, ({ modality }) => modality === "expected" || cues.words.length > 0);
+  const { prospect, horizon } = cues;
+  if (prospect) left = left.filter((fact) => tellsProspect(topology, fact, prospect, nodes));
+  if (cues.expected && !prospect) left = left.filter(isAhead);
+  if (cues.possible) left = nodes.length === 0 && cues.words.length === 0 ? left.filter(isAhead) : preferably(left, isAhead);
+  if (horizon) left = withinHorizon(left, all, horizon);
+  else if (cues.expected) left = preferably(left, ({ modality }) => modality === "expected" || cues.words.length > 0);
   if (cues.when) left = preferably(left, ({ days }) => days !== undefined);
   if (cues.when && cues.words.length === 0) left = mostExact(left);
-  const wanted = read.labels.map(({ name }) => name);
-  if (wanted.length > 0) left = left.filter((fact) => answersOf(fact, nodes).some((node) => hasLabel(topology, node, wanted)));
-  const words = cues.words.filter(
-    (word) => !read.labels.some(({ stems }) => stems.some((one) => word.startsWith(one))) && !(wanted.length > 0 && faint.has(word)),
-  );
-  const named = cues.side && read.mentions[cues.side.name];
-  return byWords(topology, left, words, cues, nodes, named?.candidates[0]?.node);
+  if (cues.why) left = preferably(left, (fact) => answersWord(fact, "why"));
+  if (cues.where) left = preferably(left, (fact) => answersWord(fact, "where"));
+  return wanted.length > 0 ? left.filter((fact) => answersOf(fact, nodes).some((node) => hasLabel(topology, node, wanted))) : left;
 }
 
 function byWords(
@@ -59,7 +121,7 @@ function byWords(
   words: readonly string[],
   cues: Cues,
   nodes: readonly number[],
-  side: number | undefined,
+  side: readonly number[],
 ): Selection {
   const given = new Set(nodes);
   const scored = facts.map((fact) => scoreFact(topology, fact, words, given));
@@ -74,14 +136,14 @@ function byWords(
   const metWords = new Set(chosen.flatMap((one) => one.met));
   return {
     facts: chosen.map(({ fact }) => fact),
-    byRelation: chosen.some((one) => one.byRelation),
+    byRelation: cues.prospect !== undefined || chosen.some((one) => one.byRelation),
     unmet: words.filter((_, i) => !metWords.has(i)),
   };
 }
 
-function extra({ fact }: Scored, cues: Cues, side: number | undefined): number {
+function extra({ fact }: Scored, cues: Cues, side: readonly number[]): number {
   let sum = fact.modality === "stated" ? bonus.stated : 0;
-  if (cues.side && side !== undefined && (cues.side.of === "subject" ? fact.subject : fact.object) === side) sum += bonus.side;
+  if (cues.side && side.includes(cues.side.of === "subject" ? fact.subject : fact.object)) sum += bonus.side;
   if (
     cues.amount &&
     /\d[\d.,]*\s*(?:%|percent|million|billion|trillion|thousand|\p{Sc})|\p{Sc}\s?\d|\b\d{1,3}(?:,\d{3})+\b/u.test(fact.statement)
@@ -89,48 +151,4 @@ function extra({ fact }: Scored, cues: Cues, side: number | undefined): number {
     sum += bonus.amount;
   if (cues.when && fact.days) sum += bonus.when;
   return sum;
-}
-
-/** Facts that touch every named node; failing that, those that touch most of them. */
-function aboutAll(facts: readonly Fact[], nodes: readonly number[]): readonly Fact[] {
-  if (nodes.length === 0) return facts;
-  const counted = facts.map((fact) => ({ fact, count: nodes.filter((node) => touches(fact, node)).length }));
-  const most = counted.reduce((best, { count }) => Math.max(best, count), 0);
-  return most === 0 ? [] : counted.flatMap(({ fact, count }) => (count === most ? [fact] : []));
-}
-
-export function touches({ subject, object, speakers }: Fact, node: number): boolean {
-  return subject === node || object === node || speakers.includes(node);
-}
-
-/** What lies within the span; failing that, what begins or ends in it. What merely goes on through it is not told. */
-function inTime(facts: readonly Fact[], [first, last]: [number, number]): readonly Fact[] {
-  const within = facts.filter(({ days }) => days !== undefined && days[0] >= first && days[1] <= last);
-  if (within.length > 0) return within;
-  return facts.filter(({ days }) => days !== undefined && ((days[0] >= first && days[0] <= last) || (days[1] >= first && days[1] <= last)));
-}
-
-/** Those that pin the time down best. */
-function mostExact(facts: readonly Fact[]): readonly Fact[] {
-  const least = facts.reduce((best, fact) => Math.min(best, span(fact)), Infinity);
-  return facts.filter((fact) => span(fact) === least);
-}
-
-function span({ days }: Fact): number {
-  return days ? days[1] - days[0] : Infinity;
-}
-
-/** The ends of a fact that the question did not name; both when it named neither, the object when it named both. */
-export function answersOf({ subject, object }: Fact, nodes: readonly number[]): number[] {
-  const open = [subject, object].filter((node) => !nodes.includes(node));
-  return open.length > 0 ? open : [object];
-}
-
-function hasLabel(topology: Topology, node: number, labels: readonly string[]): boolean {
-  return (topology.labelSets[topology.labelSet[node] as number] ?? []).some((label) => labels.includes(label));
-}
-
-function preferably(facts: readonly Fact[], test: (fact: Fact) => boolean): readonly Fact[] {
-  const some = facts.filter(test);
-  return some.length > 0 ? some : facts;
 }

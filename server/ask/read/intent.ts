@@ -18,7 +18,14 @@ const linker =
 const neighbours =
   /\bneighbou?r(?:s|ing|hood)?\b|\b(?:connected|linked|related|tied|joined|attached|connects?|links?|relates?|adjacent|close|next) (?:directly )?(?:to|with)\b|\b(?:links?|connections?|relationships?|relations?|ties|contacts?|edges?) (?:of|to|does|has|from|with|for)\b|\b(?:surrounds?|touch(?:es)?|adjoins?)\b|\beverything (?:around|linked|connected|related|tied)\b|\bdirectly (?:connected|linked)\b|#\d+ (?:is |are )?(?:directly )?(?:connected|linked|related|tied)(?: to| with)?\s*$/;
 const strong =
-  /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed|ing|age|ages)?|related|relates?|relation(?:ship)?s? between|path|paths|route|routes|chain|bridge[sd]?|bridging|tie|ties|tied|bind|binds|bound|join|joins|joined|trace|associated|association|hook(?:ed|s)? up|hops?|steps?|separat(?:es?|ed|ion)|join(?:s|ed)? up|unites?|brings? .*together|come together|common thread|have to do with|got to do with|reach(?:es|ed|able)?|thread)\b|\b(?:get|go|travel|come|navigate|walk|move|jump|leads?|trip|way) (?:\w+ ){0,3}?(?:from|to) (?:the )?#|\bfrom (?:the )?#\d+ (?:\w+ ){0,3}?to (?:the )?#|#\d+ (?:to|->|and|vs|versus|with) (?:the )?#\d+$|^(?:the )?#\d+ (?:the )?#\d+$/;
+  /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed|ing|age|ages)?|related|relates?|relation(?:ship)?s? between|path|paths|route|routes|chain|bridge[sd]?|bridging|tie|ties|tied|bind|binds|bound|join|joins|joined|trace|associated|association|hook(?:ed|s)? up|hops?|steps?|separat(?:es?|ed|ion)|join(?:s|ed)? up|unites?|brings? .*together|come together|common thread|have to do with|got to do with|reach(?:es|ed|able)?|thread)\b|\b(?:get|go|travel|come|navigate|walk|move|jump|leads?|trip|way) (?:\w+ ){0,3}?(?:from|to) (?:the )?#|\bfrom (?:the )?#\d+ (?:\w+ ){0,3}?to (?:the )?#/;
+/** Two names and nothing beside them. */
+const bare = /#\d+ (?:to|->|and|vs|versus|with) (?:the )?#\d+$|^(?:the )?#\d+ (?:the )?#\d+$/;
+const measured =
+  /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed)?|related|relation(?:ship)?s?|path|paths|routes?|chain|bridge[sd]?|tied?|ties)\b/;
+/** What one name does to another, or how much, why, when, where: "what does #0 want from #1". */
+const factual =
+  /^(?:and |so |please )?(?:how (?:much|big|large|high|many (?!(?:hops|paths|ways|routes))|long ago)|why|when|since when|(?:what|which|where|who)\b.*? (?:does|do|did|may|might|could|can|will|would|should) (?:the )?#\d+ (?!and\b|or\b|have\b|has\b|share\b|to\b)\w+)/;
 const weak = /\b(?:relation(?:ship)?s?|between|way|dealings?|to do with|with each other|each other|one another|together)\b/;
 const said =
   /\b(?:say|says|said|saying|according to|claim|claims|claimed|argues?|argued|thinks?|believes?|quoted?|told|tells?|mention(?:s|ed)?|noted?|remark(?:s|ed)?|opinion|deny|denies|denied|commented|comment)\b/;
@@ -44,10 +51,11 @@ export function readIntent(sheet: Sheet, ends: number, words: readonly string[],
   if (bounded && /^(?:is|are|can|could|do|does|did|will|would|was|were)\b/.test(text)) return "within";
   if (between.test(text) || linker.test(text))
     return ends === 1 && !unknownEnd && !between.test(text) && neighbours.test(text) ? "neighbours" : "link";
+  if (factual.test(text) && !bounded && !measured.test(text)) return "facts";
   if (shortest.test(text)) return "shortest";
   if (ends === 1 && !unknownEnd && neighbours.test(text)) return "neighbours";
   if (strong.test(text) || bounded) return ends === 1 && !unexplained ? "neighbours" : "connect";
-  if (ends >= 2 && !unexplained) return "connect";
+  if (ends >= 2 && (!unexplained || (bare.test(text) && !/^(?:who|what|which|where|why|when|how)\b/.test(text)))) return "connect";
   return ends >= 2 && weak.test(text) && !unexplained ? "connect" : "facts";
 }
 

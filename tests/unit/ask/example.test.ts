@@ -63,7 +63,7 @@ test.each([
   ["what is expected", "claims", "expected", /\(expected\)/],
   ["what is the AI Dialogue", "claims", "about", /artificial intelligence/i],
   ["how much did Japan export to India", "entities", "about", /1\.8 billion US dollars/],
-  ["what risks does the alignment face", "entities", "about", /\(possible\) \[1\]/],
+  ["what risks does the alignment face", "entities", "about", /faces Competition for influence \[\d\] \(possible\)/],
   ["who said that critical minerals matter", "entities", "said", /Brookings/],
   ["what does the working group focus on", "entities", "about", /focuses on Critical minerals \[1\].*Mining/],
   ["when were diplomatic relations established", "claims", "about", /^1971: /],
