@@ -37,7 +37,9 @@ export function AnswerPage({ response }: { response: AskResponse }) {
       {choices !== undefined && choices.length > 0 && <Choices choices={choices} />}
       {refusal !== undefined && <RefusalView refusal={refusal} />}
       {paths.length > 0 && <PathList response={response} chosen={chosen} />}
-      {paths.length === 0 && entities.length > 0 && refusal === undefined && <EntityList nodes={entities} total={response.total} />}
+      {paths.length === 0 && entities.length > 0 && refusal === undefined && (
+        <EntityList nodes={entities} total={response.truncated ? response.total : entities.length} />
+      )}
       <Cut response={response} />
       {citations.length > 0 && <Citations citations={citations} path={path} entities={entities} />}
       {response.query !== null && <CypherView query={response.query} />}
