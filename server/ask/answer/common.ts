@@ -5,6 +5,7 @@ import { countWords, listWords } from "../../paths/plainWords.ts";
 import { compileRules } from "../../paths/rules.ts";
 import { degreeOf, entriesOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { middleSentence } from "../wording/hops.ts";
 import { nameInSentence, sentenceCase } from "../wording/names.ts";
@@ -43,7 +44,14 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   const paths = await assemblePaths(context.records, topology, through, context.options);
   const names = listWords(ends.map((end) => nameInSentence(topology, end)));
   const [best] = paths;
-  const list = common.slice(0, named).map((node) => nameInSentence(topology, node));
+  const claims = best ? new Map<string, Fact>() : await claimsBetween(context, ends, common);
+  const marks = (node: number) => {
+    const resting = ends.flatMap((end) => claims.get(`${end} ${node}`) ?? []);
+    const hedge = resting.some(({ implied }) => implied) ? " (in part read between the lines)" : "";
+    return `${resting.map(({ claim }) => citer.mark(claim)).join("")}${hedge}`;
+  };
+  const list = common.slice(0, named).map((node) => `${nameInSentence(topology, node)}${marks(node)}`);
+  for (const node of common.slice(named, limits.ask.entities)) marks(node);
   const listed = listWords(common.length > named ? [...list, countWords(common.length - named, "other")] : list);
   const text =
     common.length === 0
@@ -70,6 +78,24 @@ function neighboursOf(topology: Topology, node: number, passes: ((relationship: 
   const [first, end] = entriesOf(topology, node, "both");
   for (let entry = first; entry < end; entry += 1) {
     if (passes === null || passes(topology.relationship[entry] as number)) found.add(topology.neighbour[entry] as number);
+  }
+  return found;
+}
+
+/** A claim for each end and each thing in common, by the two node numbers; one that is not read between the lines where there is one. */
+async function claimsBetween(
+  { claimFacts }: AnswerContext,
+  ends: readonly number[],
+  common: readonly number[],
+): Promise<Map<string, Fact>> {
+  const [from, to] = [new Set(ends), new Set(common)];
+  const found = new Map<string, Fact>();
+  const { facts } = await claimFacts();
+  for (const fact of facts.toSorted((a, b) => Number(a.implied) - Number(b.implied))) {
+    const { claim, subject, object } = fact;
+    const key =
+      from.has(subject) && to.has(object) ? `${subject} ${object}` : from.has(object) && to.has(subject) ? `${object} ${subject}` : "";
+    if (claim !== undefined && key !== "" && !found.has(key)) found.set(key, fact);
   }
   return found;
 }

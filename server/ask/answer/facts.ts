@@ -26,6 +26,8 @@ import { nodeOf, unknownName } from "./resolve.ts";
 
 /** Facts said in the text; all of them are in the citations. */
 const told = 8;
+/** Kinds of relation that a refusal names. */
+const heldKinds = 5;
 /** Relationships of one node that are looked through in a graph without claims. */
 const perNode = 5_000;
 
@@ -41,7 +43,7 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
     !(cues.expected || cues.possible || cues.said || cues.when || cues.where || cues.why || cues.amount || cues.prospect || cues.events);
   if (nodes.length === 1 && asksNothing) return answerAbout(context, read);
   const { facts, truncated } = await factsFor(context, nodes);
-  if (asksForKind(read, cues, nodes)) return answerListing(topology, read);
+  if (asksForKind(read, cues, nodes)) return answerListing(topology, read, facts);
   if (facts.length === 0 && nodes.length === 0) return notUnderstood(topology, read);
   if (nodes.length === 0 && asksNothing) return notUnderstood(topology, read);
   const selection = selectFacts(topology, facts, read, cues, nodes);
@@ -190,5 +192,5 @@ function relationsOf(topology: Topology, nodes: readonly number[]): string[] {
     }
   }
   const types = [...counts].toSorted((a, b) => b[1] - a[1]).map(([type]) => `“${plainWords(type)}”`);
-  return types.length > 8 ? [...types.slice(0, 8), countWords(types.length - 8, "other kind")] : types;
+  return types.length > heldKinds ? [...types.slice(0, heldKinds), countWords(types.length - heldKinds, "other kind")] : types;
 }

@@ -4,21 +4,33 @@ import { quoteName } from "../../store/identifiers.ts";
 import { degreeOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
+import type { Fact } from "../facts/fact.ts";
+import { nameInSentence } from "../wording/names.ts";
 import { createCiter } from "./citer.ts";
 import type { Draft } from "./draft.ts";
 import { describeReading } from "./reading.ts";
 
 /** Names said in the sentence. */
-const named = 8;
+const named = 16;
 
-/** Answers "which countries are there" and "how many": the nodes with a label, best connected first. */
-export function answerListing(topology: Topology, read: QuestionReading): Draft {
+/**
+ * Answers "which countries are there" and "how many": the nodes with a label, best connected first, each with the claim
+ * that says most about it.
+ */
+export function answerListing(topology: Topology, read: QuestionReading, facts: readonly Fact[]): Draft {
   const labels = read.labels.map(({ name }) => name);
   const sets = topology.labelSets.map((set) => set.some((label) => labels.includes(label)));
   const nodes: number[] = [];
   for (let node = 0; node < topology.nodeCount; node += 1) if (sets[topology.labelSet[node] as number]) nodes.push(node);
   const ranked = nodes.toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b);
-  const names = ranked.slice(0, named).map((node) => topology.names.at(node));
+  const citer = createCiter();
+  const claims = bestClaims(topology, facts);
+  const cited = ranked.slice(0, limits.ask.entities).map((node) => {
+    const { claim, relationship } = claims.get(node) ?? {};
+    const edge = relationship === undefined ? undefined : topology.relationshipIds.at(relationship);
+    return `${nameInSentence(topology, node)}${citer.mark(claim, edge)}`;
+  });
+  const names = cited.slice(0, named);
   const list = listWords(ranked.length > named ? [...names, countWords(ranked.length - named, "other")] : names);
   const what = listWords(
     labels.map((label) => `“${plainWords(label)}”`),
@@ -35,10 +47,24 @@ export function answerListing(topology: Topology, read: QuestionReading): Draft 
     entities: ranked.slice(0, limits.ask.entities),
     values: [ranked.length],
     paths: [],
-    citer: createCiter(),
+    citer,
     ignored: [],
     shown: Math.min(ranked.length, limits.ask.entities),
     total: ranked.length,
     truncated: ranked.length > limits.ask.entities,
   };
+}
+
+/** For each node the claim to cite: none read between the lines or denied where there is another, and the one that ties it to the best connected. */
+function bestClaims(topology: Topology, facts: readonly Fact[]): ReadonlyMap<number, Fact> {
+  const best = new Map<number, Fact>();
+  const rank = ({ implied, denied, subject, object }: Fact, node: number) =>
+    (implied ? 1e9 : 0) + (denied ? 1e8 : 0) - degreeOf(topology, subject === node ? object : subject);
+  for (const fact of facts) {
+    for (const node of [fact.subject, fact.object]) {
+      const known = best.get(node);
+      if (!known || rank(fact, node) < rank(known, node)) best.set(node, fact);
+    }
+  }
+  return best;
 }

@@ -3,8 +3,9 @@ import type { Path } from "../../contract/paths.ts";
 import { assemblePaths } from "../../paths/assemble.ts";
 import { findPaths, type PathFinding } from "../../paths/findPaths.ts";
 import type { PathQuery } from "../../paths/pathQuery.ts";
+import { groupBy } from "../../paths/groupBy.ts";
 import { countWords, listWords } from "../../paths/plainWords.ts";
-import { middleSentence, pathClause } from "../wording/hops.ts";
+import { doubtOf, middleSentence, pathClause } from "../wording/hops.ts";
 import { nameInSentence, sentenceCase } from "../wording/names.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { createCiter, type Citer } from "./citer.ts";
@@ -105,7 +106,7 @@ function say(
   const none = far === undefined ? "" : `No path of up to ${countWords(far, "hop")}; with ${best.hops} there is one. `;
   const bound = read.yesNo && far !== undefined ? `Yes, but not within ${countWords(far, "hop")}. ` : none;
   const told = tell(topology, best, citer);
-  const rest = others(topology, paths, finding, far === undefined ? (read.constraints.maxHops ?? limits.paths.hops) : best.hops);
+  const rest = others(topology, paths, finding, far === undefined ? (read.constraints.maxHops ?? limits.paths.hops) : best.hops, citer);
   if (intent === "distance") return `${bound}${sentenceCase(from ?? "")} and ${to} are ${hops} apart: ${clause(topology, best, citer)}.`;
   if (intent === "within") return `Yes, in ${hops}: ${clause(topology, best, citer)}.`;
   if (intent === "everything")
@@ -126,20 +127,30 @@ function tell(topology: AnswerContext["topology"], path: Path, citer: Citer): st
   return `${sentenceCase(from ?? "")} and ${to} are connected in ${countWords(path.hops, "hop")}: ${said}.`;
 }
 
-/** What else links them, as far as it is listed. */
-function others(topology: AnswerContext["topology"], paths: readonly Path[], finding: PathFinding, maxHops: number): string {
+/** What else links them, as far as it is listed; what only may do so is said apart, with the reason. */
+function others(topology: AnswerContext["topology"], paths: readonly Path[], finding: PathFinding, maxHops: number, citer: Citer): string {
   const [best] = paths;
   const first = best?.hops === 2 ? best.nodes[1]?.id : undefined;
-  const middles = [...new Set(paths.filter(({ hops }) => hops === 2).map(({ nodes }) => nodes[1]?.id ?? ""))].filter((id) => id !== first);
-  const names = middles.slice(0, 3).map((id) => nameInSentence(topology, topology.indexOf(id) ?? 0));
-  const more = middles.length > 3 ? [...names, countWords(middles.length - 3, "other")] : names;
-  const also =
-    more.length === 0
-      ? ""
-      : first === undefined
-        ? ` ${sentenceCase(listWords(more))} also ${more.length === 1 ? "links" : "link"} them.`
-        : ` ${sentenceCase(listWords(more))} ${more.length === 1 ? "does" : "do"} so too.`;
-  return `${also}${finding.total > 1 ? ` In all there are ${pathCount(finding)} of up to ${countWords(maxHops, "hop")}.` : ""}`;
+  const ways = new Map<string, Path>();
+  for (const path of paths.filter(({ hops }) => hops === 2)) {
+    const middle = path.nodes[1]?.id ?? "";
+    const known = ways.get(middle);
+    if (middle !== first && (!known || (doubtOf(known) !== undefined && doubtOf(path) === undefined))) ways.set(middle, path);
+  }
+  const groups = groupBy([...ways], ([, path]) => doubtOf(path) ?? "");
+  const also = [...groups].map(([doubt, group]) => {
+    const names = group.slice(0, 3).map(([id, path]) => `${nameInSentence(topology, topology.indexOf(id) ?? 0)}${marksOf(path, citer)}`);
+    const more = group.length > 3 ? [...names, countWords(group.length - 3, "other")] : names;
+    const one = doubt !== "" || more.length > 1;
+    const verb = first === undefined ? (one ? "link them" : "links them") : one ? "do so" : "does so";
+    const hedge = doubt === "" ? "" : ` (${doubt})`;
+    return ` ${sentenceCase(listWords(more))} ${doubt === "" ? "" : "may "}${first === undefined ? `also ${verb}` : `${verb} too`}${hedge}.`;
+  });
+  return `${also.join("")}${finding.total > 1 ? ` In all there are ${pathCount(finding)} of up to ${countWords(maxHops, "hop")}.` : ""}`;
+}
+
+function marksOf(path: Path, citer: Citer): string {
+  return path.edges.map((edge) => citer.mark(path.claims.find((claim) => claim.edge === edge.id)?.id, edge.id)).join("");
 }
 
 function pathCount({ total, more }: PathFinding): string {

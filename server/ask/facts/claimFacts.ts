@@ -5,6 +5,7 @@ import type { NodeValue, StoreValue } from "../../store/values.ts";
 import { dayOf, unknownDay } from "../../topology/days.ts";
 import { entriesOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
+import { learnArticles } from "../wording/articles.ts";
 import type { Fact } from "./fact.ts";
 
 /** Claims past this many are not looked through; the answer then says so. */
@@ -17,7 +18,7 @@ export interface ClaimFacts {
 }
 
 /**
- * Reads every claim that has a subject and an object.
+ * Reads every claim that has a subject and an object, and learns from their statements how names are written.
  *
  * @throws StoreError as the store does.
  */
@@ -35,6 +36,10 @@ export async function loadClaimFacts(store: GraphStore, topology: Topology, opti
     if (typeof claim === "string" && node !== undefined) spoken.set(claim, [...(spoken.get(claim) ?? []), node]);
   }
   const facts = ends.rows.flatMap(([claim, subject, object]) => toFact(topology, claim, subject, object, spoken) ?? []);
+  learnArticles(
+    topology,
+    facts.map(({ statement }) => statement),
+  );
   return { facts: facts.toSorted((a, b) => ((a.claim ?? "") < (b.claim ?? "") ? -1 : 1)), truncated: ends.truncated };
 }
 

@@ -35,6 +35,19 @@ function doubt(edge: Edge, claims: Path["claims"]): string {
   return modality === "expected" || modality === "possible" ? ` (${modality})` : "";
 }
 
+/** What keeps a path from being stated, in words, the weightiest first; nothing when all of it is. */
+export function doubtOf(path: Path): string | undefined {
+  const doubts = new Set(
+    path.edges.map((edge): string | undefined => {
+      if (edge.properties.polarity === "denied") return "denied";
+      if (edge.properties.implied === true || edge.properties.implied === "true") return "read between the lines";
+      const { modality } = edge.properties;
+      return modality === "expected" || modality === "possible" ? modality : undefined;
+    }),
+  );
+  return ["denied", "read between the lines", "possible", "expected"].find((doubt) => doubts.has(doubt));
+}
+
 /** A whole path: its hops, one clause each. */
 export function pathClause(topology: Topology, path: Path, citer: Citer): string {
   return listWords(path.edges.map((edge) => hopClause(topology, path, edge, citer)));

@@ -75,3 +75,12 @@ describe("facts of two names", () => {
     await expectClaims(question, claims);
   });
 });
+
+test("what is only read between the lines is never said flatly, and every name in a list is cited", async () => {
+  const ask = async (question: string) => (await example.asker.answer(question)).answer.text;
+  expect(await ask("what ties Japan to Australia")).toContain("The Japan-India alignment [3] [4] may do so too (read between the lines).");
+  expect(await ask("what do Japan, India and the United States share")).toMatch(/the Quad( \[\d\]){3} \(in part read between the lines\)/);
+  const risks = await example.asker.answer("what are the risks");
+  expect(risks.citations).toHaveLength(risks.entities.length);
+  expect(risks.answer.text).toContain("bureaucratic hurdles [14]");
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { learnArticles } from "../../../server/ask/wording/articles.ts";
 import { nameInSentence } from "../../../server/ask/wording/names.ts";
 import { dateWords } from "../../../server/ask/wording/dates.ts";
 import { phraseOf } from "../../../server/ask/wording/phrases.ts";
@@ -37,6 +38,34 @@ test("names get their article where the graph or English gives one", () => {
   );
   const names = Array.from({ length: graph.nodeCount }, (_, node) => nameInSentence(graph, node));
   expect(names).toEqual(["the Quad", "the United States", "Japan", "the Joint Working Group on Minerals", "trade data", "the Hague"]);
+});
+
+test("a common noun loses its capital only where the graph itself writes it small", () => {
+  const graph = namedGraph([], {
+    "Critical minerals": { aliases: ["minerals"] },
+    "Western allies": { aliases: ["traditional Western allies"] },
+    "Past six months": { aliases: ["recent months"] },
+    "Joint Working Group": { aliases: ["working group"] },
+    Trade: { aliases: ["commerce"] },
+    Japan: { aliases: ["Nippon"] },
+    "Japan-led talks": { aliases: ["talks"] },
+    "La vita è bella": { aliases: ["Life Is Beautiful"] },
+    Casablanca: {},
+  });
+  const names = Array.from({ length: graph.nodeCount }, (_, node) => nameInSentence(graph, node));
+  expect(names.join("; ")).toBe(
+    "critical minerals; the Western allies; the past six months; the Joint Working Group; trade; Japan; Japan-led talks; La vita è bella; Casablanca",
+  );
+});
+
+test("a graph's own sentences teach which names take an article", () => {
+  const graph = namedGraph([
+    ["Indo-Pacific", "NEAR", "Bering Strait"],
+    ["Bering Strait", "NEAR", "Japan"],
+  ]);
+  learnArticles(graph, ["It may change the Indo-Pacific.", "The Japan desk is in the Bering Strait.", "Bering Strait is narrow."]);
+  const names = Array.from({ length: graph.nodeCount }, (_, node) => nameInSentence(graph, node));
+  expect(names).toEqual(["the Indo-Pacific", "Bering Strait", "Japan"]);
 });
 
 test.each([
