@@ -8,7 +8,7 @@ export const conceptGroups: readonly string[] = [
   "film movie picture motion_picture flick feature_film",
   "act actor actress star starring cast castmember cast_member appear appear_in feature perform performer play play_in part_in role costar",
   "direct director filmmaker film_maker moviemaker helm helmer",
-  "write writer author screenwriter script_writer scriptwriter script screenplay story novelist pen playwright creator_of_the_script film_script",
+  "write writer author screenwriter script_writer scriptwriter script screenplay story novelist pen playwright creator film_script",
   "produce producer production",
   "compose composer music score_by soundtrack",
   "sing singer vocalist song",

@@ -113,6 +113,11 @@ export function wordsFor(words: readonly string[]): ReadonlyMap<string, number> 
   return found;
 }
 
+/** Whether a word is one of the general lexicon, in any sense. */
+export function isCommonWord(word: string): boolean {
+  return membersByKey.has(keyOf(word));
+}
+
 /** The words of a name in a schema, with its abbreviations written out: `nhs_no` is "nhs number". */
 export function nameWords(plain: string): string[] {
   const words = plain.split(" ").filter((word) => word !== "");

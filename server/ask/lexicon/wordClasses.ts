@@ -16,7 +16,9 @@ export const emptyWords = words(`
   ever world primary main major few ways way exact current existing total`);
 
 /** Words that are empty in a request, and mean something where the graph has a word for it: "who does Ann know". */
-export const softWords = words(`know like see look share help name list record records detail details main total number show give find get present data information world report`);
+export const softWords = words(
+  `know like see look share help name list record records detail details main total number show give find get present data information world report`,
+);
 
 /** Verbs and adjectives that join things without saying how. */
 export const looseWords = words(`

@@ -37,12 +37,10 @@ export function joinTable(vocabulary: Vocabulary): Joins {
 
 /** Ways to add a node to the query, hung on one that is there, directly or by one node that is not named. */
 export function attach(vocabulary: Vocabulary, joins: Joins, state: State, node: DraftNode): State[] {
-  return attachAsked(
-    vocabulary,
-    joins,
-    { ...state, asks: undefined },
-    state.asks === undefined ? node : { ...node, asked: true, hoped: state.asks },
-  );
+  if (state.asks === undefined) return attachAsked(vocabulary, joins, state, node);
+  const hoped = state.asks;
+  const off = node.label !== anyLabel && hoped.length > 0 && !hoped.includes(node.label) ? weights.wrongAsked : 0;
+  return attachAsked(vocabulary, joins, { ...state, asks: undefined, score: state.score + off }, { ...node, asked: true, hoped });
 }
 
 function attachAsked(vocabulary: Vocabulary, joins: Joins, state: State, node: DraftNode): State[] {
@@ -126,13 +124,18 @@ function explain(state: State, k: number, node: DraftNode, type: number, forward
     const [best = 0, ...more] = words
       .map(({ types, after }) => (types.get(type) ?? 0) + (state.nodes.length - after) * weights.carried)
       .toSorted((a, b) => b - a);
-    return { ...none, gain: best + more.reduce((sum, score) => sum + 0.4 * score, 0) };
+    const back = !state.pair && returns(state.arcs, k, type, forward) ? weights.cuelessReturn : 0;
+    return {
+      ...none,
+      gain: back + best + more.reduce((sum, score) => sum + 0.4 * score, 0),
+      usedPair: state.pair && returns(state.arcs, k, type, forward),
+    };
   }
   const newRole = node.roleUsed ? undefined : node.roles.get(type);
   if (newRole !== undefined) return { ...none, gain: newRole, usedNew: true, chunks: node.chunks };
   const oldRole = to.roleUsed ? undefined : to.roles.get(type);
   if (oldRole !== undefined) return { ...none, gain: oldRole, usedOld: true, chunks: to.chunks };
-  if (state.pair && returns(state.arcs, k, type, forward)) return { ...none, gain: 0.7, usedPair: true };
+  if (state.pair && node.roles.size === 0 && returns(state.arcs, k, type, forward)) return { ...none, gain: 0.9, usedPair: true };
   if ((to.roleUsed && to.roles.has(type)) || (node.roleUsed && node.roles.has(type))) return { ...none, gain: -0.1 };
   const back = returns(state.arcs, k, type, forward) ? weights.uncuedReturn : 0;
   const cost = back + (single ? weights.onlyWay : weights.unexplained);
@@ -162,7 +165,7 @@ function hangByOne(vocabulary: Vocabulary, joins: Joins, state: State, k: number
       if (back && arc.debt > 0) continue;
       if (arc.debt > 0.5 && other.debt > 0.5) continue;
       if (arc.debt > 0 && other.debt > 0 && arc.debt + other.debt > 1 && !remote) continue;
-      found.push({ ...second, score: second.score + weights.implicit + (back && state.pair ? 0.5 : 0) });
+      found.push({ ...second, score: second.score + weights.implicit + (back && state.pair ? 0.2 : 0) });
     }
   }
   return found;

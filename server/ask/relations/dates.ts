@@ -69,5 +69,12 @@ function two(n: number): string {
 
 function forms(day: [number, number, number]): string[] {
   const [y, m, d] = day;
-  return [`${y} ${two(m)} ${two(d)}`, `${two(d)} ${two(m)} ${y}`, `${d} ${two(m)} ${y}`, `${d} ${m} ${y}`, `${two(m)} ${two(d)} ${y}`, `${y} ${m} ${d}`];
+  return [
+    `${y} ${two(m)} ${two(d)}`,
+    `${two(d)} ${two(m)} ${y}`,
+    `${d} ${two(m)} ${y}`,
+    `${d} ${m} ${y}`,
+    `${two(m)} ${two(d)} ${y}`,
+    `${y} ${m} ${d}`,
+  ];
 }

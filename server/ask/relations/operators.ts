@@ -33,7 +33,7 @@ const counting: readonly (readonly string[])[] = [
 export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], valueAt: (token: number) => boolean): Operators {
   const taken = new Set<number>();
   const words = tokens.map(({ text }) => text);
-  const counted = readCount(words, taken, valueAt);
+  const counted = readCount(vocabulary, words, taken, valueAt);
   const orders: { token: number; ordering: Ordering; limit: number }[] = [];
   let tally: Operators["tally"];
   words.forEach((word, i) => {
@@ -57,7 +57,12 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
   return { count: counted !== undefined, orders, yesNo, taken, ...(tally && { tally }), ...(counted !== undefined && { counted }) };
 }
 
-function readCount(words: readonly string[], taken: Set<number>, valueAt: (token: number) => boolean): number | undefined {
+function readCount(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  taken: Set<number>,
+  valueAt: (token: number) => boolean,
+): number | undefined {
   if (words[0] === "count") {
     taken.add(0);
     return 0;
@@ -65,7 +70,8 @@ function readCount(words: readonly string[], taken: Set<number>, valueAt: (token
   for (const phrase of counting.toSorted((a, b) => b.length - a.length)) {
     const at = words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word) && !valueAt(i));
     if (at < 0) continue;
-    if (phrase[1] === "of" && at > 6) continue;
+    // "the NHS number of" is no count.
+    if (phrase[1] === "of" && (at > 6 || isTerm(vocabulary, [words[at - 1] ?? "", words[at] ?? ""]))) continue;
     phrase.forEach((_, k) => taken.add(at + k));
     return at + phrase.length - 1;
   }

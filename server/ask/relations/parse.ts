@@ -43,6 +43,7 @@ function finish(grammar: Grammar, state: State): State[] {
   for (const { types } of state.pending) score += weights.ignored * Math.min(1, Math.max(...types.values()));
   score += weights.unusedProperty * state.properties.length;
   if (state.pair) score += weights.unusedPair;
+  if (state.nodes.some(({ asked, anchored, wanted }) => asked && anchored && !wanted)) score += weights.askedGiven;
   state.nodes.forEach((node, k) => {
     const own = state.arcs.filter(({ a, b }) => a === k || b === k);
     if (node.roles.size > 0 && !node.roleUsed && !own.some(({ type }) => node.roles.has(type)))

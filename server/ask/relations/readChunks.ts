@@ -69,9 +69,14 @@ function readOne(
     if (pairWords.has(word) || word === "co") return { ...span, kind: "pair" };
   }
   const terms = termsOf(vocabulary, tokens, first, last);
-  const meant = first > 0 && softWords.has(word) && terms.some(({ score }) => score >= 0.8);
+  const meant =
+    first > 0 &&
+    softWords.has(word) &&
+    !/^(?:you|to|please|me|and)$/.test(tokens[first - 1]?.text ?? "") &&
+    terms.some(({ score }) => score >= 0.8);
   const empty = last === first && emptyWords.has(word) && !meant;
-  if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: formOf(tokens, first, last) };
+  if (terms.length > 0 && !empty)
+    return { ...span, kind: "term", terms, form: isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: looseWords.has(word) ? "loose" : "unknown" };
 }
@@ -100,6 +105,11 @@ function labelsOf(vocabulary: Vocabulary, concepts: readonly string[]): number[]
   return [...new Set(found)];
 }
 
+/** A word for a label is a noun, unless it ends like a participle. */
+function isThing([best]: readonly TermMatch[], word: string): boolean {
+  return best?.kind === "label" && best.score >= 0.75 && !/(?:ed|ing)$/.test(word);
+}
+
 const before = /^(?:the|a|an|of|same|whose|share|shares|their|his|her|its|which|what|any|all|s|for|as|main|these|those)$/;
 
 /** Whether a word stands as a noun or as a verb, as far as its ending and its neighbours tell. */
@@ -114,6 +124,7 @@ function formOf(tokens: readonly Token[], first: number, last: number): "noun" |
   if (/(?:ed|ing|ed by|ed in|ed at|ed on|ed to)$/.test(text) || /^(?:wrote|written|made|built|sang|won|led|born|sold|bought)\b/.test(text))
     return "verb";
   if (/^(?:who|that|to|also|did|does|do|can|not|never)$/.test(previous) && !/(?:ors?|ers?|ists?)$/.test(word)) return "verb";
+  if (first === 0 || /^(?:about|on|in|at|for)$/.test(word)) return "verb";
   if (before.test(previous) || next === "of") return "noun";
   return "either";
 }

@@ -1,5 +1,5 @@
-import { emptyWords, looseWords } from "../lexicon/wordClasses.ts";
-import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
+import { askingWords, emptyWords, looseWords } from "../lexicon/wordClasses.ts";
+import { isCommonWord, keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import type { Token } from "../names/fold.ts";
 import type { ValueEntry } from "../vocabulary/values.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -51,7 +51,12 @@ function settle(found: readonly ValueSpan[], tokens: readonly Token[]): ValueSpa
   const strong = found.filter(({ weak }) => !weak);
   const written = found.filter(({ weak, first, last }) => weak && isWritten(tokens, first, last));
   if (strong.length + written.length > 0) return [...strong, ...written];
-  return found.filter(({ first, last }) => !tokens.slice(first, last + 1).every(({ text }) => emptyWords.has(text) && text.length < 4));
+  const [only] = found
+    .filter(
+      ({ first, last }) => last > first || (!emptyWords.has(tokens[first]?.text ?? "") && !((tokens[first]?.text ?? "") in askingWords)),
+    )
+    .toSorted((x, y) => y.last - y.first - (x.last - x.first) || y.first - x.first);
+  return only ? [only] : [];
 }
 
 function isWritten(tokens: readonly Token[], first: number, last: number): boolean {
@@ -63,13 +68,19 @@ function isWritten(tokens: readonly Token[], first: number, last: number): boole
   );
 }
 
-function isWeak(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number, candidates: readonly ValueCandidate[]): boolean {
+function isWeak(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  candidates: readonly ValueCandidate[],
+): boolean {
   // Two words of content together are hardly ever a coincidence.
   const content = tokens.slice(first, last + 1).filter(({ text }) => !emptyWords.has(text)).length;
   const few = candidates.some(({ filter }) => filter.kind === "is" && filter.property.distinct <= 200);
   if (content > 1 || (few && content === 1 && last > first && !emptyWords.has(tokens[last]?.text ?? ""))) return false;
   return tokens.slice(first, last + 1).every(({ text }) => {
-    if (emptyWords.has(text) || looseWords.has(text)) return true;
+    if (emptyWords.has(text) || looseWords.has(text) || isCommonWord(text)) return true;
     return vocabulary.terms.find(keyOf(text)).some(({ score }) => score >= 0.6);
   });
 }
@@ -89,6 +100,8 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
   const owned = base === words.at(-1) ? [] : vocabulary.values.exact([...words.slice(0, -1), base].join(" "));
   if (owned.length > 0) return candidatesOf(vocabulary, owned, 1, text);
   const bare = words.map((word, i) => (i === words.length - 1 ? base : word));
+  const spoken = words.length === 1 && vocabulary.terms.find(phraseKey(bare)).some(({ score }) => score >= 0.75);
+  if (spoken) return [];
   const edges = [bare[0], bare.at(-1)].some((word) => emptyWords.has(word ?? ""));
   const alike = edges ? [] : vocabulary.values.alike(phraseKey(bare));
   const close = alike.flatMap(({ entry, score }) => candidatesOf(vocabulary, [entry], score, text));

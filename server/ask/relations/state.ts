@@ -54,7 +54,7 @@ export interface State {
   /** "when" and "where" may ask for a property of what follows. */
   /** The next noun is what is asked for; the labels that its asking word hopes for. */
   readonly asks?: readonly number[] | undefined;
-  readonly wants?: "date" | "place";
+  readonly wants?: { readonly kind: "date" | "place"; readonly chunk: number };
   /** The question is a sentence that ends in what it asks for: "the writer of X also wrote films". */
   readonly statement?: boolean;
   /** The node that the last chunk made or joined, while nothing but empty words followed. */
@@ -82,6 +82,8 @@ export const weights = {
   unusedProperty: -0.6,
   againstArrow: -0.1,
   carried: -0.4,
+  cuelessReturn: -0.2,
+  askedGiven: -1,
   throughName: -0.8,
   uncuedReturn: -0.5,
   after: -0.1,
@@ -100,5 +102,5 @@ export function signatureOf(state: State): string {
       `${label}${asked ? "?" : ""}${roleUsed ? "u" : ""}${wanted?.column ?? ""}[${filters.map((filter) => (filter.kind === "nodes" ? filter.text : `${filter.property.column}${filter.kind === "is" ? filter.codes[0] : filter.text}`)).join(",")}]`,
   );
   const arcs = state.arcs.map(({ a, b, type, debt }) => `${a}>${type}>${b}${debt === 0 ? "" : "!"}`);
-  return `${nodes.join(" ")}|${arcs.join(" ")}|${state.pending.map(({ chunk }) => chunk).join(",")}|${state.properties.map(({ chunk }) => chunk).join(",")}|${state.pair}${state.wants ?? ""}|${state.open}|${state.asks ? 1 : 0}`;
+  return `${nodes.join(" ")}|${arcs.join(" ")}|${state.pending.map(({ chunk }) => chunk).join(",")}|${state.properties.map(({ chunk }) => chunk).join(",")}|${state.pair}${state.wants?.kind ?? ""}|${state.open}|${state.asks ? 1 : 0}`;
 }

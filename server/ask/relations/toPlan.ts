@@ -15,8 +15,8 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
     const symmetric = vocabulary.types[type]?.symmetric ?? false;
     return { a, b, type, either: symmetric && state.nodes[a]?.label === state.nodes[b]?.label };
   });
-  const answer = answerOf(state);
-  const wanted = state.nodes[answer]?.wanted ?? (state.wants ? wantedKind(vocabulary, state, answer) : undefined);
+  const answer = answerOf(chunks, state);
+  const wanted = state.nodes[answer]?.wanted ?? (state.wants ? wantedKind(vocabulary, state, state.wants.kind, answer) : undefined);
   if (state.wants && !wanted) return undefined;
   const apart = state.nodes.flatMap((node, k) => (node.anchored && k !== answer && node.label === state.nodes[answer]?.label ? [k] : []));
   const orders = operators.orders.map(({ token, ordering, limit }) => toOrder(vocabulary, chunks, state, answer, token, ordering, limit));
@@ -43,9 +43,11 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
 }
 
 /** The node that is asked for: what "who" or "which" stands for, else the first that is not given. */
-function answerOf(state: State): number {
+function answerOf(chunks: readonly Chunk[], state: State): number {
   const wanted = state.nodes.findIndex((node) => node.wanted !== undefined);
   if (wanted >= 0) return wanted;
+  const about = state.wants ? nodeAfter(chunks, state, chunks[state.wants.chunk]?.last ?? 0) : undefined;
+  if (about !== undefined) return about;
   const asked = state.nodes.findIndex((node) => node.asked);
   if (asked >= 0) return asked;
   const last = state.nodes.length - 1;
@@ -55,9 +57,9 @@ function answerOf(state: State): number {
   return open >= 0 ? open : 0;
 }
 
-function wantedKind(vocabulary: Vocabulary, state: State, answer: number): PropertyInfo | undefined {
+function wantedKind(vocabulary: Vocabulary, state: State, kind: "date" | "place", answer: number): PropertyInfo | undefined {
   const label = vocabulary.table.labels[state.nodes[answer]?.label ?? -1];
-  if (state.wants === "date") return timeProperties(label?.properties ?? [])[0];
+  if (kind === "date") return timeProperties(label?.properties ?? [])[0];
   return label?.properties.find(({ name }) => /(?:address|place|location|city|country|birthplace|region|area)/i.test(name));
 }
 
@@ -91,7 +93,8 @@ function toOrder(
   const next = chunks.find(({ first, kind }) => first > token && kind !== "empty");
   for (const term of next?.kind === "term" ? next.terms : []) {
     const node = term.kind === "property" && term.score >= 0.6 ? state.nodes.findIndex(({ label }) => label === term.property.label) : -1;
-    if (node >= 0 && term.kind === "property" && (term.property.kind !== "text" || /time/i.test(term.property.name))) return { node, property: term.property, end: ordering.end, limit };
+    if (node >= 0 && term.kind === "property" && (term.property.kind !== "text" || /time/i.test(term.property.name)))
+      return { node, property: term.property, end: ordering.end, limit };
   }
   const after = nodeAfter(chunks, state, token);
   const tried = [...new Set([...(after === undefined ? [] : [after]), answer, ...state.nodes.keys()])];

@@ -6,7 +6,7 @@ export type Verdict =
   | { readonly kind: "answer"; readonly rivals: readonly RelationReading[] };
 
 /** A reading this close to the best one competes with it. */
-const close = 0.35;
+const close = 0.25;
 
 /** Whether the best reading explains enough of the question to be answered, and what it competes with. */
 export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verdict {
@@ -19,7 +19,15 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
   const explained = state.arcs.every(({ debt }) => debt < 0.5);
   const ignored = [...new Set(state.ignored)].flatMap((at) => (chunks[at] && chunks[at].kind !== "unknown" ? [chunks[at].text] : []));
   if (!explained && plan.arcs.length > 0 && unknown.length + ignored.length === 0 && others.length === 0) return { kind: "unread" };
-  if (unknown.length > 0) return { kind: "refuse", words: unknown };
+  const unmet = chunks.filter(
+    (chunk, at) => chunk.kind === "unknown" && !isModifier(chunk.text, chunks[at + 1]?.kind === "term" || chunks[at + 1]?.kind === "value"),
+  );
+  if (unmet.length > 0) return { kind: "refuse", words: unmet.map(({ text }) => text) };
   if (ignored.length > 1) return { kind: "unread" };
   return { kind: "answer", rivals: others.filter(({ score }) => best.score - score < close) };
+}
+
+/** Whether a word that nothing explains only colours the word after it: "criminal incidents", "currently". */
+function isModifier(word: string, beforeTerm: boolean): boolean {
+  return /ly$/i.test(word) || (beforeTerm && /(?:al|ous|ive|ful|able|ible|ic|ary|ing|ed)$/i.test(word));
 }

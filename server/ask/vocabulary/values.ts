@@ -28,6 +28,7 @@ const slice = 4_000;
 
 export async function indexValues(topology: Topology, columns: readonly Column[]): Promise<ValueIndex> {
   const exact = new Map<string, ValueEntry[]>();
+  const withoutArticle = new Map<string, ValueEntry[]>();
   const alike = new Map<string, { entry: ValueEntry; score: number }[]>();
   let longest = 1;
   let done = 0;
@@ -43,7 +44,7 @@ export async function indexValues(topology: Topology, columns: readonly Column[]
       const entry: ValueEntry = { kind: "value", column, code };
       push(exact, folded, entry);
       const bare = folded.replace(/^(?:the|a|an) (?=.)/, "");
-      if (bare !== folded) push(exact, bare, entry);
+      if (bare !== folded) push(withoutArticle, bare, entry);
       if (values.length > fewValues || typeof value !== "string") continue;
       push(alike, phraseKey(words), { entry, score: 0.95 });
       if (values.length > veryFewValues || words.length > 4) continue;
@@ -55,7 +56,7 @@ export async function indexValues(topology: Topology, columns: readonly Column[]
   }
   const inverses = new Map<number, (code: number) => Int32Array>();
   return {
-    exact: (folded) => exact.get(folded) ?? [],
+    exact: (folded) => exact.get(folded) ?? withoutArticle.get(folded) ?? [],
     alike: (key) => alike.get(key) ?? [],
     nodesWith(column, code) {
       const known = inverses.get(column) ?? invert(columns[column]);
