@@ -31,13 +31,16 @@ const heldKinds = 5;
 /** Relationships of one node that are looked through in a graph without claims. */
 const perNode = 5_000;
 
+/** Words that ask for all there is to say of a name: "what role does it play", "what does it stand for". */
+const overall: ReadonlySet<string> = new Set("play plays played stand stands mean means known".split(" "));
+
 /** Answers a question from what the graph says of its names, its time and its words. */
 export async function answerFacts(context: AnswerContext, read: QuestionReading): Promise<Draft> {
   const { topology } = context;
   const nodes = [...new Set([...read.ends, ...read.via].map(nodeOf))];
   const cues = readCues(read);
   const asksNothing =
-    cues.words.length === 0 &&
+    cues.words.every((word) => overall.has(word)) &&
     !read.time &&
     read.labels.length === 0 &&
     !(cues.expected || cues.possible || cues.said || cues.when || cues.where || cues.why || cues.amount || cues.prospect || cues.events);

@@ -5,7 +5,7 @@ import { compileRules } from "../../paths/rules.ts";
 import { entriesOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
-import { nameInSentence, sentenceCase } from "../wording/names.ts";
+import { isPlural, nameInSentence, sentenceCase } from "../wording/names.ts";
 import { phraseOf } from "../wording/phrases.ts";
 import { createCiter, type Citer } from "./citer.ts";
 import type { AnswerContext } from "./context.ts";
@@ -98,7 +98,8 @@ function sayGroups(topology: Topology, touches: readonly Touch[], claims: Readon
     });
     const list = listWords(group.length > namesEach ? [...names, countWords(group.length - namesEach, "other")] : names);
     const { one, many } = phraseOf(group[0]?.type ?? "");
-    return group[0]?.isOut ? `it ${one} ${list}` : `${list} ${group.length === 1 ? one : many} it`;
+    const isOne = group.length === 1 && !isPlural(topology, group[0]?.other ?? 0);
+    return group[0]?.isOut ? `it ${one} ${list}` : `${list} ${isOne ? one : many} it`;
   });
   const left = groups.length - clauses;
   return said.join("; ") + (left > 0 ? `; and ${countWords(left, "more kind")} of relation` : "");

@@ -57,6 +57,8 @@ export function readCues({ rest, time }: QuestionReading): Cues {
     .filter((word) => /^[^#|]/.test(word) && (!functionWords.has(word) || contentHere.has(word)) && !cueWords.test(word))
     .filter((word) => !prospect?.words.includes(word));
   const asksInside = inside.test(text) && !events.test(text) && !expected.test(text) && !possible.test(text);
+  // "What is it about" asks for what it deals with.
+  if (/^(?:what|which)\b.* about$/.test(text) && !said.test(text)) words.push("focus");
   return {
     said: said.test(text),
     speakerAsked: /^(?:who|whos|which \w+|what \w+)\b/.test(text) && said.test(text) && !/\b(?:does|do|did|has|have) (?:the )?#/.test(text),
@@ -76,7 +78,9 @@ export function readCues({ rest, time }: QuestionReading): Cues {
 }
 
 const names = "(?:the )?#\\d+(?: (?:and|or) (?:the )?#\\d+)*";
-const subjectNames = new RegExp(`\\b(?:does|do|did|has|have|had|can|could|will|would|might|may|is|are|was|were) (${names})(?= |$)(?! ?$)`);
+const subjectNames = new RegExp(
+  `\\b(?:does|do|did|has|have|had|can|could|will|would|might|may|is|are|was|were) (${names})(?= |$)(?! ?$| (?:have|has|had)$)`,
+);
 const objectNames = new RegExp(`^(?:who|what|which)(?: \\w+){1,4} (${names})`);
 
 function sideOf(text: string, asksInside: boolean): Cues["side"] {

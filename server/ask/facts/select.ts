@@ -1,5 +1,6 @@
 import { groupBy } from "../../paths/groupBy.ts";
 import type { Topology } from "../../topology/topology.ts";
+import { kinOf } from "../names/kin.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { daysOf } from "../read/time.ts";
 import type { Cues } from "./cues.ts";
@@ -30,7 +31,7 @@ export const faint: ReadonlySet<string> = new Set(
 );
 /** Verbs that say only that something comes about or goes on, which the facts about it say anyway. */
 const passing: ReadonlySet<string> = new Set(
-  "grow grows growing arise arises arising emerge emerges emerging appear appears occur form formed develop develops establish established begin began begun start started come comes came held matter matters".split(
+  "grow grows growing arise arises arising emerge emerges emerging appear appears occur form formed develop develops establish established begin began begun start started come comes came held matter matters focus".split(
     " ",
   ),
 );
@@ -53,11 +54,22 @@ export function selectFacts(
   };
   const about = cues.events ? withSameTime(facts, aboutAll(topology, facts, nodes)) : aboutAll(topology, facts, nodes);
   const first = choose(about, words);
-  const missed = (one: Selection) => one.facts.length === 0 || (words.length > 0 && one.unmet.length === words.length);
+  const missed = (one: Selection) =>
+    one.facts.length === 0 ||
+    (words.length > 0 && one.unmet.length === words.length) ||
+    (cues.where && !one.facts.some((fact) => answersWord(fact, "where")));
   if (!missed(first) || nodes.length === 0) return first;
   // What is asked of one of the names alone: "what caused X between A and B".
   const any = nodes.length > 1 ? choose(aboutAny(facts, nodes), words) : first;
   if (!missed(any) && any.byRelation) return any;
+  const kin = [...nodes, ...nodes.flatMap((node) => kinOf(topology, node))];
+  const near = nodes.length === 1 && kin.length > 1 ? choose(aboutAny(facts, kin), words) : first;
+  if (
+    !missed(near) &&
+    near.unmet.length === 0 &&
+    (near.byRelation || (cues.where && near.facts.every((fact) => answersWord(fact, "where"))))
+  )
+    return near;
   const said = words.filter((word) => !passing.has(word) && !(cues.why && isPresupposed(topology, about, word, nodes)));
   const bare = said.length < words.length ? choose(about, said) : first;
   return bare.facts.length > 0 && (said.length === 0 || bare.unmet.length < said.length) ? bare : first;
@@ -125,7 +137,7 @@ function byWords(
 ): Selection {
   const given = new Set(nodes);
   const scored = facts.map((fact) => scoreFact(topology, fact, words, given));
-  const met = scored.filter(({ score }) => score > 0);
+  const met = withNeighbours(topology, facts, scored, words, given).filter(({ score }) => score > 0);
   const relevant = words.length === 0 || (met.length === 0 && cues.speakerAsked) ? scored : met;
   const ranked = relevant
     .map((one) => Object.assign({ total: one.score + extra(one, cues, side) }, one))
@@ -151,4 +163,29 @@ function extra({ fact }: Scored, cues: Cues, side: readonly number[]): number {
     sum += bonus.amount;
   if (cues.when && fact.days) sum += bonus.when;
   return sum;
+}
+
+/** A word met only by what the next fact says: "who published the report on doctrines". */
+const oneStepAway = 0.5;
+
+/**
+ * Where no fact meets every word, those whose relation meets one also count what the facts around them meet: of two
+ * reports that were published, the one that is about what was asked.
+ */
+function withNeighbours(
+  topology: Topology,
+  facts: readonly Fact[],
+  scored: readonly Scored[],
+  words: readonly string[],
+  given: ReadonlySet<number>,
+): readonly Scored[] {
+  if (words.length < 2 || scored.some(({ met }) => met.length === words.length)) return scored;
+  return scored.map((one) => {
+    if (!one.byRelation) return one;
+    const ends = [one.fact.subject, one.fact.object];
+    const around = facts.filter((fact) => fact !== one.fact && ends.some((end) => fact.subject === end || fact.object === end));
+    const missing = words.flatMap((word, i) => (one.met.includes(i) ? [] : [{ word, i }]));
+    const found = missing.filter(({ word }) => around.some((fact) => scoreFact(topology, fact, [word], given).score >= 1));
+    return { ...one, score: one.score + found.length * oneStepAway, met: [...one.met, ...found.map(({ i }) => i)] };
+  });
 }

@@ -16,7 +16,7 @@ const between =
 const linker =
   /^(?:and |so |please )?(?:who|what|which|whom|whose|anyone|anybody|anything|somebody|someone|something|name)\b(?: or (?:who|what))?(?: else)?(?: \w+){0,3}? (?:directly )?(?:links?|connects?|joins?|ties?|bridges?|binds?|bonds?|relates?|brings?|holds?|unites?|associates?)(?: together)?(?: the)? #/;
 const neighbours =
-  /\bneighbou?r(?:s|ing|hood)?\b|\b(?:connected|linked|related|tied|joined|attached|connects?|links?|relates?|adjacent|close|next) (?:directly )?(?:to|with)\b|\b(?:links?|connections?|relationships?|relations?|ties|contacts?|edges?) (?:of|to|does|has|from|with|for)\b|\b(?:surrounds?|touch(?:es)?|adjoins?)\b|\beverything (?:around|linked|connected|related|tied)\b|\bdirectly (?:connected|linked)\b|#\d+ (?:is |are )?(?:directly )?(?:connected|linked|related|tied)(?: to| with)?\s*$/;
+  /\bneighbou?r(?:s|ing|hood)?\b|\b(?:connected|linked|related|tied|joined|attached|connects?|links?|relates?|adjacent|close|next) (?:directly )?(?:to|with)\b|\b(?:links?|connections?|relationships?|relations?|ties|contacts?|edges?) (?:of|to|does|has|from|with|for)\b|\b(?:surrounds?|touch(?:es)?|adjoins?)\b|\beverything (?:around|linked|connected|related|tied)\b|\bdirectly (?:connected|linked)\b|\b(?:near|around|nearby|close to|next to) (?:the )?#\d+$|#\d+ (?:is |are )?(?:directly )?(?:connected|linked|related|tied)(?: to| with)?\s*$/;
 const strong =
   /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed|ing|age|ages)?|related|relates?|relation(?:ship)?s? between|path|paths|route|routes|chain|bridge[sd]?|bridging|tie|ties|tied|bind|binds|bound|join|joins|joined|trace|associated|association|hook(?:ed|s)? up|hops?|steps?|separat(?:es?|ed|ion)|join(?:s|ed)? up|unites?|brings? .*together|come together|common thread|have to do with|got to do with|reach(?:es|ed|able)?|thread)\b|\b(?:get|go|travel|come|navigate|walk|move|jump|leads?|trip|way) (?:\w+ ){0,3}?(?:from|to) (?:the )?#|\bfrom (?:the )?#\d+ (?:\w+ ){0,3}?to (?:the )?#/;
 /** Two names and nothing beside them. */
@@ -39,12 +39,13 @@ const help =
  * @param ends how many names are left
  * @param words content words that no rule of this grammar knows, folded
  */
-export function readIntent(sheet: Sheet, ends: number, words: readonly string[], bounded: boolean): Intent {
+export function readIntent(sheet: Sheet, ends: number, words: readonly string[], bounded: boolean, timed = false): Intent {
   const text = sheet.text();
   const unexplained = words.length > 0;
   const unknownEnd = words.some((word) => new RegExp(`\\b(?:to|with|from|between|and|reach) (?:the )?${word}\\b`).test(text));
   if (ends === 0 && help.test(text)) return "help";
   if (said.test(text) || (event.test(text) && !distance.test(text))) return "facts";
+  if (timed && ends === 0) return "facts";
   if (distance.test(text)) return "distance";
   if (everything.test(text)) return "everything";
   if (ends !== 1 && common.test(text)) return "common";

@@ -32,7 +32,50 @@ export function findMentions(topology: Topology, question: string, tokens: reado
         found.push({ first, last, text: textOf(question, tokens, first, last), how: "exact", candidates: bestKind(candidates) });
     }
   }
-  return found.toSorted((a, b) => a.first - b.first);
+  return withShortened(topology, question, tokens, found).toSorted((a, b) => a.first - b.first);
+}
+
+/** Words of a shortened name, at most, and those that it may leave out. */
+const shortened = { words: 6, scanned: 200 } as const;
+
+/**
+ * Takes in the words around a name that make it a shorter form of a longer one: "minerals group" for "Minerals Working
+ * Group", "working group on critical minerals" for "Joint Working Group on Critical Minerals". All words stand in the
+ * longer name in this order, its last among them, and only one node has such a name.
+ */
+function withShortened(topology: Topology, question: string, tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  const index = nameIndexOf(topology);
+  const found = [...mentions];
+  for (let length = Math.min(shortened.words, tokens.length); length > 1; length -= 1) {
+    for (let first = 0; first + length <= tokens.length; first += 1) {
+      const last = first + length - 1;
+      const inside = found.filter((mention) => mention.first <= last && first <= mention.last);
+      const isWhole = inside.length > 0 && inside.every((mention) => mention.first >= first && mention.last <= last);
+      const isNew = inside.some((mention) => mention.last - mention.first + 1 < length);
+      if (!isWhole || !isNew) continue;
+      const words = tokens.slice(first, last + 1).map(({ text }) => text);
+      if (functionWords.has(words[0] ?? "") || functionWords.has(words.at(-1) ?? "")) continue;
+      const meant = longerNames(index, words);
+      if (meant.length === 0 || new Set(meant.map(({ node }) => node)).size > 1) continue;
+      for (const mention of inside) found.splice(found.indexOf(mention), 1);
+      found.push({ first, last, text: textOf(question, tokens, first, last), how: "exact", candidates: meant.slice(0, 1) });
+    }
+  }
+  return found;
+}
+
+function longerNames(index: NameIndex, words: readonly string[]): NameEntry[] {
+  // Two names with "and" between them are two names.
+  if (words.includes("and")) return [];
+  return index
+    .withWordPrefix(words[0] ?? "", shortened.scanned)
+    .map((key) => index.keys[key] ?? "")
+    .filter((key) => {
+      const own = key.split(" ");
+      let at = -1;
+      return own.length > words.length && own.at(-1) === words.at(-1) && words.every((word) => (at = own.indexOf(word, at + 1)) >= 0);
+    })
+    .flatMap((key) => index.exact(key));
 }
 
 /** Nodes given by id in square brackets, with the name in front of them: "Max [film:12]". */

@@ -64,6 +64,7 @@ function read(question: string, tokens: readonly Token[], mentions: readonly Men
     ends.length,
     unexplained.map(({ text }) => text),
     constraints.maxHops !== undefined,
+    time !== undefined,
   );
   return {
     runs,

@@ -3,7 +3,7 @@ import { listWords } from "../../paths/plainWords.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { Citer } from "../answer/citer.ts";
 import type { Fact } from "../facts/fact.ts";
-import { nameInSentence, sentenceCase } from "./names.ts";
+import { isPlural, nameInSentence, sentenceCase } from "./names.ts";
 import { phraseOf } from "./phrases.ts";
 
 /** Each fact as the graph says it, with its mark: "In 2025 … came to 1.8 billion US dollars. [1]" */
@@ -30,11 +30,12 @@ export function relationSentences(topology: Topology, facts: readonly Fact[], no
         const name = nameInSentence(topology, isObject ? fact.subject : fact.object);
         return `${name}${mark(topology, fact, citer)}`;
       });
-      const anchor = nameInSentence(topology, (isObject ? group[0]?.object : group[0]?.subject) ?? 0);
-      const sentence = isObject
-        ? `${listWords(names)} ${names.length === 1 ? one : many} ${anchor}`
-        : `${anchor} ${one} ${listWords(names)}`;
       const [fact] = group;
+      const anchor = nameInSentence(topology, (isObject ? fact?.object : fact?.subject) ?? 0);
+      const isOne = (!isObject || names.length === 1) && !isPlural(topology, fact?.subject ?? 0);
+      const sentence = isObject
+        ? `${listWords(names)} ${isOne ? one : many} ${anchor}`
+        : `${anchor} ${isOne ? one : many} ${listWords(names)}`;
       const denied = fact?.denied ? `it is denied that ${sentence}` : sentence;
       return `${sentenceCase(denied)}${fact ? certainty(topology, fact) : ""}.`;
     })

@@ -3,7 +3,7 @@ import type { Path } from "../../contract/paths.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { listWords } from "../../paths/plainWords.ts";
 import type { Citer } from "../answer/citer.ts";
-import { nameInSentence } from "./names.ts";
+import { isPlural, nameInSentence } from "./names.ts";
 import { phraseOf } from "./phrases.ts";
 
 /** Claims marked for one hop; the rest are in the evidence of the edge. */
@@ -19,7 +19,9 @@ function hopClause(topology: Topology, path: Path, edge: Edge, citer: Citer, pro
   const name = (id: string) => pronouns[id] ?? nameInSentence(topology, topology.indexOf(id) ?? 0);
   const claims = path.claims.filter((claim) => claim.edge === edge.id);
   const marks = claims.slice(0, marksPerHop).map((claim) => citer.mark(claim.id, edge.id));
-  const clause = `${name(edge.source)} ${phraseOf(edge.type).one} ${name(edge.target)}`;
+  const { one, many } = phraseOf(edge.type);
+  const isMany = pronouns[edge.source] === undefined && isPlural(topology, topology.indexOf(edge.source) ?? 0);
+  const clause = `${name(edge.source)} ${isMany ? many : one} ${name(edge.target)}`;
   const denied = edge.properties.polarity === "denied";
   return `${denied ? "it is denied that " : ""}${clause}${doubt(edge, claims)}${marks.join("")}`;
 }

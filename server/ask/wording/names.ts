@@ -26,11 +26,22 @@ function needsArticle(topology: Topology, node: number, isCommon: boolean): bool
   if ((topology.aliases.get(node) ?? []).some((alias) => /^the /i.test(alias) && fold(alias) === `the ${folded}`)) return true;
   if (isCommon && /^(?:past|last|next|first) \w+ \w|^\w+ of the /.test(folded)) return true;
   if (!isCommon && takesArticle(topology, folded)) return true;
+  if (isCommon && takesArticle(topology, fold(name.replace(/^\S+ /, "")))) return true;
   const words = folded.split(" ");
-  const before = words.findIndex((word) => /^(?:on|of|for)$/.test(word));
-  const head = (before > 0 ? words[before - 1] : undefined) ?? "";
+  const head = headOf(words);
   const isKind = (word: string) => withArticle.has(word) && !(isCommon && properOnly.has(word));
   return words.length > 1 && (isKind(words.at(-1) ?? "") || isKind(head)) && /^\p{Lu}/u.test(name);
+}
+
+/** Whether a verb after this name stands in the plural: "joint exercises lead to". Only a common noun tells. */
+export function isPlural(topology: Topology, node: number): boolean {
+  return isCommonNoun(topology, node) && /(?<!ic|[sui])s$/.test(headOf(fold(topology.names.at(node)).split(" ")));
+}
+
+/** The noun that a name is about: the last word, or the one before "of", "on" or "for". */
+function headOf(words: readonly string[]): string {
+  const before = words.findIndex((word) => /^(?:on|of|for)$/.test(word));
+  return words[before > 0 ? before - 1 : words.length - 1] ?? "";
 }
 
 /**

@@ -43,6 +43,8 @@ const groups: readonly string[] = [
   "report reports show shows find finding findings",
   "involve involves concern party about",
   "know knows friend acquaintance",
+  "draw drawn pull pulled drag dragged",
+  "warm warmer warmed warming thaw thawed improve improved",
 ];
 
 const groupsOfWord = buildIndex();

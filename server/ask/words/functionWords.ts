@@ -9,6 +9,7 @@ export const functionWords: ReadonlySet<string> = new Set(
   one ones only just also too very really ever still now much many more most less least few other another same such own
   please tell show give list find name let lets explain describe see look know want like get got go goes going
   exactly actually currently today mean say says said s t d ll re ve whats whos hows wheres whens
+  else mainly mostly chiefly largely primarily especially particularly generally
   exist exists there's here's thing things way kind kinds sort sorts`
     .split(/\s+/)
     .filter((word) => word !== ""),

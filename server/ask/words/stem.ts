@@ -64,6 +64,7 @@ export function stem(word: string): string {
   else if (text.length > 3 && /[^su]s$/.test(text) && !text.endsWith("is")) text = text.slice(0, -1);
   if (text.length > 5 && text.endsWith("ing")) text = undouble(text.slice(0, -3));
   else if (text.length > 4 && text.endsWith("ed")) text = undouble(text.slice(0, -2));
+  if (text.length > 8 && text.endsWith("ation")) text = text.slice(0, -3);
   return dropE(text);
 }
 

@@ -61,6 +61,31 @@ describe("the past", () => {
   });
 });
 
+describe("what is said beside the names", () => {
+  test.each([
+    ["who published the report on military doctrines", "2.3a 2.3b"],
+    ["who is afraid of being drawn in", "10.6d"],
+    ["What were the exports mainly about?", "2.4g 2.4h"],
+    ["Why was the working group on critical minerals convened?", "8.4c 8.6g"],
+    ["Which countries are worried about China?", "2.3f 2.3g"],
+    ["where is China's influence growing", "2.3i 2.3j"],
+    ["How does the United States see the cooperation?", "6.4c"],
+    ["how did ties warm in the 2000s", "4.4a 4.4b 4.4c 4.4d 4.4e"],
+    ["what role does Australia play", "6.5a 6.5b 6.5c"],
+    ["why does AI matter", "8.3a 8.3b 8.3e"],
+  ])("%s", async (question, claims) => {
+    await expectClaims(question, claims);
+  });
+
+  test.each(["why does Japan hate India", "who are the key actors", "where was Japan founded", "what GDP do Japan and India have"])(
+    "%s is refused rather than guessed",
+    async (question) => {
+      const { refusal, citations } = await example.asker.answer(question);
+      expect([refusal?.reason, citations]).toEqual([expect.stringMatching(/not_/), []]);
+    },
+  );
+});
+
 describe("facts of two names", () => {
   test.each([
     ["How much were Japan's defence exports to India in 2025?", "2.4d"],

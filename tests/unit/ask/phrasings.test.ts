@@ -126,6 +126,10 @@ describe("names", () => {
     ["what connects Zorblax Quimby and Japan", "connect: Japan; ? Zorblax Quimby"],
     ["how is America linked to the U.S.", "connect: United States, United States"],
     ["tell us about Japan", "facts: Japan"],
+    ["what links the China Sea to Japan", "link: South China Sea, Japan"],
+    ["what does Japan want from Australia", `facts: ${both}`],
+    ["what worries Japan and Australia", `facts: ${both}; ? worries`],
+    ["who is near Japan", "neighbours: Japan; ? near"],
     ["what links the US to Japan", "link: United States, Japan"],
     ["How is In Common related to Japan", "connect: In Common, Japan"],
     [

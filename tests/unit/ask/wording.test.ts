@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { learnArticles } from "../../../server/ask/wording/articles.ts";
-import { nameInSentence } from "../../../server/ask/wording/names.ts";
+import { isPlural, nameInSentence } from "../../../server/ask/wording/names.ts";
 import { dateWords } from "../../../server/ask/wording/dates.ts";
 import { phraseOf } from "../../../server/ask/wording/phrases.ts";
 import { stem } from "../../../server/ask/words/stem.ts";
@@ -56,6 +56,16 @@ test("a common noun loses its capital only where the graph itself writes it smal
   expect(names.join("; ")).toBe(
     "critical minerals; the Western allies; the past six months; the Joint Working Group; trade; Japan; Japan-led talks; La vita è bella; Casablanca",
   );
+});
+
+test("only a common noun in the plural takes a verb in the plural", () => {
+  const graph = namedGraph([], {
+    "Joint exercises": { aliases: ["exercises"] },
+    "Competition for markets": { aliases: ["rivalry"] },
+    "Changing politics": { aliases: ["politics"] },
+    "United States": {},
+  });
+  expect(Array.from({ length: graph.nodeCount }, (_, node) => isPlural(graph, node))).toEqual([true, false, false, false]);
 });
 
 test("a graph's own sentences teach which names take an article", () => {
