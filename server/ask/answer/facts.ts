@@ -37,7 +37,7 @@ const overall: ReadonlySet<string> = new Set("play plays played stand stands mea
 /** Answers a question from what the graph says of its names, its time and its words. */
 export async function answerFacts(context: AnswerContext, read: QuestionReading): Promise<Draft> {
   const { topology } = context;
-  const nodes = [...new Set([...read.ends, ...read.via].map(nodeOf))];
+  const nodes = [...new Set([...read.ends, ...read.via, ...read.without].map(nodeOf))];
   const cues = readCues(read);
   const asksNothing =
     cues.words.every((word) => overall.has(word)) &&

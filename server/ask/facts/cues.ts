@@ -45,7 +45,7 @@ const inside =
 /** Words that carry content here although they carry none in a path question. */
 const contentHere = new Set(["see", "want", "know", "like", "need"]);
 const cueWords =
-  /^(?:say|says|said|saying|according|thinks?|believes?|quoted?|told|happen(?:s|ed|ing)?|occur(?:s|red)?|place|took|take|timeline|events?|expect(?:ed|s)?|expectations?|future|likely|outlook|next|much|many|year|date|question|happens|term|short|long|longer|claims?|claimed|states?|stated|mentions?|mentioned|argue[sd]?|possible|possibl[ey]|possibilit(?:y|ies)|potential|potentially|fact|facts|information|info|details?|details|article|graph|text|role|report)$/;
+  /^(?:say|says|said|saying|according|thinks?|believes?|quoted?|told|happen(?:s|ed|ing)?|occur(?:s|red)?|place|took|take|timeline|events?|expect(?:ed|s)?|expectations?|future|likely|outlook|next|much|many|year|date|question|happens|term|short|long|longer|claims?|claimed|states?|stated|mentions?|mentioned|argue[sd]?|possible|possibl[ey]|possibilit(?:y|ies)|potential|potentially|fact|facts|information|info|details?|value|amount|size|sum|volume|worth|big|large|high|plan|planned|upcoming|anticipate[ds]?|predict(?:ed|s)?|foreseen|forecasts?|prospects?|ahead|article|graph|text|role|report)$/;
 
 export function readCues({ rest, time }: QuestionReading): Cues {
   const whole = rest.replace(polite, "").trim();
@@ -58,7 +58,8 @@ export function readCues({ rest, time }: QuestionReading): Cues {
     .filter((word) => !prospect?.words.includes(word));
   const asksInside = inside.test(text) && !events.test(text) && !expected.test(text) && !possible.test(text);
   // "What is it about" asks for what it deals with.
-  if (/^(?:what|which)\b.* about$/.test(text) && !said.test(text)) words.push("focus");
+  if (/^(?:what|which)\b.*(?<!ed|talk|speak|think|care) about$/.test(text) && !said.test(text) && (words.length > 0 || /#/.test(text)))
+    words.push("focus");
   return {
     said: said.test(text),
     speakerAsked: /^(?:who|whos|which \w+|what \w+)\b/.test(text) && said.test(text) && !/\b(?:does|do|did|has|have) (?:the )?#/.test(text),

@@ -12,7 +12,7 @@ const nouns: Readonly<Record<Prospect, ReadonlySet<string>>> = {
   trouble: stems(
     "risk danger hazard peril threat challenge obstacle hurdle barrier impediment problem difficulty trouble drawback downside disadvantage pitfall setback complication weakness",
   ),
-  chance: stems("opportunity chance benefit advantage upside gain merit promise"),
+  chance: stems("opportunity chance benefit advantage upside"),
 };
 /** Verbs of relations that say so by themselves. */
 const verbs: Readonly<Record<Prospect, readonly string[]>> = {

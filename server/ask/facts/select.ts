@@ -21,6 +21,8 @@ export interface Selection {
 
 /** Facts that score less than this part of the best are not part of the answer. */
 const asGood = 0.85;
+/** A word that only a remote synonym in the statement meets is not enough for an answer. */
+const enough = 1;
 const bonus = { side: 0.8, amount: 2, when: 1.5, stated: 0.05 } as const;
 
 /** Verbs that ask for nothing beside the kind of thing that is asked for: "what risks does it face". */
@@ -120,7 +122,7 @@ function filtered(
   if (cues.possible) left = nodes.length === 0 && cues.words.length === 0 ? left.filter(isAhead) : preferably(left, isAhead);
   if (horizon) left = withinHorizon(left, all, horizon);
   else if (cues.expected) left = preferably(left, ({ modality }) => modality === "expected" || cues.words.length > 0);
-  if (cues.when) left = preferably(left, ({ days }) => days !== undefined);
+  if (cues.when) left = left.filter(({ days }) => days !== undefined);
   if (cues.when && cues.words.length === 0) left = mostExact(left);
   if (cues.why) left = preferably(left, (fact) => answersWord(fact, "why"));
   if (cues.where) left = preferably(left, (fact) => answersWord(fact, "where"));
@@ -137,7 +139,7 @@ function byWords(
 ): Selection {
   const given = new Set(nodes);
   const scored = facts.map((fact) => scoreFact(topology, fact, words, given));
-  const met = withNeighbours(topology, facts, scored, words, given).filter(({ score }) => score > 0);
+  const met = withNeighbours(topology, facts, scored, words, given).filter(({ score }) => score >= enough);
   const relevant = words.length === 0 || (met.length === 0 && cues.speakerAsked) ? scored : met;
   const ranked = relevant
     .map((one) => Object.assign({ total: one.score + extra(one, cues, side) }, one))

@@ -31,7 +31,7 @@ const said =
   /\b(?:say|says|said|saying|according to|claim|claims|claimed|argues?|argued|thinks?|believes?|quoted?|told|tells?|mention(?:s|ed)?|noted?|remark(?:s|ed)?|opinion|deny|denies|denied|commented|comment)\b/;
 const event = /\b(?:happen(?:s|ed|ing)?|occur(?:s|red)?|took place|take place|going on|timeline|chronology)\b/;
 const help =
-  /^(?:help|what can (?:i|you|we|one)(?: \w+)?|what (?:questions|things) (?:can|may|could)|how does this work|how do i (?:use|ask)|what is (?:in )?(?:this|here|this graph|the graph|this database)|what do you know|what is this(?: about| graph)?|examples?)\b/;
+  /^(?:help|what can (?:i|you|we|one)(?: \w+)?|what (?:questions|things) (?:can|may|could)|how does this work|how do i (?:use|ask)|what is (?:in )?(?:this|here|this graph|the graph|this database)|what do you know|what is (?:this|the) (?:article|text|document|graph|data|database)(?: (?:all )?about)?$|what is this(?: about| graph)?|examples?)\b/;
 
 /**
  * Decides what a question is after, from what its constraints have left on the sheet.

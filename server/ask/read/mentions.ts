@@ -108,7 +108,11 @@ export function findMisspelled(
     .slice(first, last + 1)
     .map((token) => token.base)
     .join(" ");
-  const [best, second] = closeNames(index, folded, 3);
+  const isShort = !/\p{Ll}/u.test(textOf(question, tokens, first, last));
+  // An abbreviation has no slips in it: "data" is no "DTTA".
+  const [best, second] = closeNames(index, folded, 3).filter(
+    ({ key }) => isShort || index.exact(key).some(({ text }) => /\p{Ll}/u.test(text)),
+  );
   if (!best) return undefined;
   const tied = second !== undefined && second.edits === best.edits;
   const candidates = [...index.exact(best.key), ...(tied ? index.exact(second.key) : [])];

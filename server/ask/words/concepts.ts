@@ -43,6 +43,7 @@ const groups: readonly string[] = [
   "report reports show shows find finding findings",
   "involve involves concern party about",
   "know knows friend acquaintance",
+  "party sign signed signatory conclude concluded agree agreed",
   "draw drawn pull pulled drag dragged",
   "warm warmer warmed warming thaw thawed improve improved",
 ];
