@@ -45,7 +45,7 @@ export interface PointValue {
 }
 
 /** A parameter that is to be a float although it has no fraction. A store never returns it. */
-export interface FloatValue {
+interface FloatValue {
   kind: "float";
   value: number;
 }

@@ -66,7 +66,7 @@ function clientArrow({ from, to, typeOnly }: Import): string | undefined {
   const room = Object.keys(clientRooms).find((name) => from.startsWith(name));
   if (room === undefined || to.startsWith(room)) return undefined;
   const allowed = clientRooms[room] ?? [];
-  return allowed.some((name) => to.startsWith(name)) || /\.css$/.test(to)
+  return allowed.some((name) => to.startsWith(name)) || to.endsWith(".css")
     ? undefined
     : `${from} imports ${to}; its room may reach ${allowed.join(", ") || "nothing"}`;
 }

@@ -90,14 +90,15 @@ test("a row opens in full, by the keyboard too", async () => {
 test("what is wrong is underlined at its place while it is typed, before it is run", async () => {
   await write("MATCH (n:Country) RETURN m");
   const wrong = page.locator(".cm-lintRange-error");
-  await wrong.waitFor();
+  // The first check waits for the analyser's worker to be fetched and compiled: seconds, or half a minute on a busy machine.
+  await wrong.waitFor({ timeout: 90_000 });
   expect(await wrong.innerText()).toBe("m");
   expect(await page.locator(".console-problem").innerText()).toContain("Variable `m` not defined");
   await write("MATCH (n:Contry) RETURN n");
   const unknown = page.locator(".cm-lintRange-warning");
   await unknown.waitFor();
   expect(await unknown.first().innerText()).toContain("Contry");
-});
+}, 150_000);
 
 test("an error of the server is told with what to do, and a write is refused", async () => {
   await run("MATCH (n) RETRN n");

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { GraphStore } from "../graphStore.ts";
 import { StoreError } from "../storeError.ts";
@@ -54,6 +55,8 @@ function openDriver({ uri, user, password }: Neo4jStoreOptions): Driver {
 
 function neo4jStore({ database, allowedProcedures }: Neo4jStoreOptions, driver: Driver): GraphStore {
   const closing = new AbortController();
+  // Every running query listens; Node would take more than ten for a leak.
+  setMaxListeners(0, closing.signal);
   const connection: Connection = { driver, database, bookmarkManager: neo4j.bookmarkManager(), closing: closing.signal };
   const allowed = allowList(allowedProcedures ?? []);
   return {
