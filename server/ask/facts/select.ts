@@ -21,7 +21,8 @@ export interface Selection {
 
 /** Facts that score less than this part of the best are not part of the answer. */
 const asGood = 0.85;
-/** A word that only a remote synonym in the statement meets is not enough for an answer. */
+/** A remote synonym in the statement is enough where the question names something and asks for no time or place. */
+const least = 0.5;
 const enough = 1;
 const bonus = { side: 0.8, amount: 2, when: 1.5, stated: 0.05 } as const;
 
@@ -139,7 +140,8 @@ function byWords(
 ): Selection {
   const given = new Set(nodes);
   const scored = facts.map((fact) => scoreFact(topology, fact, words, given));
-  const met = withNeighbours(topology, facts, scored, words, given).filter(({ score }) => score >= enough);
+  const isLoose = nodes.length > 0 && !cues.when && !cues.where;
+  const met = withNeighbours(topology, facts, scored, words, given).filter(({ score }) => score >= (isLoose ? least : enough));
   const relevant = words.length === 0 || (met.length === 0 && cues.speakerAsked) ? scored : met;
   const ranked = relevant
     .map((one) => Object.assign({ total: one.score + extra(one, cues, side) }, one))

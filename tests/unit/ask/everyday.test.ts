@@ -72,18 +72,26 @@ describe("what is said beside the names", () => {
     ["How does the United States see the cooperation?", "6.4c"],
     ["how did ties warm in the 2000s", "4.4a 4.4b 4.4c 4.4d 4.4e"],
     ["what role does Australia play", "6.5a 6.5b 6.5c"],
+    ["What did the Strategic Dialogue produce?", "8.2a 8.4a"],
+    ["what did India and Japan sign in 2017", "2.1b 2.1c"],
+    ["What would happen without continued dialogue?", "11.3a 11.3e"],
+    ["what does India hope to gain", "6.3a 6.3b"],
+    ["which institute published data on exports", "2.4a"],
     ["why does AI matter", "8.3a 8.3b 8.3e"],
   ])("%s", async (question, claims) => {
     await expectClaims(question, claims);
   });
 
-  test.each(["why does Japan hate India", "who are the key actors", "where was Japan founded", "what GDP do Japan and India have"])(
-    "%s is refused rather than guessed",
-    async (question) => {
-      const { refusal, citations } = await example.asker.answer(question);
-      expect([refusal?.reason, citations]).toEqual([expect.stringMatching(/not_/), []]);
-    },
-  );
+  test.each([
+    "why does Japan hate India",
+    "who are the key actors",
+    "where was Japan founded",
+    "when was the Quad founded",
+    "what GDP do Japan and India have",
+  ])("%s is refused rather than guessed", async (question) => {
+    const { refusal, citations } = await example.asker.answer(question);
+    expect([refusal?.reason, citations]).toEqual([expect.stringMatching(/not_/), []]);
+  });
 });
 
 describe("facts of two names", () => {
