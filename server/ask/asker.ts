@@ -18,6 +18,7 @@ import { suggestQuestions } from "./answer/suggestions.ts";
 import { nameIndexOf } from "./names/nameIndex.ts";
 import { loadClaimFacts, type ClaimFacts } from "./facts/claimFacts.ts";
 import { missingEnds, readQuestion, type QuestionReading } from "./read/readQuestion.ts";
+import { pathWords } from "./words/functionWords.ts";
 import { answerRelation } from "./relations/answerRelation.ts";
 import { noSynonyms, type Synonyms } from "./vocabulary/synonyms.ts";
 import { readVocabulary, type Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -111,11 +112,21 @@ function idsOf(table: StringTable): string[] {
 async function answerBest(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
   const { facts } = await context.claimFacts();
   const isPath = read.intent !== "facts" && (read.intent === "help" || (!missingEnds(read) && read.words.length === 0));
+  if (isPath && (read.intent === "help" || saysPath(read))) return answerReading(context, read);
+  if (isPath && facts.length === 0)
+    return (await answerRelation(context, vocabulary, read.question, "sure")) ?? answerReading(context, read);
   if (isPath) return answerReading(context, read);
   if (facts.length === 0) return (await answerRelation(context, vocabulary, read.question)) ?? answerReading(context, read);
   const draft = await answerReading(context, read);
   if (draft.refusal?.reason !== "not_understood") return draft;
-  return (await answerRelation(context, vocabulary, read.question)) ?? draft;
+  return (await answerRelation(context, vocabulary, read.question, "sure")) ?? draft;
+}
+
+/** Whether a word or a constraint of the question speaks of a way through the graph. */
+function saysPath({ rest, via, without, constraints }: QuestionReading): boolean {
+  const { withoutTerms, onlyTerms, maxHops } = constraints;
+  if (via.length + without.length + withoutTerms.length + onlyTerms.length > 0 || maxHops !== undefined) return true;
+  return rest.split(" ").some((word) => pathWords.has(word));
 }
 
 async function answerReading(context: AnswerContext, read: QuestionReading): Promise<Draft> {

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createApp } from "../../server/app.ts";
 import { createAsker } from "../../server/ask/asker.ts";
+import type { Synonyms } from "../../server/ask/vocabulary/synonyms.ts";
 import type { AskResponse, SuggestionsResponse } from "../../server/contract/ask.ts";
 import { limits } from "../../server/contract/limits.ts";
 import type { QueryResponse } from "../../server/contract/query.ts";
@@ -25,8 +26,8 @@ export interface Asked {
 const maxRows = 200_000;
 
 /** The asker of the product in this process. */
-export function askHere(store: GraphStore): Asked {
-  const asker = createAsker({ store, topology: createTopologyProvider(store) });
+export function askHere(store: GraphStore, synonyms?: Synonyms): Asked {
+  const asker = createAsker({ store, topology: createTopologyProvider(store), ...(synonyms && { synonyms }) });
   return {
     ask: (question) => asker.answer(question),
     suggestions: async () => (await asker.suggestions()).questions,

@@ -2,6 +2,7 @@
 import { appendFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Synonyms } from "../../server/ask/vocabulary/synonyms.ts";
 import { askAll } from "./askAll.ts";
 import { askHere, askOwnServer, askServer, type Asked } from "./askers.ts";
 import { figuresOf } from "./figures.ts";
@@ -29,7 +30,7 @@ async function evaluate(set: QuestionSet, options: Options, out: string): Promis
   const questions = chosen(set.questions, options);
   if (questions.length === 0) return;
   const graph = await loadGraph(set.graph.folder, set.graph.part);
-  const asked = await open(graph, options);
+  const asked = await open(graph, options, set.synonyms);
   try {
     const [first] = questions;
     const ready = await timed(() => (first === undefined ? Promise.resolve() : asked.ask(first.question).catch(() => {})));
@@ -57,12 +58,12 @@ async function measureGraph(options: Options): Promise<void> {
   }
 }
 
-async function open(graph: LoadedGraph, { http, data }: Options): Promise<Asked> {
+async function open(graph: LoadedGraph, { http, data }: Options, synonyms?: Synonyms): Promise<Asked> {
   print(`\n${graph.name}: ${graph.nodes.length} nodes, ${graph.relationships.length} relationships`);
   if (http !== undefined && http !== "") return askServer(http, process.env.THROUGHLINE_TOKEN);
   const { value: store, ms } = await timed(() => openStoreWith(graph, data === undefined ? null : join(data, graph.name)));
   print(`The store is ready after ${seconds(ms)}`);
-  const asked = http === undefined ? askHere(store) : await askOwnServer(store);
+  const asked = http === undefined ? askHere(store, synonyms) : await askOwnServer(store);
   return {
     ...asked,
     async close() {

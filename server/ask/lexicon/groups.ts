@@ -213,8 +213,6 @@ export const abbreviations: Readonly<Record<string, string>> = {
   lang: "language",
   cnt: "count",
   avg: "average",
-  sn: "social_network",
-  lw: "live_with",
   runways: "runway",
   postcode: "postcode",
 };

@@ -7,6 +7,7 @@ export const emptyWords = words(`
   a an the this that these those there here it its they them their he him his she her we us our you your i me my
   is are was were be been being am do does did done doing have has had having can could may might must shall should will would
   and or but if then than so as because while to of in on at by for from with without into onto upon over under between among amongst across
+  within inside near during along behind including regarding concerning toward towards against after before until since
   through via per up down out off again any some all both each either ever every only just also too very really still now much such own please
   tell show give list find name provide identify return display get fetch let want like know see look help share enumerate retrieve
   able possible currently actually exactly certain specific particular various different respective other another else same together

@@ -14,7 +14,7 @@ import type { Answer } from "./execute.ts";
 import { describeFilter, describePlan } from "./paraphrase.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
 import { settle } from "./settle.ts";
-import { verdictOn } from "./verdict.ts";
+import { verdictOn, type Verdict } from "./verdict.ts";
 
 /** Names and values said in the sentence. */
 const told = 10;
@@ -22,18 +22,30 @@ const told = 10;
 /**
  * Answers a question as a query over the relations of the graph.
  *
+ * @param when `sure`: only when every word is explained, and no other reading comes close.
  * @returns undefined when the question cannot be read so, and something else may try.
  */
-export async function answerRelation(context: AnswerContext, vocabulary: Vocabulary, question: string): Promise<Draft | undefined> {
+export async function answerRelation(
+  context: AnswerContext,
+  vocabulary: Vocabulary,
+  question: string,
+  when: "sure" | "read" = "read",
+): Promise<Draft | undefined> {
   const read = readRelations(vocabulary, question);
   const verdict = verdictOn(read);
   const [first] = read.readings;
   if (verdict.kind === "unread" || !first) return undefined;
+  if (when === "sure" && !isSure(first, verdict)) return undefined;
   if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
   const [best, ...rivals] = settle(first, verdict.rivals);
   if (!best) return undefined;
   if (rivals.length > 0) return choose(vocabulary, read, [best, ...rivals]);
   return tell(context, vocabulary, read, best.reading, best.answer);
+}
+
+function isSure({ plan, state }: RelationReading, verdict: Verdict): boolean {
+  const asks = plan.result.kind !== "nodes" || (plan.nodes[plan.answer]?.filters.length === 0 && state.nodes[plan.answer]?.asked);
+  return verdict.kind === "answer" && asks === true && state.ignored.length === 0 && state.arcs.every(({ debt }) => debt < 0.5);
 }
 
 async function tell(

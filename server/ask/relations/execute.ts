@@ -53,13 +53,7 @@ function valuesOf(vocabulary: Vocabulary, column: number, nodes: readonly Reache
 
 function orderValue(vocabulary: Vocabulary, plan: Plan, match: Match): Scalar | undefined {
   const { order } = plan;
-  return order ? sortable(valueAt(vocabulary, order.property.column, match.nodes[order.node] as number)) : undefined;
-}
-
-/** Days written day first sort as days. */
-function sortable(value: Scalar | undefined): Scalar | undefined {
-  const day = typeof value === "string" ? /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(value) : null;
-  return day ? `${day[3]}-${(day[2] ?? "").padStart(2, "0")}-${(day[1] ?? "").padStart(2, "0")}` : value;
+  return order ? valueAt(vocabulary, order.property.column, match.nodes[order.node] as number) : undefined;
 }
 
 function better(vocabulary: Vocabulary, plan: Plan, match: Match, known: Match): boolean {

@@ -3,14 +3,18 @@ import type { Plan } from "./plan.ts";
 
 /** Whether two plans give the same result. */
 export function sameAnswer(plan: Plan, answer: Answer, otherPlan: Plan, other: Answer): boolean {
+  const listed = [plan, otherPlan].every(({ result }) => result.kind === "nodes" || result.kind === "values");
+  // A thing and its name, its address or its number are one answer.
+  if (listed && plan.result.kind !== otherPlan.result.kind) return isSameSet(nodesOf(answer), nodesOf(other));
   if (plan.result.kind !== otherPlan.result.kind) return false;
   if (plan.result.kind === "exists") return answer.nodes.length > 0 === other.nodes.length > 0;
   if (plan.result.kind === "count") return answer.nodes.length === other.nodes.length;
   if (plan.result.kind === "values") return isSameSet(answer.values, other.values);
-  return isSameSet(
-    answer.nodes.map(({ node }) => node),
-    other.nodes.map(({ node }) => node),
-  );
+  return isSameSet(nodesOf(answer), nodesOf(other));
+}
+
+function nodesOf({ nodes }: Answer): number[] {
+  return nodes.map(({ node }) => node);
 }
 
 function isSameSet<T>(a: readonly T[], b: readonly T[]): boolean {

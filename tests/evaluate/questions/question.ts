@@ -1,3 +1,5 @@
+import type { Synonyms } from "../../../server/ask/vocabulary/synonyms.ts";
+
 /** What the right answer is. Each kind is judged in its own way, in `judge/`. */
 export type Expected =
   /** MetaQA: the first entity is to be one of `names`; all of them, where the data set is `complete`. */
@@ -37,4 +39,6 @@ export interface QuestionSet {
   /** The folder of the graph, and the part of it. */
   graph: { folder: string; part: "all" | "people" };
   questions: readonly Question[];
+  /** What the data set itself says that people call the terms of the graph. */
+  synonyms?: Synonyms;
 }

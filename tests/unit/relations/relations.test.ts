@@ -35,8 +35,12 @@ const cases: [question: string, answer: string[]][] = [
 ];
 
 function textOf(value: StoreValue | undefined): string {
-  if (typeof value !== "object" || value === null || !("kind" in value) || value.kind !== "node") return String(value);
-  return String(value.properties.get("name") ?? value.properties.get("title"));
+  if (typeof value !== "object" || value === null || !("kind" in value) || value.kind !== "node")
+    return typeof value === "bigint" || typeof value === "number" || typeof value === "boolean" || typeof value === "string"
+      ? `${value}`
+      : "";
+  const name = value.properties.get("name") ?? value.properties.get("title");
+  return typeof name === "string" ? name : "";
 }
 
 describe("relation questions", () => {
