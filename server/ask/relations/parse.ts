@@ -46,6 +46,7 @@ function finish(grammar: Grammar, state: State): State[] {
   if (state.nodes.some(({ asked, anchored, wanted }) => asked && anchored && !wanted)) score += weights.askedGiven;
   state.nodes.forEach((node, k) => {
     const own = state.arcs.filter(({ a, b }) => a === k || b === k);
+    if (k > 0 && own.length === 1 && node.filters.length === 0 && !node.asked && !node.wanted) score += weights.openEnd;
     if (node.roles.size > 0 && !node.roleUsed && !own.some(({ type }) => node.roles.has(type)))
       score += weights.unusedRole - Math.max(...node.roles.values());
   });

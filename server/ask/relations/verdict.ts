@@ -6,7 +6,7 @@ export type Verdict =
   | { readonly kind: "answer"; readonly rivals: readonly RelationReading[] };
 
 /** A reading this close to the best one competes with it. */
-const close = 0.25;
+const close = 0.2;
 
 /** Whether the best reading explains enough of the question to be answered, and what it competes with. */
 export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verdict {

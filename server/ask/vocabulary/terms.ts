@@ -96,7 +96,7 @@ function addType(type: TypeInfo, labels: readonly LabelInfo[], synonyms: Synonym
   if (words.length > 1) add(words, 1.05, make);
   for (const word of content) {
     const weight = generic.has(keyOf(word)) ? 0.4 : endWords.has(keyOf(word)) ? 0.6 : 1;
-    add([word], content.length > 2 ? weight * 0.9 : weight, make);
+    add([word], content.length > 1 ? weight * 0.75 : weight, make);
   }
   for (const phrase of synonyms.types?.[type.name] ?? []) {
     const own = fold(phrase)
