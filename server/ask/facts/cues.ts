@@ -37,7 +37,7 @@ const possible = /\b(?:could|might|may|possibl[ey]|possibilit(?:y|ies)|potential
 const amount = /\bhow (?:much|many|large|big|high)\b|\b(?:amount|value|size|sum|figure|volume|worth)\b/;
 const when = /\bwhen\b|\b(?:what|which) (?:year|date|month|day|time)\b|\bhow long ago\b|\bsince when\b/;
 const polite =
-  /^(?:please )?(?:(?:can|could|would) (?:you|we|i) )?(?:please )?(?:(?:tell|show|give|list|find|name|explain|describe|summarize|summarise)(?: me| us)?|(?:i|we) (?:want|would like|d like) to (?:know|see)|let (?:me|us) (?:know|see)|do you know|tell)\b/;
+  /^what (?:do|can) (?:we|you|i|one) (?:know|say|tell)(?: me| us)? (?:about|of)\b|^(?:please )?(?:(?:can|could|would) (?:you|we|i) )?(?:please )?(?:(?:tell|show|give|list|find|name|explain|describe|summarize|summarise)(?: me| us)?|(?:i|we) (?:want|would like|d like) to (?:know|see)|let (?:me|us) (?:know|see)|do you know|tell)\b/;
 /** Belongs to: what the little word "in" asks for. */
 const inside =
   /^(?:who|whos|which|what|name|list)\b(?: \w+){0,2}? ?(?:is|are|was|were|sits|takes part)?(?: \w+)? in (?:the )?#\d+$|\bwho (?:makes? up|belongs? to|comprises?)\b|\b(?:made up of|composed of|consists? of)\b/;

@@ -34,7 +34,7 @@ export const faint: ReadonlySet<string> = new Set(
 );
 /** Verbs that say only that something comes about or goes on, which the facts about it say anyway. */
 const passing: ReadonlySet<string> = new Set(
-  "grow grows growing arise arises arising emerge emerges emerging appear appears occur form formed develop develops establish established begin began begun start started come comes came held matter matters focus".split(
+  "grow grows growing arise arises arising emerge emerges emerging appear appears occur form formed develop develops establish established begin began begun start started come comes came held matter matters focus change changes changed affect affects affected influence influenced".split(
     " ",
   ),
 );
@@ -62,6 +62,8 @@ export function selectFacts(
     (words.length > 0 && one.unmet.length === words.length) ||
     (cues.where && !one.facts.some((fact) => answersWord(fact, "where")));
   if (!missed(first) || nodes.length === 0) return first;
+  const isPassing = words.length > 0 && words.every((word) => passing.has(word));
+  if (isPassing && nodes.length > 1 && about.length > 0) return choose(about, []);
   // What is asked of one of the names alone: "what caused X between A and B".
   const any = nodes.length > 1 ? choose(aboutAny(facts, nodes), words) : first;
   if (!missed(any) && any.byRelation) return any;

@@ -20,7 +20,8 @@ const numberWords = ["zero", "one", "two", "three", "four", "five", "six", "seve
 const numeral = `(?:\\d+|${numberWords.join("|")}|a|an|single)`;
 const unit = "(?:hops?|steps?|links?|degrees?|jumps?|edges?|relationships?|handshakes?|stops?|moves?|connections?|clicks?|stages?)";
 const names = "#\\d+(?:(?: and then| and| or| then| nor)?(?: the)? #\\d+)*";
-const filler = "(?: (?:any|the|a|an|all|using|through|via|of|by|other|use|help|from))*";
+const filler =
+  "(?: (?:any|the|a|an|all|using|through|via|of|by|other|use|help|from|over|touching|involving|including|crossing|passing|going|visiting|having|ever))*";
 const relationWord = "(?:relationships?|relations?|links?|edges?|ties|connections?|nodes?|hops?|types?)";
 
 const without = [
@@ -62,7 +63,7 @@ const via = [
   "with a stop (?:at|in)",
   "with the help of",
   "(?:that |which )?(?:goes|passes|runs|leads|go|pass|run|lead|going) (?:through|via|over|by|past)",
-  "(?:that |which )?(?:includes?|contains?|visits?|touch(?:es)?|uses?|must pass)",
+  "(?:that |which )?(?<!both )(?:includes?|contains?|visits?|touch(?:es)?|uses?|must pass)",
 ].join("|");
 
 const patterns = {

@@ -20,7 +20,7 @@ export const pathWords: ReadonlySet<string> = new Set(
   `connect connects connected connecting connection connections link links linked linking linkage relate relates related relating relation
   relations relationship relationships tie ties tied tying bind binds bound bond bonds join joins joined joining bridge bridges bridging path paths
   route routes chain chains way ways hop hops step steps degree degrees separation distance far apart close shortest short quickest
-  fastest direct fewest common share shares shared neighbour neighbours neighbor neighbors adjacent reach reaches reachable
+  fastest direct fewest common share shares shared neighbour neighbours neighbor neighbors adjacent touch touches touching reach reaches reachable
   stand stands lie lies sit sits middle intermediary intermediaries possible exist exists any trace travel associated association associate
   avoiding avoid skip skipping excluding except bypassing within least top best involving passing`
     .split(/\s+/)

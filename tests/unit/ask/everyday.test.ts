@@ -77,6 +77,8 @@ describe("what is said beside the names", () => {
     ["What would happen without continued dialogue?", "11.3a 11.3e"],
     ["what does India hope to gain", "6.3a 6.3b"],
     ["which institute published data on exports", "2.4a"],
+    ["how did the past six months change the partnership", "2.2a"],
+    ["what do we know about rare earths", "8.4d"],
     ["why does AI matter", "8.3a 8.3b 8.3e"],
   ])("%s", async (question, claims) => {
     await expectClaims(question, claims);

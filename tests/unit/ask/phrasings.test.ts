@@ -92,6 +92,8 @@ describe("path questions in many words", () => {
 describe("constraints in many words", () => {
   test.each([
     ["How is Japan connected to Australia without the Quad?", `connect: ${both}; without Quad`],
+    ["how do I reach Australia from Japan without touching the Quad", "connect: Australia, Japan; without Quad"],
+    ["which countries both touch Japan and Australia", `common: ${both}; which Country`],
     ["path from Japan to Australia avoiding Quad and via India", `connect: ${both}; via India; without Quad`],
     ["route from Japan to Australia that does not pass through India", `connect: ${both}; without India`],
     ["How can I get from Japan to Australia if I skip the Quad?", `connect: ${both}; without Quad`],
