@@ -111,12 +111,14 @@ function idsOf(table: StringTable): string[] {
  */
 async function answerBest(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
   const { facts } = await context.claimFacts();
-  const isPath = read.intent !== "facts" && (read.intent === "help" || (!missingEnds(read) && read.words.length === 0));
-  if (isPath && (read.intent === "help" || saysPath(read))) return answerReading(context, read);
-  if (isPath && facts.length === 0)
-    return (await answerRelation(context, vocabulary, read.question, "sure")) ?? answerReading(context, read);
-  if (isPath) return answerReading(context, read);
-  if (facts.length === 0) return (await answerRelation(context, vocabulary, read.question)) ?? answerReading(context, read);
+  const isPath = read.intent !== "facts";
+  // "Which films share a director with X" has one end, and is no question about a path.
+  const lacksEnd = read.intent === "common" && read.ends.length < 2;
+  if (read.intent === "help" || (isPath && read.intent !== "common" && saysPath(read))) return answerReading(context, read);
+  if (facts.length === 0)
+    return (
+      (await answerRelation(context, vocabulary, read.question, isPath && !lacksEnd ? "sure" : "read")) ?? answerReading(context, read)
+    );
   const draft = await answerReading(context, read);
   if (draft.refusal?.reason !== "not_understood") return draft;
   return (await answerRelation(context, vocabulary, read.question, "sure")) ?? draft;

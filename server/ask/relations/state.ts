@@ -85,7 +85,7 @@ export const weights = {
   openEnd: -0.25,
   cuelessReturn: -0.2,
   askedGiven: -1,
-  throughName: -0.8,
+  throughName: -1.3,
   uncuedReturn: -0.5,
   after: -0.1,
 } as const;
