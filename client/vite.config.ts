@@ -1,6 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+/** A newcomer's first start is no place for advice on how to make builds faster. */
+const checks = { pluginTimings: false };
+
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
@@ -12,6 +15,8 @@ export default defineConfig({
     // The policy of the server allows no inline data but images; small assets stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks },
   },
+  worker: { rolldownOptions: { checks } },
   server: { proxy: { "/api": process.env["API_URL"] ?? "http://127.0.0.1:3000" } },
 });
