@@ -9,6 +9,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { GraphResponse } from "../../server/contract/graph.ts";
+import { timeFirstPictures } from "./firstPicture.ts";
 import { figures, report, timed } from "./measure.ts";
 import { weighPage } from "./pageWeight.ts";
 
@@ -103,6 +104,7 @@ try {
   report("second start to first answer", figures(again), "under 2,000");
   await measureQuestions();
   await measureNeighbours();
+  report("page opened to picture settled, cold cache", figures(await timeFirstPictures(address, 7)), "under 1,000");
   await stop(last.child);
   const weight = weighPage(path.join(folder, "dist/client"));
   console.log(
