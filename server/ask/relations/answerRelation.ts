@@ -44,8 +44,8 @@ export async function answerRelation(
 }
 
 function isSure({ plan, state }: RelationReading, verdict: Verdict): boolean {
-  const asks = plan.result.kind !== "nodes" || (plan.nodes[plan.answer]?.filters.length === 0 && state.nodes[plan.answer]?.asked);
-  return verdict.kind === "answer" && asks === true && state.ignored.length === 0 && state.arcs.every(({ debt }) => debt < 0.5);
+  const asks = plan.result.kind !== "nodes" || (plan.nodes[plan.answer]?.filters.length === 0 && !state.nodes[plan.answer]?.implicit);
+  return verdict.kind === "answer" && asks && state.ignored.length === 0 && state.arcs.every(({ debt }) => debt < 0.5);
 }
 
 async function tell(

@@ -87,7 +87,7 @@ export const weights = {
   askedGiven: -1,
   throughName: -1.3,
   uncuedReturn: -0.5,
-  after: -0.1,
+  after: -0.35,
 } as const;
 
 export const noRoles: ReadonlyMap<number, number> = new Map();
