@@ -114,7 +114,11 @@ async function answerBest(context: AnswerContext, vocabulary: Vocabulary, read: 
   const isPath = read.intent !== "facts";
   // "Which films share a director with X" has one end, and is no question about a path.
   const lacksEnd = read.intent === "common" && read.ends.length < 2;
-  if (read.intent === "help" || (isPath && read.intent !== "common" && saysPath(read))) return answerReading(context, read);
+  if (read.intent === "help" || (isPath && isConstrained(read))) return answerReading(context, read);
+  if (isPath && read.intent !== "common" && saysPath(read)) {
+    const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read.question, "worded") : undefined;
+    return relation ?? answerReading(context, read);
+  }
   if (facts.length === 0)
     return (
       (await answerRelation(context, vocabulary, read.question, isPath && !lacksEnd ? "sure" : "read")) ?? answerReading(context, read)
@@ -124,10 +128,14 @@ async function answerBest(context: AnswerContext, vocabulary: Vocabulary, read: 
   return (await answerRelation(context, vocabulary, read.question, "sure")) ?? draft;
 }
 
-/** Whether a word or a constraint of the question speaks of a way through the graph. */
-function saysPath({ rest, via, without, constraints }: QuestionReading): boolean {
+/** Whether the question bounds a way through the graph. */
+function isConstrained({ via, without, constraints }: QuestionReading): boolean {
   const { withoutTerms, onlyTerms, maxHops } = constraints;
-  if (via.length + without.length + withoutTerms.length + onlyTerms.length > 0 || maxHops !== undefined) return true;
+  return via.length + without.length + withoutTerms.length + onlyTerms.length > 0 || maxHops !== undefined;
+}
+
+/** Whether a word of the question speaks of a way through the graph. */
+function saysPath({ rest }: QuestionReading): boolean {
   return rest.split(" ").some((word) => pathWords.has(word));
 }
 

@@ -7,6 +7,7 @@ import type { RankedPath } from "../../paths/rank.ts";
 import { createCiter } from "../answer/citer.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
+import { pathWords } from "../words/functionWords.ts";
 import { sentenceCase } from "../wording/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { toLine } from "./line.ts";
@@ -22,20 +23,21 @@ const told = 10;
 /**
  * Answers a question as a query over the relations of the graph.
  *
- * @param when `sure`: only when every word is explained, and no other reading comes close.
+ * @param when `sure`: only when every word is explained; `worded`: and a word other than "connected" says a relation.
  * @returns undefined when the question cannot be read so, and something else may try.
  */
 export async function answerRelation(
   context: AnswerContext,
   vocabulary: Vocabulary,
   question: string,
-  when: "sure" | "read" = "read",
+  when: "worded" | "sure" | "read" = "read",
 ): Promise<Draft | undefined> {
   const read = readRelations(vocabulary, question);
   const verdict = verdictOn(read);
   const [first] = read.readings;
   if (verdict.kind === "unread" || !first) return undefined;
-  if (when === "sure" && !isSure(first, verdict)) return undefined;
+  if (when !== "read" && !isSure(first, verdict)) return undefined;
+  if (when === "worded" && !isWorded(read, first)) return undefined;
   if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
   const [best, ...rivals] = settle(first, verdict.rivals);
   if (!best) return undefined;
@@ -46,6 +48,12 @@ export async function answerRelation(
 function isSure({ plan, state }: RelationReading, verdict: Verdict): boolean {
   const asks = plan.result.kind !== "nodes" || (plan.nodes[plan.answer]?.filters.length === 0 && !state.nodes[plan.answer]?.implicit);
   return verdict.kind === "answer" && asks && state.ignored.length === 0 && state.arcs.every(({ debt }) => debt < 0.5);
+}
+
+/** Whether a word that is not about paths in general speaks for a relationship of the reading, or for what is asked. */
+function isWorded({ chunks }: RelationReadings, { state, plan }: RelationReading): boolean {
+  const spoken = state.arcs.flatMap((arc) => arc.chunks).map((at) => chunks[at]?.text.toLowerCase().split(" ")[0] ?? "");
+  return plan.result.kind !== "nodes" || spoken.some((word) => !pathWords.has(word));
 }
 
 async function tell(
