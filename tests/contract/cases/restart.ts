@@ -55,10 +55,10 @@ export function restartCases({ store, opened, test }: Suite): void {
     titles.keeps,
     async () => {
       let confirmed = 0;
-      let isRevived = false;
+      const revived = new AbortController();
       const writing = (async () => {
         // Merged, as every write of the application is: a driver repeats a commit whose outcome was lost with the server.
-        for (let batch = 0; !isRevived; batch += 1) {
+        for (let batch = 0; !revived.signal.aborted; batch += 1) {
           await store().write([{ query: "UNWIND range(1, 20) AS x MERGE (:Batch {batch: $batch, x: x})", params: { batch } }]);
           confirmed = batch + 1;
         }
@@ -71,7 +71,7 @@ export function restartCases({ store, opened, test }: Suite): void {
       await wait(1_000);
       await opened().kill();
       await opened().revive();
-      isRevived = true;
+      revived.abort();
       const error = await outcome;
       if (error !== null) expect(error).toBeInstanceOf(StoreError);
       const count = await untilItAnswers("MATCH (n:Batch) RETURN count(DISTINCT n.batch) AS x");
