@@ -76,7 +76,9 @@ export function createCypherService(): CypherService {
       counter += 1;
       const id = counter;
       newestCheck = id;
-      const answer = await ask({ kind: "check", id, text });
+      let answer = await ask({ kind: "check", id, text });
+      // A worker that died or ran out of patience took the answer with it, and nobody would ask again before the next change.
+      if (answer === null && id === newestCheck) answer = await ask({ kind: "check", id, text });
       return answer?.kind === "checked" && id === newestCheck ? answer.problems : null;
     },
     async complete(text, caret, asked) {
@@ -84,6 +86,10 @@ export function createCypherService(): CypherService {
       const answer = await ask({ kind: "complete", id: counter, text, caret, asked });
       return answer?.kind === "completed" ? answer.suggestions : [];
     },
-    close: stop,
+    close() {
+      // What still waits is not to be asked again.
+      newestCheck = -1;
+      stop();
+    },
   };
 }

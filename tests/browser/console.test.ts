@@ -91,7 +91,7 @@ test("what is wrong is underlined at its place while it is typed, before it is r
   await write("MATCH (n:Country) RETURN m");
   const wrong = page.locator(".cm-lintRange-error");
   // The first check waits for the analyser's worker to be fetched and compiled: seconds, or half a minute on a busy machine.
-  await wrong.waitFor({ timeout: 90_000 });
+  await wrong.waitFor({ timeout: 60_000 });
   expect(await wrong.innerText()).toBe("m");
   expect(await page.locator(".console-problem").innerText()).toContain("Variable `m` not defined");
   await write("MATCH (n:Contry) RETURN n");
