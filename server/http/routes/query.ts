@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cancelResponse, queryId, queryRequest, queryResponse, type QueryRequest, type QueryResponse } from "../../contract/query.ts";
 import { graphOfRows } from "../../graph/graphOfRows.ts";
+import { noCounters } from "../../store/counters.ts";
 import type { GraphStore } from "../../store/graphStore.ts";
 import { toParameters } from "../../store/wireParameters.ts";
 import { toWire } from "../../store/wireValues.ts";
@@ -43,23 +44,9 @@ async function runQuery(store: GraphStore, id: string, request: QueryRequest, si
     columns: result.columns,
     rows: result.rows.map((row) => row.map(toWire)),
     graph: graphOfRows(result.rows),
-    counters: noChange,
+    counters: noCounters(),
     notifications: result.notifications,
     truncated: result.truncated,
     tookMs: performance.now() - started,
   };
 }
-
-const noChange = {
-  nodesCreated: 0,
-  nodesDeleted: 0,
-  relationshipsCreated: 0,
-  relationshipsDeleted: 0,
-  propertiesSet: 0,
-  labelsAdded: 0,
-  labelsRemoved: 0,
-  indexesAdded: 0,
-  indexesRemoved: 0,
-  constraintsAdded: 0,
-  constraintsRemoved: 0,
-};

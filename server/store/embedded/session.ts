@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { GrafeoDB } from "@grafeo-db/js";
 import type { Counters } from "../../contract/query.ts";
+import { noCounters } from "../counters.ts";
 import type { QueryResult, Statement } from "../graphStore.ts";
 import type { Parameters, StoreValue } from "../values.ts";
 import type { Parsed } from "./cypher/ast.ts";
@@ -169,20 +170,4 @@ const noRows: QueryResult = { columns: [], rows: [], truncated: false, notificat
 /** Indexes that stand for themselves, not for a constraint. */
 function ownIndexes(schema: SavedSchema): number {
   return schema.indexes.filter(({ owner }) => owner === null).length;
-}
-
-function noCounters(): Counters {
-  return {
-    nodesCreated: 0,
-    nodesDeleted: 0,
-    relationshipsCreated: 0,
-    relationshipsDeleted: 0,
-    propertiesSet: 0,
-    labelsAdded: 0,
-    labelsRemoved: 0,
-    indexesAdded: 0,
-    indexesRemoved: 0,
-    constraintsAdded: 0,
-    constraintsRemoved: 0,
-  };
 }

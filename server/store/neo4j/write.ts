@@ -1,5 +1,6 @@
 import type { ResultSummary } from "neo4j-driver";
 import type { Counters } from "../../contract/query.ts";
+import { noCounters } from "../counters.ts";
 import type { CallOptions, Statement } from "../graphStore.ts";
 import { inWriteTransaction, type Connection } from "./connection.ts";
 import { cypherTokens } from "./guard/cypherTokens.ts";
@@ -13,7 +14,7 @@ const defaultTimeoutMs = 600_000;
  */
 export async function write(connection: Connection, statements: readonly Statement[], options: CallOptions = {}): Promise<Counters> {
   const limits = { ...options, timeoutMs: options.timeoutMs ?? defaultTimeoutMs };
-  const sum = noChanges();
+  const sum = noCounters();
   const schema = statements.filter(({ query }) => changesSchema(query));
   const data = statements.filter(({ query }) => !changesSchema(query));
   const parts = [...schema.map((statement) => [statement]), ...(data.length === 0 ? [] : [data])];
@@ -34,22 +35,6 @@ function changesSchema(query: string): boolean {
   if (verb === undefined || !/^(CREATE|DROP)$/i.test(verb.text)) return false;
   const beforeMark = rest.slice(0, rest.findIndex(({ kind }) => kind === "mark") >>> 0);
   return beforeMark.some(({ kind, text }) => kind === "name" && /^(CONSTRAINT|INDEX)$/i.test(text));
-}
-
-function noChanges(): Counters {
-  return {
-    nodesCreated: 0,
-    nodesDeleted: 0,
-    relationshipsCreated: 0,
-    relationshipsDeleted: 0,
-    propertiesSet: 0,
-    labelsAdded: 0,
-    labelsRemoved: 0,
-    indexesAdded: 0,
-    indexesRemoved: 0,
-    constraintsAdded: 0,
-    constraintsRemoved: 0,
-  };
 }
 
 function add(sum: Counters, { counters }: ResultSummary): void {
