@@ -1,6 +1,7 @@
 import type { Clause, Expression, Parsed, Projection } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseClause, parseYields } from "./parseClause.ts";
+import { constraintColumns, indexColumns } from "./showColumns.ts";
 
 const kinds = new Set(["INDEX", "INDEXES", "CONSTRAINT", "CONSTRAINTS", "PROCEDURE", "PROCEDURES", "FUNCTION", "FUNCTIONS"]);
 
@@ -34,29 +35,8 @@ export function parseShow(cursor: Cursor): Parsed | null {
 
 /** What is listed under a word, and the columns it has. */
 function shown(word: string): { procedure: string; columns: readonly string[] } {
-  if (word.startsWith("INDEX")) {
-    const columns = [
-      "id",
-      "name",
-      "state",
-      "populationPercent",
-      "type",
-      "entityType",
-      "labelsOrTypes",
-      "properties",
-      "indexProvider",
-      "owningConstraint",
-      "lastRead",
-      "readCount",
-    ];
-    return { procedure: "show.indexes", columns };
-  }
-  if (word.startsWith("CONSTRAINT")) {
-    return {
-      procedure: "show.constraints",
-      columns: ["id", "name", "type", "entityType", "labelsOrTypes", "properties", "ownedIndex", "propertyType"],
-    };
-  }
+  if (word.startsWith("INDEX")) return { procedure: "show.indexes", columns: indexColumns };
+  if (word.startsWith("CONSTRAINT")) return { procedure: "show.constraints", columns: constraintColumns };
   if (word.startsWith("PROCEDURE")) return { procedure: "show.procedures", columns: ["name", "description", "mode", "worksOnSystem"] };
   return { procedure: "show.functions", columns: ["name", "category", "description"] };
 }

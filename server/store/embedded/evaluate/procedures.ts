@@ -1,4 +1,5 @@
 import type { Clause } from "../cypher/ast.ts";
+import { constraintColumns, indexColumns } from "../cypher/showColumns.ts";
 import { functionNames } from "../functions/registry.ts";
 import { StoreError } from "../../storeError.ts";
 import { emptyRow, pause, type Context, type Row, type Rows } from "./context.ts";
@@ -14,22 +15,6 @@ interface Procedure {
   description: string;
   rows(context: Context, args: readonly Value[]): Iterable<readonly Value[]>;
 }
-
-const constraintColumns = ["id", "name", "type", "entityType", "labelsOrTypes", "properties", "ownedIndex", "propertyType"];
-const indexColumns = [
-  "id",
-  "name",
-  "state",
-  "populationPercent",
-  "type",
-  "entityType",
-  "labelsOrTypes",
-  "properties",
-  "indexProvider",
-  "owningConstraint",
-  "lastRead",
-  "readCount",
-];
 
 const procedures = new Map<string, Procedure>(
   Object.entries({
