@@ -1,11 +1,38 @@
 import { z } from "zod";
 import { citation, claim } from "./evidence.ts";
-import { node, nodeId } from "./graph.ts";
+import { direction, node, nodeId } from "./graph.ts";
 import { limits } from "./limits.ts";
 import { path, refusal } from "./paths.ts";
 import { wireMap, wireValue } from "./values.ts";
 
-export const askRequest = z.object({ question: z.string().max(limits.ask.questionLength) });
+/** What words of a question are to mean, said by a person. */
+const meaning = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("node"), id: nodeId }),
+  z.object({ kind: z.literal("relationship"), type: z.string(), direction: direction.default("both") }),
+  z.object({ kind: z.literal("label"), name: z.string() }),
+  z.object({ kind: z.literal("property"), name: z.string() }),
+  z.object({ kind: z.literal("nothing") }).describe("The words play no part."),
+]);
+export type Meaning = z.infer<typeof meaning>;
+
+export const correction = z.object({
+  words: z.string().min(1).max(limits.ask.questionLength).describe("The chip's `from`."),
+  means: meaning,
+});
+export type Correction = z.infer<typeof correction>;
+
+/** A question that can be asked again and gives the same answer on the same graph. */
+const corrected = z.object({
+  question: z.string().max(limits.ask.questionLength),
+  corrections: z.array(correction).max(limits.ask.corrections).default([]),
+});
+
+export const askRequest = corrected.extend({
+  after: corrected
+    .optional()
+    .describe("The question that this one may follow: `and India?`, `without the United States`, `only since 2020`."),
+});
+export type AskRequest = z.infer<typeof askRequest>;
 
 /** A part of the reading that a person can see, and correct. */
 const chip = z.object({
@@ -14,6 +41,12 @@ const chip = z.object({
   id: nodeId.optional(),
   label: z.string().optional().describe("Of an entity: its most specific label."),
   from: z.string().optional().describe("The words of the question that it was read from."),
+  means: meaning.optional().describe("What the words were taken for, where a correction can change it."),
+  alternatives: z
+    .array(z.object({ text: z.string(), means: meaning }))
+    .max(limits.ask.alternatives)
+    .optional()
+    .describe("What else the words could mean, best first."),
 });
 
 export const reading = z.object({
@@ -53,7 +86,10 @@ export const choice = z.object({
 export type Choice = z.infer<typeof choice>;
 
 export const askResponse = z.object({
-  question: z.string(),
+  question: z.string().describe("As it was typed."),
+  standalone: corrected
+    .optional()
+    .describe("Where the question followed another: the whole question that was answered, which can be asked on its own."),
   reading,
   query: z
     .object({ cypher: z.string(), params: wireMap })
@@ -86,3 +122,13 @@ export type AskResponse = z.infer<typeof askResponse>;
 /** Questions that this graph can answer, made from the graph itself. */
 export const suggestionsResponse = z.object({ questions: z.array(z.string()) });
 export type SuggestionsResponse = z.infer<typeof suggestionsResponse>;
+
+export const completionsRequest = z.object({ text: z.string().max(limits.ask.questionLength) });
+/** While a question is typed: names that its last words begin, then whole questions that this graph can answer. */
+export const completionsResponse = z.object({
+  names: z
+    .array(z.object({ id: nodeId, name: z.string(), label: z.string().optional(), question: z.string() }))
+    .max(limits.ask.completions),
+  questions: z.array(z.string()).max(limits.ask.completions),
+});
+export type CompletionsResponse = z.infer<typeof completionsResponse>;

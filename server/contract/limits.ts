@@ -8,9 +8,10 @@ export const limits = {
   search: { hits: 12, maxHits: 50, queryLength: 200 },
   neighbours: { page: 50, maxPage: 1_000 },
   paths: { count: 5, maxCount: 50, hops: 4, maxHops: 8, timeMs: 2_000, listed: 50 },
-  ask: { questionLength: 500, choices: 4, entities: 100, paths: 5, timeMs: 5_000 },
+  ask: { questionLength: 500, choices: 4, alternatives: 6, corrections: 20, completions: 8, entities: 100, paths: 5, timeMs: 5_000 },
   query: { rows: 1_000, maxRows: 10_000, timeoutMs: 30_000, maxTimeoutMs: 300_000, textLength: 100_000, idLength: 64 },
   evidence: { claims: 200 },
+  settings: { nameLength: 200, phrases: 100 },
   request: { bodyBytes: 1_000_000, perMinute: 6_000 },
   id: { length: 512 },
 } as const;
