@@ -1,8 +1,9 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { joinTable, type Joins } from "./attach.ts";
 import type { Chunk } from "./chunk.ts";
+import type { Grammar } from "./grammar.ts";
 import { anyLabel, signatureOf, start, weights, type State } from "./state.ts";
-import { step, type Grammar } from "./steps.ts";
+import { step } from "./steps.ts";
 
 /** Readings that are followed at once. */
 const beam = 90;

@@ -1,0 +1,16 @@
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Joins } from "./attach.ts";
+import type { Chunk } from "./chunk.ts";
+import { noRoles, type DraftNode } from "./state.ts";
+
+/** What a step may look at: the schema, and the whole question. */
+export interface Grammar {
+  readonly vocabulary: Vocabulary;
+  readonly joins: Joins;
+  readonly chunks: readonly Chunk[];
+}
+
+/** A node that a chunk alone speaks of. */
+export function fresh(at: number, label: number): DraftNode {
+  return { label, filters: [], roles: noRoles, roleUsed: false, implicit: false, asked: false, chunks: [at] };
+}

@@ -1,0 +1,67 @@
+import { attach } from "./attach.ts";
+import type { Grammar } from "./grammar.ts";
+import { anyLabel, weights, withNode, type DraftNode, type State } from "./state.ts";
+
+/** A noun: another word for the node it stands beside, or a node of its own. */
+export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score: number): State[] {
+  const found: State[] = [];
+  const gained = { ...state, score: state.score + score };
+  state.nodes.forEach((node, k) => {
+    const fits = node.label === noun.label || node.label === anyLabel || noun.label === anyLabel;
+    const waiting = node.asked && node.label === anyLabel && k === state.nodes.length - 1;
+    const near = state.open === k || (node.wanted !== undefined && !node.noun && k === state.nodes.length - 1);
+    const again = isSameNoun(grammar, node, noun, near);
+    if (!fits || (!near && !waiting && !node.implicit && !again)) return;
+    if (node.noun && !node.implicit && !again) return;
+    found.push(...joinNoun(near || node.implicit ? gained : { ...gained, score: gained.score - 0.3 }, k, node, noun));
+  });
+  const last = state.nodes[state.open];
+  if (last?.asked && last.label === anyLabel && last.roles.size === 0 && last.chunks.length === 1) return found;
+  if (noun.label !== anyLabel || noun.roles.size > 0) found.push(...attach(grammar.vocabulary, grammar.joins, gained, noun));
+  return found;
+}
+
+/** "Release date": two nouns side by side for one thing; "is also the director of": the same noun again. */
+function isSameNoun(grammar: Grammar, node: DraftNode, noun: DraftNode, near: boolean): boolean {
+  if (node.label !== noun.label) return false;
+  const last = node.chunks.at(-1) ?? 0;
+  const beside = near && (noun.chunks[0] ?? 0) === last + 1 && grammar.chunks[last]?.kind === "term";
+  const [type] = noun.roles.keys();
+  return (beside && node.roles.size > 0) || (type !== undefined && node.roles.has(type) && node.filters.length === 0 && node.roleUsed);
+}
+
+/** Whether a noun stands right before another, which it then only describes: "film genre". */
+export function isBeforeNoun(grammar: Grammar, at: number): boolean {
+  const next = grammar.chunks.slice(at + 1).find(({ kind }) => kind !== "pair");
+  return next?.kind === "term" && next.form !== "verb" && next.terms.some(({ kind, score }) => kind !== "property" && score >= 0.7);
+}
+
+function joinNoun(state: State, k: number, node: DraftNode, noun: DraftNode): State[] {
+  const label = node.label === anyLabel ? noun.label : node.label;
+  const off = node.label === anyLabel && noun.label !== anyLabel && node.hoped && node.hoped.length > 0 && !node.hoped.includes(noun.label);
+  const roles = noun.roles.size > 0 ? noun.roles : node.roles;
+  const refund = node.implicit ? -weights.implicit : 0;
+  const merged: DraftNode = {
+    ...node,
+    label,
+    roles,
+    roleUsed: false,
+    implicit: false,
+    noun: true,
+    chunks: [...node.chunks, ...noun.chunks],
+  };
+  const base: State = { ...withNode(state, k, merged), open: k, score: state.score + refund + (off ? weights.wrongAsked : 0) };
+  if (noun.roles.size === 0) return [base];
+  const speaks = base.arcs.flatMap((arc, i) => ((arc.a === k || arc.b === k) && noun.roles.has(arc.type) ? [i] : []));
+  const settled = speaks.map((i): State => {
+    const arc = base.arcs[i];
+    if (!arc) return base;
+    const gain = arc.debt > 0 ? arc.debt + (noun.roles.get(arc.type) ?? 0) : 0;
+    return Object.assign({}, base, {
+      nodes: base.nodes.map((known, j) => (j === k ? { ...known, roleUsed: true } : known)),
+      arcs: base.arcs.map((known, j) => (j === i ? { ...known, debt: 0, chunks: [...known.chunks, ...noun.chunks] } : known)),
+      score: base.score + gain,
+    });
+  });
+  return [...settled, base];
+}

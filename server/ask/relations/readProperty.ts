@@ -1,0 +1,49 @@
+import type { PropertyInfo } from "../vocabulary/labels.ts";
+import { attach } from "./attach.ts";
+import { fresh, type Grammar } from "./grammar.ts";
+import { anyLabel, withNode, type State } from "./state.ts";
+
+/** Whether a value stands right before its property: "the WN3 4NL postcode". */
+function isBehindValue(grammar: Grammar, at: number): boolean {
+  return grammar.chunks[at - 1]?.kind === "value";
+}
+
+/** Whether a value follows, so that a property's name speaks of it: "with the surname Brooks". */
+function isValueNext(grammar: Grammar, at: number, properties: readonly { property: PropertyInfo }[]): boolean {
+  const rest = grammar.chunks.slice(at + 1);
+  const next = rest.find(({ kind }) => kind !== "empty");
+  if (next?.kind !== "value") return false;
+  const named = next.values.some(
+    ({ filter }) => filter.kind !== "nodes" && properties.some(({ property }) => property === filter.property),
+  );
+  return named || rest[0]?.text.toLowerCase() !== "of";
+}
+
+/** A word for a property: of the value that comes, or what is asked for. */
+export function readProperty(
+  grammar: Grammar,
+  state: State,
+  at: number,
+  properties: readonly { property: PropertyInfo; score: number }[],
+): State[] {
+  const found: State[] = [{ ...state, properties: [...state.properties, { chunk: at, properties }] }];
+  // "... with the surname" after its value.
+  state.nodes.forEach((node, k) => {
+    const named = node.filters.find((filter) => filter.kind !== "nodes" && properties.some(({ property }) => property === filter.property));
+    if (named) found.push({ ...state, open: state.open, score: state.score + (state.open === k ? 0.6 : 0.3) });
+  });
+  if (found.length > 1 && isBehindValue(grammar, at)) return found.slice(1);
+  if (state.nodes.some(({ wanted }) => wanted !== undefined) || isValueNext(grammar, at, properties)) return found;
+  const anyAsked = state.nodes.some(({ asked }) => asked);
+  for (const { property, score } of properties) {
+    const gained = { ...state, score: state.score + score };
+    state.nodes.forEach((node, k) => {
+      const fits = node.label === property.label || (node.label === anyLabel && state.open === k);
+      if (!fits || (anyAsked && !node.asked)) return;
+      found.push({ ...withNode(gained, k, { ...node, label: property.label, wanted: property, chunks: [...node.chunks, at] }), open: k });
+    });
+    if (state.nodes.length === 0)
+      found.push(...attach(grammar.vocabulary, grammar.joins, gained, { ...fresh(at, property.label), wanted: property }));
+  }
+  return found;
+}
