@@ -43,6 +43,29 @@ export const notification = z.object({
 });
 export type Notification = z.infer<typeof notification>;
 
+/** One operator of a plan, with those that feed it. */
+export const planOperator = z.object({
+  operator: z.string(),
+  identifiers: z.array(z.string()).describe("Variables that its rows carry."),
+  details: z.string(),
+  estimatedRows: z.number(),
+  rows: z.number().optional().describe("Only after PROFILE, which ran the query."),
+  dbHits: z.number().optional().describe("Only after PROFILE."),
+  get children(): z.ZodArray<z.ZodType<PlanOperator>> {
+    return z.array(planOperator);
+  },
+});
+/** As `planOperator` gives it; written out, because a type cannot be inferred from itself. */
+export interface PlanOperator {
+  operator: string;
+  identifiers: string[];
+  details: string;
+  estimatedRows: number;
+  rows?: number | undefined;
+  dbHits?: number | undefined;
+  children: PlanOperator[];
+}
+
 export const queryResponse = z.object({
   id: queryId,
   columns: z.array(z.string()),
@@ -50,9 +73,18 @@ export const queryResponse = z.object({
   graph: graphSlice.describe("Every node and relationship in the rows, once."),
   counters,
   notifications: z.array(notification),
+  plan: planOperator.optional().describe("How the engine runs the query: only where the text begins with EXPLAIN or PROFILE."),
   truncated: z.boolean().describe("True when there were more rows than the limit."),
   tookMs: z.number(),
 });
 export type QueryResponse = z.infer<typeof queryResponse>;
+
+export const writeRequest = queryRequest.extend({
+  ending: z
+    .enum(["commit", "rollback"])
+    .default("commit")
+    .describe("`rollback` does everything and takes it back: its counters say what `commit` would change."),
+});
+export type WriteRequest = z.infer<typeof writeRequest>;
 
 export const cancelResponse = z.object({ id: queryId, cancelled: z.boolean() });

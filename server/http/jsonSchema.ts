@@ -4,7 +4,7 @@ import { errorBody, textPosition } from "../contract/errors.ts";
 import { citation, claim, documentSummary, modality, nameReference, passage } from "../contract/evidence.ts";
 import { direction, edge, graphCounts, graphSlice, neighbourCount, node, nodeId, searchHit } from "../contract/graph.ts";
 import { path, refusal } from "../contract/paths.ts";
-import { counters, notification } from "../contract/query.ts";
+import { counters, notification, planOperator } from "../contract/query.ts";
 import { wireValue } from "../contract/values.ts";
 
 export type JsonSchema = { [key: string]: unknown };
@@ -34,6 +34,7 @@ const named = {
   AskResponse: askResponse,
   Counters: counters,
   Notification: notification,
+  PlanOperator: planOperator,
   TextPosition: textPosition,
   Error: errorBody,
 } satisfies { [name: string]: z.ZodType };

@@ -1,6 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { splitStatements, type ScriptStatement } from "./splitStatements.ts";
+import { splitScript } from "../contract/script.ts";
+
+export interface ScriptStatement {
+  query: string;
+  /** Where it begins, counted from 1. */
+  line: number;
+}
 
 export interface Script {
   file: string;
@@ -14,7 +20,7 @@ export async function readScripts(folder: string): Promise<Script[]> {
   return Promise.all(
     files.map(async (file) => {
       const text = await readFile(path.join(folder, file), "utf8");
-      return { file, text, statements: splitStatements(text) };
+      return { file, text, statements: splitScript(text).map(({ text: query, line }) => ({ query, line })) };
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Import } from "./imports.ts";
 /** The rooms of the server, lowest first. A file may import from its own room and from lower floors. */
 const floors: readonly (readonly string[])[] = [
   ["server/contract/"],
+  ["server/settings/"],
   ["server/store/"],
   ["server/topology/"],
   ["server/graph/", "server/evidence/", "server/paths/", "server/exchange/", "server/seed/"],
@@ -57,7 +58,8 @@ function serverArrow({ from, to }: Import): string | undefined {
 
 function clientArrow({ from, to, typeOnly }: Import): string | undefined {
   if (to.startsWith("server/")) {
-    const constants = to === "server/contract/limits.ts";
+    // Two files of the contract are plain values and functions, without zod: the page may carry them.
+    const constants = to === "server/contract/limits.ts" || to === "server/contract/script.ts";
     return to.startsWith("server/contract/") && (typeOnly || constants)
       ? undefined
       : `${from} may import only types of the contract, not ${to}`;
