@@ -20,11 +20,13 @@ export interface Answer {
  */
 export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
   const first = new Map<number, Match>();
+  const support = new Map<number, number>();
   const tallies = new Map<number, Set<number>>();
   const { tally } = plan;
   eachMatch(vocabulary, plan, (match) => {
     const node = match.nodes[plan.answer] as number;
     if (plan.apart.some((other) => match.nodes[other] === node)) return;
+    support.set(node, (support.get(node) ?? 0) + 1);
     const known = first.get(node);
     if (!known || (plan.order && better(vocabulary, plan, match, known))) first.set(node, match);
     if (!tally) return;
@@ -32,7 +34,9 @@ export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
     own.add(match.nodes[tally.node] as number);
     tallies.set(node, own);
   });
+  // What most ways lead to comes first; between equals the graph's own order stands.
   let nodes = [...first].map(([node, match]) => ({ node, match }));
+  nodes.sort((a, b) => (support.get(b.node) ?? 0) - (support.get(a.node) ?? 0));
   if (tally) nodes = keepByTally(nodes, tallies, tally.keep);
   if (plan.order) nodes = keepByOrder(vocabulary, plan, nodes);
   const values = plan.result.kind === "values" ? valuesOf(vocabulary, plan.result.property.column, nodes) : [];
@@ -69,7 +73,7 @@ function keepByOrder(vocabulary: Vocabulary, plan: Plan, nodes: readonly Reached
     return value === undefined ? [] : [{ reached, value }];
   });
   const sign = plan.order?.end === "high" ? -1 : 1;
-  const sorted = valued.toSorted((a, b) => sign * compareValues(a.value, b.value) || a.reached.node - b.reached.node);
+  const sorted = valued.toSorted((a, b) => sign * compareValues(a.value, b.value));
   const edge = sorted[(plan.order?.limit ?? 1) - 1];
   // Everyone who shares the last place is an answer too.
   return sorted
@@ -93,7 +97,7 @@ function keepByTally(
     case "most":
     case "fewest": {
       const sign = keep.kind === "most" ? -1 : 1;
-      const sorted = nodes.toSorted((a, b) => sign * (size(a) - size(b)) || a.node - b.node);
+      const sorted = nodes.toSorted((a, b) => sign * (size(a) - size(b)));
       const edge = sorted[keep.limit - 1];
       return sorted.filter((reached, i) => i < keep.limit || (edge && size(reached) === size(edge)));
     }
