@@ -27,6 +27,7 @@ export async function answerPaths(
   const gone = finding.paths.length - paths.length;
   return {
     paths,
+    searched: { kind: "memory" },
     shown: paths.length,
     total: finding.total - gone,
     truncated: finding.more,

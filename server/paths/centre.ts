@@ -17,7 +17,7 @@ export interface Centre {
  */
 export function findCentre(source: NeighbourSource, query: PathQuery, ends: readonly number[], farthest: number): Centre | undefined {
   const distances = ends.map((end) => {
-    const rules = compileRules(source, { ...query, from: [end], to: [], via: [] });
+    const rules = compileRules(source, { ...query, from: [end], to: [] });
     const ball = createBall(rules, "from");
     while (!isExhausted(ball) && ball.layers.length <= farthest) growBall(rules, ball, "from");
     return ball.distance;

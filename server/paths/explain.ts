@@ -10,7 +10,7 @@ import { distance, searchPaths, type SearchResult } from "./search.ts";
 const farthest = 30;
 /** Milliseconds for one such search: a hint is not worth more. */
 const hintMs = 150;
-const one = { candidates: 1, enough: 1, extraEntries: 0 };
+const one = { candidates: 1, enough: 1, extraEntries: 0, moreEntries: 0 };
 
 /**
  * Says why a query has no path: time ran out, the bound is too low and which would do, a constraint stands in the

@@ -11,6 +11,10 @@ export interface FindOptions {
   k: number;
   timeMs: number;
   signal?: AbortSignal;
+  /** Where there is no path up to the query's bound: the shortest there are up to so many hops. */
+  farthest?: number;
+  /** Entries that may be looked at to find k paths once there is one; a million are about 10 ms. */
+  moreEntries?: number;
 }
 
 export interface PathFinding {
@@ -26,6 +30,8 @@ export interface PathFinding {
 const candidates = 5_000;
 /** Entries that may be looked at only to count longer paths, once there are k: about 5 ms. */
 const extraEntries = 200_000;
+/** Entries that may be looked at to find the k best, once there is one. */
+const moreEntries = 1_000_000;
 
 /**
  * The k best simple paths, or why there is none.
@@ -35,7 +41,13 @@ const extraEntries = 200_000;
 export async function findPaths(topology: Topology, query: PathQuery, options: FindOptions): Promise<PathFinding> {
   if (query.to.every((node) => query.from.includes(node))) return { paths: [], total: 0, more: false, refusal: sameNode(topology, query) };
   const pacer = createPacer(options.timeMs, options.signal);
-  const limits: SearchLimits = { candidates: Math.max(candidates, options.k), enough: options.k, extraEntries };
+  const limits: SearchLimits = {
+    candidates: Math.max(candidates, options.k),
+    enough: options.k,
+    extraEntries,
+    moreEntries: options.moreEntries ?? moreEntries,
+    ...(options.farthest !== undefined && { farthest: options.farthest }),
+  };
   const result = await searchPaths(topology, query, limits, pacer);
   const paths = rankPaths(topology, result.paths, options.k);
   const total = result.paths.length;

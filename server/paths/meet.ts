@@ -2,8 +2,9 @@ import { createBall, growBall, isExhausted, unreached, type Ball } from "./ball.
 import type { Pacer } from "./pacer.ts";
 import type { SearchRules } from "./rules.ts";
 
-/** A search from both ends. */
+/** A search of one leg from both its ends. */
 export interface Meeting {
+  readonly rules: SearchRules;
   readonly from: Ball;
   readonly to: Ball;
   /** Length of the shortest path; undefined while, or because, the two sides have not met. */
@@ -11,7 +12,7 @@ export interface Meeting {
 }
 
 export function createMeeting(rules: SearchRules): Meeting {
-  return { from: createBall(rules, "from"), to: createBall(rules, "to"), hops: undefined };
+  return { rules, from: createBall(rules, "from"), to: createBall(rules, "to"), hops: undefined };
 }
 
 /** How far the two sides have come together. */
@@ -19,23 +20,33 @@ export function reach({ from, to }: Meeting): number {
   return from.layers.length + to.layers.length - 2;
 }
 
+/** Whether both sides have seen all that they can. */
+export function isOver({ from, to }: Meeting): boolean {
+  return isExhausted(from) && isExhausted(to);
+}
+
 /**
  * Breadth-first from both ends, the cheaper side first, until they meet, one side is exhausted, the bound is reached or
  * time is out.
  */
-export async function meet(rules: SearchRules, meeting: Meeting, maxHops: number, pacer: Pacer): Promise<void> {
+export async function meet(meeting: Meeting, maxHops: number, pacer: Pacer): Promise<void> {
   while (meeting.hops === undefined && reach(meeting) < maxHops && !isExhausted(meeting.from) && !isExhausted(meeting.to)) {
-    growCheaper(rules, meeting);
+    growCheaper(meeting);
     if (await pacer.pause()) return;
   }
 }
 
+/** Entries that `growCheaper` will look at. */
+export function growingCost({ from, to }: Meeting): number {
+  return Math.min(isExhausted(from) ? Infinity : from.volume, isExhausted(to) ? Infinity : to.volume);
+}
+
 /** Grows the side that is cheaper to grow by one layer, and notices when the sides meet. */
-export function growCheaper(rules: SearchRules, meeting: Meeting): void {
-  const { from, to } = meeting;
+export function growCheaper(meeting: Meeting): void {
+  const { rules, from, to } = meeting;
   const side = isExhausted(to) || (!isExhausted(from) && from.volume <= to.volume) ? "from" : "to";
   const other = side === "from" ? to : from;
   const layer = growBall(rules, meeting[side], side);
   // Both sides hold whole layers, so the first meeting is on a shortest path.
-  if (meeting.hops === undefined && layer.some((state) => other.distance[state] !== unreached)) meeting.hops = reach(meeting);
+  if (meeting.hops === undefined && layer.some((node) => other.distance[node] !== unreached)) meeting.hops = reach(meeting);
 }

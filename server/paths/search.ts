@@ -1,9 +1,9 @@
 import type { NeighbourSource } from "../topology/neighbourSource.ts";
 import { isExhausted, unreached } from "./ball.ts";
-import { createMeeting, growCheaper, meet, reach, type Meeting } from "./meet.ts";
+import { createMeeting, growCheaper, growingCost, isOver, meet, reach, type Meeting } from "./meet.ts";
 import type { Pacer } from "./pacer.ts";
 import type { PathQuery } from "./pathQuery.ts";
-import { compileRules, type SearchRules } from "./rules.ts";
+import { compileLegs } from "./rules.ts";
 import { createWalk, forget, prepareLength, type FoundPath } from "./walk.ts";
 
 export interface SearchLimits {
@@ -12,10 +12,14 @@ export interface SearchLimits {
   /** Once `enough` paths were found, longer ones are looked for with at most so many entries. */
   readonly enough: number;
   readonly extraEntries: number;
+  /** Once a first path was found, more are looked for with at most so many entries. */
+  readonly moreEntries: number;
+  /** When nothing is found up to the query's bound: the shortest there are up to so many hops. */
+  readonly farthest?: number;
 }
 
 export interface SearchResult {
-  /** Shortest first, otherwise in the order of the graph. */
+  /** Shortest first, otherwise in the order of the graph. Longer than the query's bound only where `farthest` is. */
   readonly paths: readonly FoundPath[];
   /** `complete`: these are all paths up to the bound. Otherwise there may be more, and why. */
   readonly ended: "complete" | "enough" | "out_of_time";
@@ -23,25 +27,48 @@ export interface SearchResult {
 }
 
 /**
- * All simple paths up to `maxHops` hops, shortest first, until there are enough.
+ * All paths up to `maxHops` hops, shortest first, until there are enough.
  *
- * Bidirectional breadth-first search finds the distances from both ends; a depth-first walk lists the paths of each
- * length between those layers, so that it leaves the way only where a path would pass a node twice.
+ * Each leg, from stop to stop, is searched from both its ends: breadth-first search finds the distances; a depth-first
+ * walk over all legs lists the paths of each length between those layers, so that it leaves the way only where a path
+ * would pass a node twice.
  *
  * @throws StoreError with `cancelled` from the pacer.
  */
 export async function searchPaths(source: NeighbourSource, query: PathQuery, limits: SearchLimits, pacer: Pacer): Promise<SearchResult> {
-  const rules = compileRules(source, query);
-  const meeting = createMeeting(rules);
-  await meet(rules, meeting, query.maxHops, pacer);
+  const farthest = Math.max(query.maxHops, limits.farthest ?? 0);
+  const { legs, explored } = await meetLegs(source, query, farthest, pacer);
+  if (!legs) return { paths: [], ended: (await pacer.pause()) ? "out_of_time" : "complete", explored };
   const paths: FoundPath[] = [];
-  const ended =
-    meeting.hops === undefined ? await withoutMeeting(pacer) : await collect(rules, meeting, query.maxHops, limits, pacer, paths);
-  return { paths, ended, explored: exploredBy(meeting) };
+  let ended = await collect(legs, query, query.maxHops, limits, pacer, paths);
+  if (paths.length === 0 && ended === "complete" && farthest > query.maxHops) {
+    const one = { ...limits, enough: 1, extraEntries: 0, moreEntries: 0 };
+    ended = await collect(legs, query, farthest, one, pacer, paths);
+  }
+  return { paths, ended, explored };
 }
 
-async function withoutMeeting(pacer: Pacer): Promise<SearchResult["ended"]> {
-  return (await pacer.pause()) ? "out_of_time" : "complete";
+interface MetLegs {
+  /** Undefined when one of them cannot be walked. */
+  legs: Meeting[] | undefined;
+  explored: SearchResult["explored"];
+}
+
+/** Finds the shortest length of each leg, as far as all of them together stay within the bound. */
+async function meetLegs(source: NeighbourSource, query: PathQuery, maxHops: number, pacer: Pacer): Promise<MetLegs> {
+  const legs: Meeting[] = [];
+  let left = maxHops;
+  const rules = compileLegs(source, query);
+  let explored = { from: 0, to: 0, exhausted: false };
+  for (const [i, leg] of rules.entries()) {
+    const meeting = createMeeting(leg);
+    await meet(meeting, left - (rules.length - 1 - i), pacer);
+    explored = i === 0 ? exploredBy(meeting) : { ...exploredBy(meeting), from: explored.from };
+    if (meeting.hops === undefined) return { legs: undefined, explored };
+    left -= meeting.hops;
+    legs.push(meeting);
+  }
+  return { legs, explored };
 }
 
 function exploredBy(meeting: Meeting): SearchResult["explored"] {
@@ -53,42 +80,49 @@ function exploredBy(meeting: Meeting): SearchResult["explored"] {
 const sliceEntries = 50_000;
 
 async function collect(
-  rules: SearchRules,
-  meeting: Meeting,
+  legs: readonly Meeting[],
+  { repeats }: PathQuery,
   maxHops: number,
   limits: SearchLimits,
   pacer: Pacer,
   paths: FoundPath[],
 ): Promise<SearchResult["ended"]> {
-  let extra = limits.extraEntries;
-  const take = (path: FoundPath) => {
+  const shortest = legs.reduce((sum, { hops }) => sum + (hops ?? unreached), 0);
+  let [extra, more] = [limits.extraEntries, limits.moreEntries];
+  // What one may still look at; no bound before the first path.
+  const allowance = () => (paths.length === 0 ? Infinity : paths.length < limits.enough ? more : extra);
+  const spend = (entries: number) => {
+    if (paths.length === 0) return;
+    if (paths.length < limits.enough) more -= entries;
+    else extra -= entries;
+  };
+  const found = (path: FoundPath) => {
     paths.push(path);
     return paths.length < limits.candidates;
   };
-  for (let length = meeting.hops ?? 1; length <= maxHops; length += 1) {
-    while (reach(meeting) < length && !(isExhausted(meeting.from) && isExhausted(meeting.to))) {
-      const cost = Math.min(
-        isExhausted(meeting.from) ? Infinity : meeting.from.volume,
-        isExhausted(meeting.to) ? Infinity : meeting.to.volume,
-      );
-      if (paths.length >= limits.enough && cost > extra) return "enough";
-      if (paths.length >= limits.enough) extra -= cost;
-      growCheaper(rules, meeting);
-      if (await pacer.pause()) return "out_of_time";
+  for (let length = shortest; length <= maxHops; length += 1) {
+    const slack = length - shortest;
+    for (const leg of legs) {
+      while (reach(leg) < (leg.hops ?? 0) + slack && !isOver(leg)) {
+        const cost = growingCost(leg);
+        if (cost > allowance()) return "enough";
+        spend(cost);
+        growCheaper(leg);
+        if (await pacer.pause()) return "out_of_time";
+      }
     }
-    const hadEnough = paths.length >= limits.enough;
-    const added = prepareLength(rules, meeting, length);
-    const walk = createWalk(rules, meeting.to.distance, length, take);
-    let done = false;
-    while (!done) {
-      if (hadEnough && extra <= 0) return "enough";
-      const slice = hadEnough ? Math.min(extra, sliceEntries) : sliceEntries;
-      done = walk.run(slice);
-      if (hadEnough) extra -= slice;
-      if (!done && (await pacer.pause())) return "out_of_time";
+    const added = legs.map((leg) => prepareLength(leg, (leg.hops ?? 0) + slack));
+    const walk = createWalk(legs, { length, repeats, found });
+    const isFirst = paths.length === 0;
+    while (!walk.done) {
+      const slice = isFirst ? sliceEntries : Math.min(allowance(), sliceEntries);
+      if (slice <= 0) return "enough";
+      const looked = walk.run(slice);
+      if (!isFirst) spend(looked);
+      if (!walk.done && (await pacer.pause())) return "out_of_time";
     }
     if (paths.length >= limits.candidates) return "enough";
-    forget(meeting.to, added, unreached);
+    legs.forEach((leg, i) => forget(leg, added[i] ?? []));
   }
   return "complete";
 }
@@ -102,13 +136,16 @@ export async function distance(
   query: PathQuery,
   pacer: Pacer,
 ): Promise<{ hops: number | undefined; explored: SearchResult["explored"]; complete: boolean }> {
-  const rules = compileRules(source, query);
-  const meeting = createMeeting(rules);
-  await meet(rules, meeting, unreached - 1, pacer);
-  while (meeting.hops === undefined && reach(meeting) < unreached - 1 && !(isExhausted(meeting.from) && isExhausted(meeting.to))) {
-    growCheaper(rules, meeting);
-    if (await pacer.pause()) break;
+  let hops = 0;
+  for (const rules of compileLegs(source, query)) {
+    const leg = createMeeting(rules);
+    await meet(leg, unreached - 1, pacer);
+    while (leg.hops === undefined && reach(leg) < unreached - 1 && !isOver(leg)) {
+      growCheaper(leg);
+      if (await pacer.pause()) break;
+    }
+    if (leg.hops === undefined) return { hops: undefined, explored: exploredBy(leg), complete: isOver(leg) };
+    hops += leg.hops;
   }
-  const complete = meeting.hops !== undefined || (isExhausted(meeting.from) && isExhausted(meeting.to));
-  return { hops: meeting.hops, explored: exploredBy(meeting), complete };
+  return { hops, explored: { from: 0, to: 0, exhausted: false }, complete: true };
 }

@@ -1,8 +1,6 @@
 import { entriesOf } from "../topology/neighbourSource.ts";
-import { eachPrevious, isExhausted, type Ball } from "./ball.ts";
+import { eachPrevious, isExhausted, mayEnter, unreached } from "./ball.ts";
 import type { Meeting } from "./meet.ts";
-import type { SearchRules } from "./rules.ts";
-import { stageAfter } from "./stages.ts";
 
 /** A path as indices: `relationships[i]` joins `nodes[i]` and `nodes[i + 1]`. */
 export interface FoundPath {
@@ -11,20 +9,20 @@ export interface FoundPath {
 }
 
 /**
- * Completes the distances to the end for every state that lies on some walk of this length, so that the walk below
- * never turns into a dead end but by simplicity. Both balls together must reach `length`.
+ * Completes the distances to the end of a leg for every node that lies on some walk of up to this length, so that the
+ * walk below seldom turns into a dead end but by simplicity. Both balls together must reach `length`.
  *
- * @returns the states to forget (by `forget`) before another length is prepared.
+ * @returns the nodes to forget (by `forget`) before another length is prepared.
  */
-export function prepareLength(rules: SearchRules, { from, to }: Meeting, length: number): number[] {
+export function prepareLength({ rules, from, to }: Meeting, length: number): number[] {
   const added: number[] = [];
   if (isExhausted(to)) return added;
   let layer = to.layers.at(-1) ?? [];
   for (let level = to.layers.length; level < length; level += 1) {
     const next: number[] = [];
-    for (const state of layer) {
-      if ((from.distance[state] as number) > length - level + 1) continue;
-      eachPrevious(rules, state, to.distance, (before) => {
+    for (const node of layer) {
+      if ((from.distance[node] as number) > length - level + 1) continue;
+      eachPrevious(rules, node, to.distance, (before) => {
         if ((from.distance[before] as number) > length - level) return;
         to.distance[before] = level;
         next.push(before);
@@ -36,55 +34,77 @@ export function prepareLength(rules: SearchRules, { from, to }: Meeting, length:
   return added;
 }
 
-export function forget(ball: Ball, states: readonly number[], unreached: number): void {
-  for (const state of states) ball.distance[state] = unreached;
+export function forget({ to }: Meeting, nodes: readonly number[]): void {
+  for (const node of nodes) to.distance[node] = unreached;
 }
 
 export interface Walk {
-  /**
-   * Goes on for about so many entries.
-   *
-   * @returns true when every path of the length has been handed to `found`, or `found` said to stop.
-   */
-  run(entries: number): boolean;
+  /** Goes on for at most so many entries. Returns how many it looked at. */
+  run(entries: number): number;
+  /** Whether every path of the length has been handed to `found`, or `found` said to stop. */
+  readonly done: boolean;
+}
+
+export interface WalkOptions {
+  /** Hops of the whole path, over all legs. */
+  length: number;
+  repeats: "never" | "acrossLegs";
+  /** Takes a path; returns false to stop. */
+  found: (path: FoundPath) => boolean;
 }
 
 /**
- * Every path of exactly `length` hops, depth first, between the layers that the distances to the end draw.
+ * Every path of exactly `length` hops over these legs, depth first, between the layers that the distances to the end
+ * of each leg draw.
  *
- * @param found takes a path; returns false to stop.
+ * @param legs each one met, and prepared for the longest that it may be in a path of this length.
  */
-export function createWalk(rules: SearchRules, toEnd: Uint16Array, length: number, found: (path: FoundPath) => boolean): Walk {
-  const { source, passes, direction, starts, acrossLegs } = rules;
-  const { nodeCount, neighbour, relationship } = source;
+export function createWalk(legs: readonly Meeting[], { length, repeats, found }: WalkOptions): Walk {
+  const [first] = legs;
+  if (!first) return { run: () => 0, done: true };
+  const { source, passes, direction, starts } = first.rules;
+  const { neighbour, relationship } = source;
+  const acrossLegs = repeats === "acrossLegs";
+  // Hops that the legs after each one need at least.
+  const after = legs.map((_, i) => legs.slice(i + 1).reduce((sum, { hops }) => sum + (hops ?? unreached), 0));
+  const roles = legs.map(({ rules }) => rules.roles);
+  const toEnd = legs.map(({ to }) => to.distance);
   const nodes = new Int32Array(length + 1);
-  const stages = new Int32Array(length + 1);
+  const legOf = new Int32Array(length + 1);
   const relationships = new Int32Array(length);
   const cursor = new Uint32Array(length + 1);
   const last = new Uint32Array(length + 1);
   let nextStart = 0;
   let depth = -1;
+  let done = false;
 
-  function enter(node: number, stage: number): void {
+  function enter(node: number, leg: number): void {
     depth += 1;
     nodes[depth] = node;
-    stages[depth] = stage;
+    legOf[depth] = leg;
     [cursor[depth], last[depth]] = entriesOf(source, node, direction);
   }
 
-  function isOnPath(node: number, stage: number): boolean {
-    for (let i = 0; i <= depth; i += 1) if (nodes[i] === node && (!acrossLegs || stages[i] === stage)) return true;
+  function isOnPath(node: number, leg: number): boolean {
+    for (let i = depth; i >= 0; i -= 1) {
+      if (acrossLegs && legOf[i] !== leg) return false;
+      if (nodes[i] === node) return true;
+    }
     return false;
   }
 
   return {
+    get done() {
+      return done;
+    },
     run(entries) {
-      for (let budget = entries; budget > 0; budget -= 1) {
+      let looked = 0;
+      for (; looked < entries && !done; looked += 1) {
         if (depth < 0) {
           const start = starts[nextStart];
-          if (start === undefined) return true;
           nextStart += 1;
-          enter(start, 0);
+          if (start === undefined) done = true;
+          else enter(start, 0);
           continue;
         }
         const entry = cursor[depth] as number;
@@ -94,19 +114,21 @@ export function createWalk(rules: SearchRules, toEnd: Uint16Array, length: numbe
         }
         cursor[depth] = entry + 1;
         const node = neighbour[entry] as number;
-        const stage = stageAfter(rules, node, stages[depth] as number);
+        const leg = legOf[depth] as number;
+        const distance = toEnd[leg]?.[node] as number;
         const remaining = length - depth - 1;
-        if (stage < 0 || (toEnd[stage * nodeCount + node] as number) > remaining) continue;
-        if (isOnPath(node, stage) || (passes !== null && !passes(relationship[entry] as number))) continue;
+        if (distance > remaining - (after[leg] as number) || !mayEnter(roles[leg]?.[node] as number)) continue;
+        if (isOnPath(node, leg) || (passes !== null && !passes(relationship[entry] as number))) continue;
         relationships[depth] = relationship[entry] as number;
-        if (remaining > 0) {
-          if (toEnd[stage * nodeCount + node] !== 0) enter(node, stage);
-          continue;
+        const arrives = distance === 0;
+        if (!arrives || leg < legs.length - 1) {
+          enter(node, arrives ? leg + 1 : leg);
+        } else if (remaining === 0) {
+          nodes[length] = node;
+          done = !found({ nodes: nodes.slice(), relationships: relationships.slice() });
         }
-        nodes[length] = node;
-        if (!found({ nodes: nodes.slice(), relationships: relationships.slice() })) return true;
       }
-      return false;
+      return looked;
     },
   };
 }

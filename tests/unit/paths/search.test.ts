@@ -6,7 +6,7 @@ import type { FoundPath } from "../../../server/paths/walk.ts";
 import { everyPath } from "../../support/bruteForce.ts";
 import { createRandom, randomGraph, type RandomGraph } from "../../support/randomGraph.ts";
 
-const unlimited = { candidates: 1_000_000, enough: 1_000_000, extraEntries: 1_000_000 };
+const unlimited = { candidates: 1_000_000, enough: 1_000_000, extraEntries: 1_000_000, moreEntries: Infinity };
 
 function textOf({ topology }: RandomGraph, { nodes, relationships }: FoundPath): string {
   return [...nodes]
@@ -95,7 +95,12 @@ test("a search that stops early says so, and every path it gives is real", async
   const graph = randomGraph(7, 12, 60);
   const query = plainQuery([0], [1], 5);
   const all = new Set(everyPath(graph, query));
-  const few = await searchPaths(graph.topology, query, { candidates: 20, enough: 5, extraEntries: 100 }, createPacer(5_000));
+  const few = await searchPaths(
+    graph.topology,
+    query,
+    { candidates: 20, enough: 5, extraEntries: 100, moreEntries: 10_000 },
+    createPacer(5_000),
+  );
   expect(few.ended).toBe("enough");
   expect(few.paths.length).toBeLessThanOrEqual(20);
   expect(few.paths.length).toBeGreaterThan(0);
