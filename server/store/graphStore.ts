@@ -16,6 +16,14 @@ export interface GraphStore {
   read(query: string, params: Parameters, options: ReadOptions): Promise<QueryResult>;
 
   /**
+   * Runs one Cypher text of a person that may write, in a transaction of its own that commits with its last row. On
+   * Neo4j it is an implicit one, as `CALL { } IN TRANSACTIONS` demands; it is never tried again by itself, since nobody
+   * could tell whether it had happened. LOAD CSV, unknown procedures and administration commands stay refused. Rows past
+   * the bounds are not kept, but everything is done.
+   */
+  execute(query: string, params: Parameters, options: ExecuteOptions): Promise<ExecuteResult>;
+
+  /**
    * Runs statements in one transaction: all of them or none. For the application's own texts, never for a person's.
    * Neo4j forbids schema and data changes in the same one: there, CREATE and DROP of constraints and indexes run before
    * the others, each in a transaction of its own, and stay when a later one fails.
@@ -34,6 +42,9 @@ export interface GraphStore {
   /** Streams the shape of the graph, every node before the first relationship, for the topology and the name index. */
   shape(request: ShapeRequest, options?: CallOptions): AsyncIterable<ShapeBatch>;
 
+  /** The databases that this user may choose among, by name; never Neo4j's `system`. */
+  databases(options?: CallOptions): Promise<DatabaseInfo[]>;
+
   /** Asks the engine whether it is there. Rejects with `unavailable` when it is not. */
   ping(options?: CallOptions): Promise<StoreState>;
 
@@ -46,9 +57,14 @@ export interface CallOptions {
   timeoutMs?: number;
 }
 
-export interface ReadOptions extends CallOptions {
+export interface ExecuteOptions extends CallOptions {
   /** Rows past this one are not fetched, and `truncated` says so. */
   maxRows: number;
+  /** Rows past this size, in bytes as `sizeOf` estimates them, are not fetched; `limits.query.resultBytes` when left out. */
+  maxBytes?: number;
+}
+
+export interface ReadOptions extends ExecuteOptions {
   /** Who wrote the text: the application's own texts skip the analyser; a person's never do. */
   origin: "application" | "person";
 }
@@ -62,7 +78,35 @@ export interface QueryResult {
   columns: string[];
   rows: StoreValue[][];
   truncated: boolean;
+  /** Which bound cut the rows; absent when none did. */
+  truncatedBy?: "rows" | "bytes";
   notifications: Notification[];
+  /** How the engine runs the query; only where the text asked for it with EXPLAIN or PROFILE. */
+  plan?: QueryPlan;
+}
+
+export interface ExecuteResult extends QueryResult {
+  counters: Counters;
+}
+
+/** One operator of a plan, with those that feed it. */
+export interface QueryPlan {
+  operator: string;
+  /** Variables that its rows carry. */
+  identifiers: string[];
+  details: string;
+  estimatedRows: number;
+  /** Only after PROFILE, which ran the query. */
+  rows?: number;
+  dbHits?: number;
+  children: QueryPlan[];
+}
+
+export interface DatabaseInfo {
+  name: string;
+  isDefault: boolean;
+  /** As the engine says it: online, offline, starting and the like. */
+  status: string;
 }
 
 export interface ShapeRequest {

@@ -1,4 +1,5 @@
 import type { Edge, Node } from "../contract/graph.ts";
+import { shortenMap } from "./shorten.ts";
 import { toWireMap } from "./wireValues.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "./values.ts";
 
@@ -26,19 +27,28 @@ export const nameProperties = [
 
 const longestName = 120;
 
-/** @returns the node as the API shows it. */
+/** @returns the node as the API shows it, with long values cut. */
 export function toNode(value: NodeValue): Node {
+  const { properties, cut } = shortenMap(value.properties);
+  return { ...toWholeNode({ ...value, properties }), ...(cut.length > 0 && { cut }) };
+}
+
+/** @returns the node with all that it holds. */
+export function toWholeNode({ id, elementId, labels, properties }: NodeValue): Node {
   return {
-    id: value.id,
-    labels: orderLabels(value.labels),
-    name: displayName(value.labels, (key) => value.properties.get(key), value.id, [...value.properties.keys()]),
-    properties: toWireMap(value.properties),
+    id,
+    idKind: id === elementId ? "element" : "own",
+    labels: orderLabels(labels),
+    name: displayName(labels, (key) => properties.get(key), id, [...properties.keys()]),
+    properties: toWireMap(properties),
   };
 }
 
-/** @returns the relationship as the API shows it. */
-export function toEdge(value: RelationshipValue): Edge {
-  return { id: value.id, source: value.source, target: value.target, type: value.type, properties: toWireMap(value.properties) };
+/** @returns the relationship as the API shows it, with long values cut. */
+export function toEdge({ id, elementId, source, target, type, properties: whole }: RelationshipValue): Edge {
+  const { properties, cut } = shortenMap(whole);
+  const idKind = id === elementId ? "element" : "own";
+  return { id, idKind, source, target, type, properties: toWireMap(properties), ...(cut.length > 0 && { cut }) };
 }
 
 /** @returns the labels with the general one last. */

@@ -70,11 +70,17 @@ export function createFakeStore(first: FakeGraph): FakeStore {
     async read() {
       return { columns: [], rows: [], truncated: false, notifications: [] };
     },
+    async execute() {
+      throw new StoreError("not_read_only", "This store only reads.");
+    },
+    async databases() {
+      return [{ name: "fake", isDefault: true, status: "online" }];
+    },
     async write() {
       throw new StoreError("not_read_only", "This store only reads.");
     },
     async schema() {
-      return { labels: [], relationshipTypes: [], sampled: false, asOf: new Date(0).toISOString() };
+      return { labels: [], relationshipTypes: [], sampled: false, sampleSize: 1_000, asOf: new Date(0).toISOString() };
     },
     async ping() {
       return { engineVersion: "fake", revision: String(revision) };

@@ -1,4 +1,4 @@
-import { checkText, storeOver } from "../../server/store/embedded/openEmbeddedStore.ts";
+import { storeOver } from "../../server/store/embedded/openEmbeddedStore.ts";
 import { startEngine } from "../../server/store/embedded/engineProcess.ts";
 import { StoreError } from "../../server/store/storeError.ts";
 import type { Target } from "./target.ts";
@@ -8,8 +8,7 @@ const maxRows = 10_000;
 
 /**
  * The embedded engine, its graph in memory. What only reads goes through the port like a person's query. What the
- * port refuses because it writes is checked by the same analyser and run by the same evaluator, with writing allowed:
- * a call that no method of the port makes.
+ * port refuses because it writes is run as a person's writing query.
  */
 export function embeddedTarget(): Target {
   const engine = startEngine({ directory: null, memoryMb: 2_048 }, () => undefined);
@@ -28,9 +27,7 @@ export function embeddedTarget(): Target {
       } catch (error) {
         if (!(error instanceof StoreError) || error.code !== "not_read_only" || !error.message.includes("writes")) throw error;
       }
-      await checkText(query, { signal: undefined, timeoutMs });
-      const { result } = await engine.call<"run">({ kind: "run", query, params, maxRows }, { timeoutMs });
-      return result;
+      return store.execute(query, params, { maxRows, timeoutMs });
     },
     look: (query) => store.read(query, {}, { maxRows: 100_000, origin: "application", timeoutMs }),
     close: () => store.close(),

@@ -8,6 +8,7 @@ import { Turns } from "./turns.ts";
 const settings = JSON.parse(process.argv[2] ?? "{}") as EngineSettings;
 const turns = new Turns();
 const stops = new Map<number, Stop>();
+const noRows = { maxRows: 0, maxBytes: 0 };
 
 function tell(message: FromChild, then?: () => void): void {
   if (process.connected) process.send?.(message, undefined, undefined, then === undefined ? undefined : () => then());
@@ -35,15 +36,18 @@ function answer(session: Session, call: AnyCall, stop: Stop): Promise<AnswerOf<C
   const { graph } = session;
   switch (call.kind) {
     case "read":
-      return turns.read(() => session.read(call.query, call.params, call.maxRows, stop));
+      return turns.read(() => session.read(call.query, call.params, call, stop));
     case "write":
       return turns.write(async () => {
         // Its caller may have left while it waited for its turn.
         if (stop.cancelled) throw new StoreError("cancelled", "The write was cancelled before it began.");
-        return (await session.write(call.statements, 0, stop)).counters;
+        return (await session.write(call.statements, noRows, stop)).counters;
       });
     case "run":
-      return turns.write(() => session.write([{ query: call.query, params: call.params }], call.maxRows, stop));
+      return turns.write(async () => {
+        if (stop.cancelled) throw new StoreError("cancelled", "The write was cancelled before it began.");
+        return session.write([{ query: call.query, params: call.params }], call, stop);
+      });
     case "schema":
       return turns.read(async () => describeSchema(graph));
     case "nodes":

@@ -56,8 +56,8 @@ export function startEngine(settings: EngineSettings, note: (message: string) =>
     if (state === "open" && running.length > 0) note(error.message);
     for (const pending of running) {
       pending.attempts += 1;
-      if (state === "open" && pending.call.kind !== "write" && pending.attempts < 2 && cause === "died" && error.code === "unavailable")
-        waiting.unshift(pending);
+      const isSafe = pending.call.kind !== "write" && pending.call.kind !== "run";
+      if (state === "open" && isSafe && pending.attempts < 2 && cause === "died" && error.code === "unavailable") waiting.unshift(pending);
       else pending.settle({ error });
     }
     pump();

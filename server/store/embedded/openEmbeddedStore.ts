@@ -2,7 +2,8 @@ import { mkdir } from "node:fs/promises";
 import type { Notification } from "../../contract/query.ts";
 import { StoreError } from "../storeError.ts";
 import type { Parameters } from "../values.ts";
-import type { CallOptions, GraphStore, QueryResult, ReadOptions, ShapeRequest } from "../graphStore.ts";
+import { boundsOf } from "../boundRows.ts";
+import type { CallOptions, ExecuteOptions, ExecuteResult, GraphStore, QueryResult, ReadOptions, ShapeRequest } from "../graphStore.ts";
 import { analyse, warmAnalyser } from "./analyser/analyser.ts";
 import { startEngine, type EngineProcess } from "./engineProcess.ts";
 import type { ShapeCursor } from "./protocol.ts";
@@ -63,11 +64,13 @@ export function storeOver(engine: EngineProcess): GraphStore {
   return {
     engine: "embedded",
     read: (query, params, options) => read(engine, query, params, options),
+    execute: (query, params, options) => execute(engine, query, params, options),
     write: (statements, options) => engine.call<"write">({ kind: "write", statements }, within(options, writeTimeoutMs)),
     schema: (options) => engine.call<"schema">({ kind: "schema" }, within(options)),
     nodes: (ids, options) => engine.call<"nodes">({ kind: "nodes", ids }, within(options)),
     relationships: (ids, options) => engine.call<"relationships">({ kind: "relationships", ids }, within(options)),
     shape: (request, options) => streamShape(engine, request, within(options)),
+    databases: () => Promise.resolve([{ name: "embedded", isDefault: true, status: "online" }]),
     ping: (options) => engine.call<"ping">({ kind: "ping" }, within(options)),
     close: () => engine.close(),
   };
@@ -80,14 +83,24 @@ async function read(engine: EngineProcess, query: string, params: Parameters, op
   const notifications = options.origin === "person" ? await checkText(query, { signal: options.signal, timeoutMs }) : [];
   const left = Math.max(1, timeoutMs - (performance.now() - begun));
   const result = await engine.call<"read">(
-    { kind: "read", query, params, maxRows: options.maxRows },
+    { kind: "read", query, params, ...boundsOf(options) },
     { signal: options.signal, timeoutMs: left },
   );
   return { ...result, notifications };
 }
 
+async function execute(engine: EngineProcess, query: string, params: Parameters, options: ExecuteOptions): Promise<ExecuteResult> {
+  const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+  const begun = performance.now();
+  const notifications = await checkText(query, { signal: options.signal, timeoutMs });
+  const left = Math.max(1, timeoutMs - (performance.now() - begun));
+  const call = { kind: "run" as const, query, params, ...boundsOf(options) };
+  const { result, counters } = await engine.call<"run">(call, { signal: options.signal, timeoutMs: left });
+  return { ...result, notifications, counters };
+}
+
 /** @throws StoreError `invalid_query` when Neo4j's analyser finds an error; its warnings otherwise. */
-export async function checkText(query: string, options: { signal: AbortSignal | undefined; timeoutMs: number }): Promise<Notification[]> {
+async function checkText(query: string, options: { signal: AbortSignal | undefined; timeoutMs: number }): Promise<Notification[]> {
   const findings = await analyse(query, options);
   const error = findings.find(({ severity }) => severity === "error");
   if (error !== undefined)

@@ -1,5 +1,6 @@
 import type { SchemaResponse } from "../../contract/graph.ts";
 import type { Counters } from "../../contract/query.ts";
+import type { RowBounds } from "../boundRows.ts";
 import type { QueryResult, ShapeBatch, ShapeRequest, Statement } from "../graphStore.ts";
 import type { StoreErrorCode } from "../storeError.ts";
 import type { TextPosition } from "../../contract/errors.ts";
@@ -23,10 +24,10 @@ interface NoDetails {
 
 /** What the parent may ask of the engine's process, and what each kind is answered with. */
 interface Calls {
-  read: { request: { query: string; params: Parameters; maxRows: number }; answer: QueryResult };
+  read: { request: { query: string; params: Parameters } & RowBounds; answer: QueryResult };
   write: { request: { statements: readonly Statement[] }; answer: Counters };
-  /** The kit's route: one text of any kind, rows and counters both. No method of the port reaches it. */
-  run: { request: { query: string; params: Parameters; maxRows: number }; answer: RunAnswer };
+  /** One text of any kind, rows and counters both. */
+  run: { request: { query: string; params: Parameters } & RowBounds; answer: RunAnswer };
   schema: { request: NoDetails; answer: SchemaResponse };
   nodes: { request: { ids: readonly string[] }; answer: NodeValue[] };
   relationships: { request: { ids: readonly string[] }; answer: RelationshipValue[] };

@@ -3,6 +3,7 @@ import type { GrafeoDB } from "@grafeo-db/js";
 import type { Counters } from "../../contract/query.ts";
 import { noCounters } from "../counters.ts";
 import type { QueryResult, Statement } from "../graphStore.ts";
+import { boundRows, type RowBounds } from "../boundRows.ts";
 import type { Parameters, StoreValue } from "../values.ts";
 import type { Parsed } from "./cypher/ast.ts";
 import { parseCypher } from "./cypher/parse.ts";
@@ -52,15 +53,15 @@ export class Session {
   }
 
   /** Runs one text that only reads. */
-  async read(query: string, parameters: Parameters, maxRows: number, stop: Stop): Promise<QueryResult> {
+  async read(query: string, parameters: Parameters, bounds: RowBounds, stop: Stop): Promise<QueryResult> {
     this.graph.trim();
     const parsed = this.parse(query);
     checkQuery(parsed, "read", query);
-    return this.evaluate(parsed, this.context(parameters, "read", noCounters(), stop), maxRows);
+    return this.evaluate(parsed, this.context(parameters, "read", noCounters(), stop), bounds);
   }
 
-  /** Runs statements in one transaction; with `maxRows` the rows of the last one are kept. */
-  async write(statements: readonly Statement[], maxRows: number, stop: Stop): Promise<{ counters: Counters; result: QueryResult }> {
+  /** Runs statements in one transaction; the rows of the last one are kept, within the bounds. */
+  async write(statements: readonly Statement[], bounds: RowBounds, stop: Stop): Promise<{ counters: Counters; result: QueryResult }> {
     this.graph.trim();
     const counters = noCounters();
     const schemaBefore = this.schema;
@@ -72,7 +73,7 @@ export class Session {
         if (parsed.t === "schema") this.changeSchema(parsed, counters);
         else {
           const context = this.context(params ?? {}, "write", counters, stop);
-          result = await this.evaluate(parsed, context, maxRows);
+          result = await this.evaluate(parsed, context, bounds);
           checkDangling(context);
           checkChanges(this.schema, this.graph);
         }
@@ -138,23 +139,24 @@ export class Session {
     return context;
   }
 
-  private async evaluate(parsed: Parsed, context: Context, maxRows: number): Promise<QueryResult> {
+  private async evaluate(parsed: Parsed, context: Context, bounds: RowBounds): Promise<QueryResult> {
     if (parsed.t === "schema") return noRows;
     const { columns, rows } = runQuery(parsed.query, [], [emptyRow()], context);
-    const found: Value[][] = [];
-    let truncated = false;
+    const neutral = (values: readonly Value[]): StoreValue[] => values.map((value) => toNeutral(value, this.graph));
+    const kept = boundRows(bounds);
+    const written: Value[][] = [];
     for (const row of rows) {
-      // A write runs without a break, so that no reader sees half of it.
-      if (row === pause) {
-        if (context.mode === "read") await turn();
-      } else if (found.length < maxRows) found.push(columns.map((name) => row[name] ?? null));
-      else {
-        truncated = true;
-        if (context.mode === "read") break;
+      const values = row === pause ? null : columns.map((name) => row[name] ?? null);
+      if (context.mode === "read") {
+        if (values === null) await turn();
+        else if (!kept.add(neutral(values))) break;
+      } else if (values !== null && written.length <= bounds.maxRows) {
+        // A write runs without a break, so that no reader sees half of it, and shows what it left in the end.
+        written.push(values);
       }
     }
-    const neutral = found.map((values): StoreValue[] => values.map((value) => toNeutral(value, this.graph)));
-    return { columns: [...columns], rows: neutral, truncated, notifications: [] };
+    for (const values of written) if (!kept.add(neutral(values))) break;
+    return { columns: [...columns], ...kept.result(), notifications: [] };
   }
 
   /** Empties the graph and its schema: for the kit's scratch store. */

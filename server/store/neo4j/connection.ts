@@ -1,4 +1,4 @@
-import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from "neo4j-driver";
+import neo4j, { type BookmarkManager, type Driver, type Result, type Session, type Transaction } from "neo4j-driver";
 import type { CallOptions } from "../graphStore.ts";
 import { StoreError } from "../storeError.ts";
 import { toStoreError } from "./errors.ts";
@@ -83,6 +83,35 @@ export async function inWriteTransaction<T>(
   const session = openSession(connection, "WRITE", limits);
   try {
     return await deadline.race(session.executeWrite(work, { timeout: limits.timeoutMs, metadata }));
+  } catch (error) {
+    throw toStoreError(error);
+  } finally {
+    await closeSession(session, deadline);
+    deadline.end();
+  }
+}
+
+/** Runs a text with its parameters. */
+export interface QueryRunner {
+  run(query: string, params?: Record<string, unknown>): Result;
+}
+
+/**
+ * Runs each text in an implicit transaction of its own, which commits with its last row. None of them is tried again:
+ * one that fails as the server goes away may have happened.
+ *
+ * @throws StoreError and nothing else
+ */
+export async function inAutoCommit<T>(
+  connection: Connection,
+  limits: Limits & { mode?: "READ" | "WRITE" },
+  work: (runner: QueryRunner) => Promise<T>,
+): Promise<T> {
+  const deadline = startDeadline(limits, connection.closing);
+  const session = openSession(connection, limits.mode ?? "WRITE", limits);
+  const settings = { timeout: limits.timeoutMs, metadata };
+  try {
+    return await deadline.race(work({ run: (query, params) => session.run(query, params, settings) }));
   } catch (error) {
     throw toStoreError(error);
   } finally {

@@ -1,4 +1,4 @@
-import type { ManagedTransaction, Transaction } from "neo4j-driver";
+import type { QueryRunner } from "./connection.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
 import { modelLabels, nodeId } from "./fromNeo4j.ts";
 
@@ -9,7 +9,7 @@ RETURN elementId(n) AS elementId, labels(n) AS labels, n.id AS own`;
  * Puts the ids of its ends into every relationship among the values. Ends that are not among the values themselves
  * are looked up in the same transaction, all at once.
  */
-export async function nameEnds(values: readonly StoreValue[], tx: Transaction | ManagedTransaction): Promise<void> {
+export async function nameEnds(values: readonly StoreValue[], tx: QueryRunner): Promise<void> {
   const ids = new Map<string, string>();
   const relationships: RelationshipValue[] = [];
   for (const value of values) collect(value, (node) => ids.set(node.elementId, node.id), relationships);

@@ -3,6 +3,8 @@ import neo4j, { type Driver } from "neo4j-driver";
 import type { GraphStore } from "../graphStore.ts";
 import { StoreError } from "../storeError.ts";
 import type { Connection } from "./connection.ts";
+import { databases } from "./databases.ts";
+import { execute } from "./execute.ts";
 import { allowList } from "./guard/allowList.ts";
 import { nodes, relationships } from "./lookup.ts";
 import { ping } from "./ping.ts";
@@ -62,11 +64,13 @@ function neo4jStore({ database, allowedProcedures }: Neo4jStoreOptions, driver: 
   return {
     engine: "neo4j",
     read: (query, params, options) => read(connection, allowed, query, params, options),
+    execute: (query, params, options) => execute(connection, allowed, query, params, options),
     write: (statements, options) => write(connection, statements, options),
     schema: (options) => schema(connection, options),
     nodes: (ids, options) => nodes(connection, ids, options),
     relationships: (ids, options) => relationships(connection, ids, options),
     shape: (request, options) => shape(connection, request, options),
+    databases: (options) => databases(connection, options),
     ping: (options) => ping(connection, options),
     async close() {
       if (closing.signal.aborted) return;

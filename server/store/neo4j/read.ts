@@ -1,18 +1,23 @@
 import type { Result, ResultSummary, Transaction } from "neo4j-driver";
-import type { QueryResult, ReadOptions } from "../graphStore.ts";
 import { limits } from "../../contract/limits.ts";
+import { boundRows, boundsOf, type RowBounds } from "../boundRows.ts";
+import type { ExecuteOptions, QueryResult, ReadOptions } from "../graphStore.ts";
 import type { Parameters, StoreValue } from "../values.ts";
 import { inReadTransaction, type Connection } from "./connection.ts";
-import { toStoreError } from "./errors.ts";
+import { explain } from "./explain.ts";
 import { fromNeo4j } from "./fromNeo4j.ts";
 import type { AllowList } from "./guard/allowList.ts";
 import { requireHarmlessText, requireReadOnlyPlan } from "./guard/requireReadOnly.ts";
 import { nameEnds } from "./nameEnds.ts";
 import { toNotifications } from "./notifications.ts";
+import { planOf } from "./plan.ts";
 import { toNeo4jParameters } from "./toNeo4j.ts";
 
-const explain = "EXPLAIN ";
-const mostFetched = 1_000;
+/**
+ * Rows that are on their way at once. The driver takes in a whole batch before it can be stopped, so that fifty of the
+ * largest values are what a result may take in memory beyond its bound.
+ */
+const batchSize = 50;
 
 /** Runs a text in READ access mode; a person's text only after the guard has seen it and its plan. */
 export async function read(
@@ -25,45 +30,29 @@ export async function read(
   const given = toNeo4jParameters(params);
   if (options.origin === "person") requireHarmlessText(query, allowed);
   const timeoutMs = options.timeoutMs ?? limits.query.timeoutMs;
-  const fetchSize = Math.min(options.maxRows + 1, mostFetched);
-
-  return inReadTransaction(connection, { ...options, timeoutMs, fetchSize }, async (tx) => {
-    if (options.origin === "person") requireReadOnlyPlan(await planOf(tx, query, given), allowed);
-    const { rows, columns, truncated, summary } = await fetch(tx.run(query, given), options.maxRows);
-    const values = rows.map((row) => row.map(fromNeo4j));
-    await nameEnds(values.flat(1), tx);
-    return { columns, rows: values, truncated, notifications: toNotifications(summary) };
+  return inReadTransaction(connection, { ...options, timeoutMs, fetchSize: fetchSizeOf(options) }, async (tx) => {
+    if (options.origin === "person") requireReadOnlyPlan(await explain(tx, query, given), allowed);
+    const { summary, ...result } = await fetchRows(tx.run(query, given), boundsOf(options));
+    await nameEnds(result.rows.flat(1), tx);
+    return { ...result, notifications: toNotifications(summary), ...planOf(summary) };
   });
 }
 
-async function planOf(tx: Transaction, query: string, params: Record<string, unknown>): Promise<ResultSummary> {
-  try {
-    return await tx.run(explain + query, params).summary();
-  } catch (error) {
-    throw toStoreError(error, explain.length);
-  }
+/** One row more than may be kept tells whether there are more. */
+export function fetchSizeOf({ maxRows }: ReadOptions | ExecuteOptions): number {
+  return Math.min(maxRows + 1, batchSize);
 }
 
-interface Fetched {
-  columns: string[];
-  rows: unknown[][];
-  truncated: boolean;
+interface Fetched extends Pick<QueryResult, "columns" | "rows" | "truncated" | "truncatedBy"> {
   summary: ResultSummary;
 }
 
-/** Takes rows up to the bound. Leaving the loop tells Neo4j to throw the rest away. */
-async function fetch(result: Result, maxRows: number): Promise<Fetched> {
+/** Takes rows up to the bounds. Leaving the loop tells Neo4j to throw the rest away. */
+export async function fetchRows(result: Result, bounds: RowBounds): Promise<Fetched> {
   const columns = await result.keys();
-  const rows: unknown[][] = [];
-  let truncated = false;
-  for await (const record of result) {
-    if (rows.length === maxRows) {
-      truncated = true;
-      break;
-    }
-    rows.push([...record]);
-  }
-  return { columns, rows, truncated, summary: await result.summary() };
+  const kept = boundRows(bounds);
+  for await (const record of result) if (!kept.add([...record].map(fromNeo4j))) break;
+  return { columns, ...kept.result(), summary: await result.summary() };
 }
 
 /** @returns the rows of a text of our own, each as a map of its columns, in neutral values. */

@@ -43,6 +43,7 @@ export function schema(connection: Connection, options: CallOptions = {}): Promi
       labels: labelSummaries,
       relationshipTypes: typeSummaries,
       sampled: [...labels, ...types].some(({ count }) => count > sampleSize),
+      sampleSize,
       asOf: new Date().toISOString(),
     };
   });

@@ -24,7 +24,7 @@ export async function write(connection: Connection, statements: readonly Stateme
       for (const { query, params } of part) done.push(await tx.run(query, toNeo4jParameters(params ?? {})).summary());
       return done;
     });
-    for (const summary of summaries) add(sum, summary);
+    for (const summary of summaries) addCounters(sum, summary);
   }
   return sum;
 }
@@ -37,7 +37,8 @@ function changesSchema(query: string): boolean {
   return beforeMark.some(({ kind, text }) => kind === "name" && /^(CONSTRAINT|INDEX)$/i.test(text));
 }
 
-function add(sum: Counters, { counters }: ResultSummary): void {
+/** Adds what a statement changed. */
+export function addCounters(sum: Counters, { counters }: ResultSummary): void {
   const updates = counters.updates();
   for (const key of Object.keys(sum) as (keyof Counters)[]) sum[key] += updates[key] ?? 0;
 }

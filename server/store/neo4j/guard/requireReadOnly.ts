@@ -32,7 +32,12 @@ export function requireHarmlessText(text: string, allowed: AllowList): void {
  */
 export function requireReadOnlyPlan(summary: Pick<ResultSummary, "plan" | "queryType">, allowed: AllowList): void {
   const operators = summary.plan === false || summary.plan === null || summary.plan === undefined ? [] : walk(summary.plan);
-  for (const plan of operators) requireHarmlessOperator(plan, allowed);
+  for (const plan of operators) {
+    requireHarmlessOperator(plan, allowed);
+    if (/^Transaction(Apply|Foreach)/.test(operatorName(plan))) {
+      throw new StoreError("unsupported", "CALL { } IN TRANSACTIONS has no place in a read.", { hint: "Leave out IN TRANSACTIONS." });
+    }
+  }
   // Procedures that tell about the server count as neither reads nor writes.
   const callsOnly = summary.queryType === "s" && operators.some((plan) => operatorName(plan) === "ProcedureCall");
   if (summary.queryType !== "r" && !callsOnly) {
@@ -42,15 +47,21 @@ export function requireReadOnlyPlan(summary: Pick<ResultSummary, "plan" | "query
   }
 }
 
+/**
+ * Refuses what the plan shows to reach beyond the graph, and lets writes pass.
+ *
+ * @throws StoreError `not_read_only`
+ */
+export function requireHarmlessPlan({ plan }: Pick<ResultSummary, "plan">, allowed: AllowList): void {
+  for (const operator of plan ? walk(plan) : []) requireHarmlessOperator(operator, allowed);
+}
+
 function requireHarmlessOperator(plan: Plan, allowed: AllowList): void {
   const name = operatorName(plan);
   const details = plan.arguments.Details ?? "";
   if (name === "LoadCSV") throw loadCsvRefused();
   if (name === "ProcedureCall") requireProcedure(details.split("(", 1)[0]?.trim() ?? "", allowed);
   if (name === "AdministrationCommand" || /^(Show|Terminate)/.test(name)) requireHarmlessCommand(name);
-  if (/^Transaction(Apply|Foreach)/.test(name)) {
-    throw new StoreError("unsupported", "CALL { } IN TRANSACTIONS has no place in a read.", { hint: "Leave out IN TRANSACTIONS." });
-  }
   // An expression that holds a subquery is written out here, as Neo4j itself understood it.
   if (reachOf(details).loadsCsv) throw loadCsvRefused();
   for (const [, called] of details.matchAll(/ResolvedCall\(\s*`?([\w.]+)/g)) requireProcedure(called ?? "", allowed);

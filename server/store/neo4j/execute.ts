@@ -1,0 +1,36 @@
+import { limits } from "../../contract/limits.ts";
+import { boundsOf } from "../boundRows.ts";
+import { noCounters } from "../counters.ts";
+import type { ExecuteOptions, ExecuteResult } from "../graphStore.ts";
+import type { Parameters } from "../values.ts";
+import { inAutoCommit, type Connection } from "./connection.ts";
+import { explain } from "./explain.ts";
+import type { AllowList } from "./guard/allowList.ts";
+import { requireHarmlessPlan, requireHarmlessText } from "./guard/requireReadOnly.ts";
+import { nameEnds } from "./nameEnds.ts";
+import { toNotifications } from "./notifications.ts";
+import { planOf } from "./plan.ts";
+import { fetchRows, fetchSizeOf } from "./read.ts";
+import { toNeo4jParameters } from "./toNeo4j.ts";
+import { addCounters } from "./write.ts";
+
+/** Runs a person's text that may write, in an implicit transaction, after the guard has seen it and its plan. */
+export async function execute(
+  connection: Connection,
+  allowed: AllowList,
+  query: string,
+  params: Parameters,
+  options: ExecuteOptions,
+): Promise<ExecuteResult> {
+  const given = toNeo4jParameters(params);
+  requireHarmlessText(query, allowed);
+  const timeoutMs = options.timeoutMs ?? limits.query.timeoutMs;
+  return inAutoCommit(connection, { ...options, timeoutMs, fetchSize: fetchSizeOf(options) }, async (runner) => {
+    requireHarmlessPlan(await explain(runner, query, given), allowed);
+    const { summary, ...result } = await fetchRows(runner.run(query, given), boundsOf(options));
+    await nameEnds(result.rows.flat(1), runner);
+    const counters = noCounters();
+    addCounters(counters, summary);
+    return { ...result, notifications: toNotifications(summary), ...planOf(summary), counters };
+  });
+}
