@@ -20,20 +20,34 @@ const nameList = z
   )
   .pipe(z.array(z.string().max(200)).max(100));
 
+/** Where an id comes from, and so whether a link made from it lasts. */
+const idKind = z
+  .enum(["own", "element"])
+  .describe("`own`: the graph's own id, which lasts. `element`: the database's, which may go to another node once this one is deleted.");
+
+const cut = z
+  .array(z.string())
+  .optional()
+  .describe("Properties of which only the beginning is here; GET /api/nodes/{id}?values=whole has the whole of a node's.");
+
 export const node = z.object({
   id: nodeId,
+  idKind,
   labels: z.array(z.string()).describe("Most specific first; the general label Entity comes last."),
   name: z.string(),
   properties: wireMap,
+  cut,
 });
 export type Node = z.infer<typeof node>;
 
 export const edge = z.object({
   id: z.string(),
+  idKind,
   source: nodeId,
   target: nodeId,
   type: z.string(),
   properties: wireMap,
+  cut,
 });
 export type Edge = z.infer<typeof edge>;
 
@@ -50,7 +64,17 @@ export const graphRequest = z.object({
   limit: z.coerce.number().int().min(1).max(limits.graph.maxNodes).default(limits.graph.nodes),
   provenance: z.stringbool().default(false),
 });
-export const graphResponse = graphSlice.extend({ shown: graphCounts, total: graphCounts, truncated: z.boolean() });
+export const graphResponse = graphSlice.extend({
+  shown: graphCounts,
+  total: graphCounts,
+  truncated: z.boolean(),
+  chosenFrom: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("all") }),
+      z.object({ kind: z.literal("sample"), nodes: z.int().describe("Nodes whose relationships were counted.") }),
+    ])
+    .describe("Among which nodes the best connected were chosen; a sample while the graph is being read, or where it is too large to be."),
+});
 export type GraphResponse = z.infer<typeof graphResponse>;
 
 export const searchRequest = z.object({
@@ -68,7 +92,29 @@ export const searchHit = z.object({
   }),
 });
 export type SearchHit = z.infer<typeof searchHit>;
-export const searchResponse = z.object({ hits: z.array(searchHit), shown: z.int(), total: z.int(), truncated: z.boolean() });
+const searchedBy = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("names") }).describe("Every name, in memory."),
+  z.object({ kind: z.literal("fulltext"), index: z.string() }).describe("A full-text index of the database."),
+  z
+    .object({ kind: z.literal("index"), indexes: z.array(z.string()) })
+    .describe("Indexes of the database, which find whole names and beginnings."),
+  z
+    .object({ kind: z.literal("scan"), looked: z.int(), of: z.int() })
+    .describe("Without an index: only so many nodes were looked at, of so many; what is not found may be there all the same."),
+]);
+export type SearchedBy = z.infer<typeof searchedBy>;
+
+export const searchResponse = z.object({
+  hits: z.array(searchHit),
+  shown: z.int(),
+  total: z.int().describe("Hits found; a lower bound when `truncated`."),
+  truncated: z.boolean(),
+  by: searchedBy,
+  advice: z
+    .object({ text: z.string(), cypher: z.string() })
+    .optional()
+    .describe("What would make the search better: a query that a person may run. Throughline never runs it by itself."),
+});
 export type SearchResponse = z.infer<typeof searchResponse>;
 
 export const neighboursRequest = z.object({
@@ -80,9 +126,15 @@ export const neighboursRequest = z.object({
 });
 export type NeighboursRequest = z.infer<typeof neighboursRequest>;
 export const neighbourCount = z.object({ type: z.string(), direction: z.enum(["out", "in"]), label: z.string(), count: z.int() });
+const countedBy = z
+  .enum(["labels", "types"])
+  .describe(
+    "`types`: the node has too many relationships to look at each, so they are counted by type and direction alone, and `label` is empty.",
+  );
 export const neighboursResponse = graphSlice.extend({
   id: nodeId,
   counts: z.array(neighbourCount).describe("Of all relationships of the node, whatever the filter, most first."),
+  countedBy,
   shown: z.int(),
   total: z.int().describe("Relationships that pass the filter."),
   truncated: z.boolean(),
@@ -90,7 +142,10 @@ export const neighboursResponse = graphSlice.extend({
 });
 export type NeighboursResponse = z.infer<typeof neighboursResponse>;
 
-export const nodeResponse = node.extend({ degree: z.int(), counts: z.array(neighbourCount) });
+export const nodeRequest = z.object({
+  values: z.enum(["short", "whole"]).default("short").describe("`short` cuts long texts and lists, and `cut` names them."),
+});
+export const nodeResponse = node.extend({ degree: z.int(), counts: z.array(neighbourCount), countedBy });
 export type NodeResponse = z.infer<typeof nodeResponse>;
 
 const propertySummary = z.object({ name: z.string(), types: z.array(z.string()), samples: z.array(wireValue), count: z.int().optional() });
@@ -105,12 +160,29 @@ export const schemaResponse = z.object({
     }),
   ),
   sampled: z.boolean().describe("True when the properties were read from a sample, not from every node."),
+  sampleSize: z.int().describe("Nodes of a label, and relationships of a type, that are looked at where there are more."),
   asOf: z.string(),
 });
 export type SchemaResponse = z.infer<typeof schemaResponse>;
 
+/** Where the answers about the shape of the graph (paths, best connected, names) come from. */
+const topologyState = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("memory") }).describe("The whole shape is in memory."),
+  z
+    .object({ kind: z.literal("reading"), read: graphCounts })
+    .describe("It is being read; meanwhile answers come from the database itself, and say what they left out."),
+  z
+    .object({
+      kind: z.literal("store"),
+      limit: z.int().describe("Nodes and relationships together that may be in memory (TOPOLOGY_LIMIT)."),
+    })
+    .describe("The graph is too large to be held in memory; answers come from the database itself, and say what they left out."),
+]);
+export type TopologySummary = z.infer<typeof topologyState>;
+
 export const healthResponse = z.object({
   status: z.enum(["ok", "starting", "unavailable"]),
+  topology: topologyState.optional().describe("Absent while the database has not been reached."),
   engine: z.enum(["embedded", "neo4j"]),
   engineVersion: z.string(),
   graph: graphCounts.describe("Entities and their relationships; the provenance layer is not counted."),

@@ -48,6 +48,7 @@ export const refusal = z.object({
     "beyond_bound",
     "removed_by_constraint",
     "out_of_time",
+    "partly_searched",
     "same_node",
     "not_understood",
     "not_in_graph",
@@ -68,8 +69,25 @@ export const refusal = z.object({
 });
 export type Refusal = z.infer<typeof refusal>;
 
+/** What a search went through. */
+const searched = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("memory") }).describe("The whole graph."),
+  z.object({
+    kind: z.literal("store"),
+    nodes: z.int().describe("Nodes whose relationships were read from the database."),
+    relationships: z.int(),
+    hubs: z
+      .array(z.object({ id: nodeId, degree: z.int() }))
+      .describe("Nodes with too many relationships to be gone through as a stop between others; the largest first, at most ten."),
+    hubCount: z.int(),
+    cut: z.enum(["nothing", "hubs", "size", "time"]).describe("What kept the search from going on: nothing means that no path was missed."),
+  }),
+]);
+export type Searched = z.infer<typeof searched>;
+
 export const pathsResponse = z.object({
   paths: z.array(path),
+  searched,
   shown: z.int(),
   total: z.int().describe("Paths found up to the bound; a lower bound when `truncated`."),
   truncated: z.boolean(),

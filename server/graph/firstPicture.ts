@@ -55,6 +55,7 @@ function answer(drawn: Drawn, total: GraphCounts): GraphResponse {
     shown,
     total,
     truncated: shown.nodes < total.nodes || shown.relationships < total.relationships,
+    chosenFrom: { kind: "all" },
   };
 }
 

@@ -43,6 +43,7 @@ export async function neighbours(
   return {
     id,
     counts: known.counts,
+    countedBy: "labels",
     nodes: nodes.map(toNode),
     edges: relationships.map(toEdge),
     shown: relationships.length,

@@ -16,5 +16,5 @@ export async function nodeDetail(
   if (value === undefined) return undefined;
   const index = topology.indexOf(id);
   const counts = index === undefined ? (await readLinks(store, value, options)).counts : countNeighbours(topology, index);
-  return { ...toNode(value), degree: counts.reduce((sum, { count }) => sum + count, 0), counts };
+  return { ...toNode(value), degree: counts.reduce((sum, { count }) => sum + count, 0), counts, countedBy: "labels" };
 }

@@ -26,7 +26,7 @@ const scanned = 5_000;
  */
 export function search(topology: Topology, query: string, limit: number): SearchResponse {
   const folded = fold(query);
-  if (folded === "") return { hits: [], shown: 0, total: 0, truncated: false };
+  if (folded === "") return { hits: [], shown: 0, total: 0, truncated: false, by: { kind: "names" } };
   const index = nameIndexOf(topology);
   const best = new Map<number, Hit>();
   const add = (entry: NameEntry, how: How, edits = 0) => {
@@ -47,7 +47,7 @@ export function search(topology: Topology, query: string, limit: number): Search
       a.node - b.node,
   );
   const hits = ranked.slice(0, limit).map((hit) => toSearchHit(topology, hit));
-  return { hits, shown: hits.length, total: ranked.length, truncated: hits.length < ranked.length || full };
+  return { hits, shown: hits.length, total: ranked.length, truncated: hits.length < ranked.length || full, by: { kind: "names" } };
 }
 
 /** Names in which every word of the query begins a word; `full` when there were too many to look at. */

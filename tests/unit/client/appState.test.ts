@@ -6,8 +6,15 @@ import type { AskResponse } from "../../../server/contract/ask.ts";
 import type { Path } from "../../../server/contract/paths.ts";
 
 function path(...ids: string[]): Path {
-  const nodes = ids.map((id) => ({ id, labels: ["Country"], name: id, properties: {} }));
-  const edges = ids.slice(1).map((id, i) => ({ id: `${ids[i]}-${id}`, source: ids[i] ?? "", target: id, type: "KNOWS", properties: {} }));
+  const nodes = ids.map((id) => ({ id, idKind: "own" as const, labels: ["Country"], name: id, properties: {} }));
+  const edges = ids.slice(1).map((id, i) => ({
+    id: `${ids[i]}-${id}`,
+    idKind: "own" as const,
+    source: ids[i] ?? "",
+    target: id,
+    type: "KNOWS",
+    properties: {},
+  }));
   return { hops: edges.length, nodes, edges, claims: [], form: "", alike: 1 };
 }
 

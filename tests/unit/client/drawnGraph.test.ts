@@ -8,11 +8,11 @@ import { inWords } from "../../../client/graph/relationName.ts";
 import type { Edge, Node } from "../../../server/contract/graph.ts";
 
 function node(id: string, properties: Node["properties"] = {}): Node {
-  return { id, labels: ["Country", "Entity"], name: id.toUpperCase(), properties };
+  return { id, idKind: "own", labels: ["Country", "Entity"], name: id.toUpperCase(), properties };
 }
 
 function edge(id: string, source: string, target: string, properties: Edge["properties"] = {}): Edge {
-  return { id, source, target, type: "MEMBER_OF", properties };
+  return { id, idKind: "own", source, target, type: "MEMBER_OF", properties };
 }
 
 function triangle() {

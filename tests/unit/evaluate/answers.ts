@@ -26,7 +26,7 @@ export function answer(kind: AskResponse["answer"]["kind"], rest: Partial<AskRes
 }
 
 export function entity(name: string, id = `id of ${name}`): Node {
-  return { id, labels: [], name, properties: {} };
+  return { id, idKind: "own", labels: [], name, properties: {} };
 }
 
 /** A path from words such as `a -NEXT-> b <-NEXT- c`. */
@@ -39,7 +39,7 @@ export function pathOf(text: string): Path {
     const [from, to] = [nodes.at(-1)?.name ?? "", name];
     nodes.push(entity(name));
     const [source, target] = (back === "<" ? [to, from] : [from, to]).map((end) => `id of ${end}`) as [string, string];
-    edges.push({ id: `${edges.length}`, source, target, type, properties: {} });
+    edges.push({ id: `${edges.length}`, idKind: "own", source, target, type, properties: {} });
   }
   return { hops: edges.length, nodes, edges, claims: [], form: "", alike: 1 };
 }

@@ -12,6 +12,7 @@ const response: SchemaResponse = {
   labels: [{ name: "Country", count: 5, properties: [{ name: "name", types: ["String"], samples: [] }] }],
   relationshipTypes: [{ name: "MEMBER_OF", count: 4, ends: [{ from: "Country", to: "Grouping", count: 4 }], properties: [] }],
   sampled: false,
+  sampleSize: 1_000,
   asOf: "now",
 };
 ensureIteratorToArray();

@@ -14,7 +14,7 @@ function relationship(start: string, end: string): WireValue {
   };
 }
 
-const names = nodeNames({ nodes: [{ id: "country:japan", labels: [], name: "Japan", properties: {} }], edges: [] });
+const names = nodeNames({ nodes: [{ id: "country:japan", idKind: "own", labels: [], name: "Japan", properties: {} }], edges: [] });
 const japan = node("4:x:1", { id: "country:japan", name: "Nippon" });
 const quad = node("4:x:2", { id: "77", title: "Quad" }, ["Grouping"]);
 
