@@ -15,12 +15,14 @@ import { checkHost, checkOrigin, contentSecurity, type HostRules } from "./http/
 import type { Services } from "./http/services.ts";
 import { staticClient, unknownAddress } from "./http/staticClient.ts";
 import { requireToken } from "./http/token.ts";
+import type { Settings } from "./settings/settings.ts";
 import type { GraphStore } from "./store/graphStore.ts";
 import type { TopologyProvider } from "./topology/provider.ts";
 
 export interface AppOptions {
   store: GraphStore;
   topologies: TopologyProvider;
+  settings: Settings;
   logger: Logger;
   hosts: HostRules;
   /** Asked for on every call of the API; none is asked for when it is left out. */
@@ -34,12 +36,13 @@ export interface AppOptions {
 
 /** @returns the application; it never listens. */
 export function createApp(options: AppOptions): Express {
-  const { store, topologies } = options;
+  const { store, topologies, settings } = options;
   const services: Services = {
     store,
     topologies,
     schemas: createSchemaReader(store, topologies),
-    asker: createAsker({ store, topology: topologies }),
+    asker: createAsker({ store, topology: topologies, synonyms: async () => (await settings.refresh()).settings.synonyms }),
+    settings,
     running: createRunningQueries(),
   };
   services.asker.prepare().catch((error: unknown) => {

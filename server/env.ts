@@ -19,6 +19,7 @@ const schema = z
     PORT: z.coerce.number("PORT must be a number").int().min(0).max(65_535).default(3000),
     HOST: z.string().default("127.0.0.1"),
     DATA_DIR: z.string().default("data"),
+    GRAPH_SETTINGS: z.string().optional(),
     NEO4J_URI: z
       .string()
       .refine(isNeo4jUri, `NEO4J_URI must look like neo4j://localhost:7687 (${neo4jSchemes.join(", ")})`)

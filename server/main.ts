@@ -66,6 +66,7 @@ function placeOf(env: Env): Place {
   return {
     client: path.join(root, "dist", "client"),
     scripts: path.join(root, "cypher"),
+    data,
     graph: path.join(data, "graph"),
     marker: path.join(data, "seed-state"),
   };

@@ -8,6 +8,8 @@ import { createLogger } from "./logging.ts";
 import { readScripts } from "./seed/scripts.ts";
 import { seedIfNew } from "./seed/seedCommand.ts";
 import type { GraphStore } from "./store/graphStore.ts";
+import { openSettings } from "./settings/settings.ts";
+import { settingsFileOf } from "./settings/settingsPlace.ts";
 import { openStore } from "./store/openStore.ts";
 import { StoreError } from "./store/storeError.ts";
 import { storeSettings } from "./storeSettings.ts";
@@ -17,6 +19,7 @@ import { createTopologyProvider } from "./topology/provider.ts";
 export interface Place {
   client: string;
   scripts: string;
+  data: string;
   graph: string;
   marker: string;
 }
@@ -47,6 +50,9 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
   try {
     store = await openStore(storeSettings(env, place.graph, (message) => logger.warn(message)));
     if (store.engine === "embedded") await seedIfNew({ store, scripts: await readScripts(place.scripts), marker: place.marker, print });
+    const settings = await openSettings(settingsFile(env, place));
+    const { problem } = await settings.refresh();
+    if (problem !== undefined) logger.warn(problem);
     const topologies = createTopologyProvider(store);
     // Read ahead of the first question. A database that is away is asked again with every request.
     const reading = topologies.current().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
@@ -54,6 +60,7 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
     answer = createApp({
       store,
       topologies,
+      settings,
       logger,
       hosts: { host: env.HOST, loopbackOnly: isLoopback(env.HOST), allowedHosts: env.ALLOWED_HOSTS },
       token: env.THROUGHLINE_TOKEN,
@@ -68,6 +75,11 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
     await store?.close();
     throw error;
   }
+}
+
+function settingsFile(env: Env, { data }: Place): string {
+  const neo4j = env.NEO4J_URI === undefined ? undefined : { uri: env.NEO4J_URI, database: env.NEO4J_DATABASE };
+  return settingsFileOf({ data, given: env.GRAPH_SETTINGS, neo4j });
 }
 
 /** What is answered until the store is open: that the server is not ready, in the shape that each address has. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorStatus, type ErrorBody, type ErrorCode } from "../contract/errors.ts";
+import { SettingsError } from "../settings/settingsError.ts";
 import { StoreError } from "../store/storeError.ts";
 import { WireError } from "../store/wireParameters.ts";
 
@@ -36,6 +37,7 @@ export function answerTo(error: unknown, requestId: string): ErrorAnswer {
   if (error instanceof StoreError && error.code !== "internal") {
     return answer(error.code, error.message, error.hint, error.position && { position: error.position });
   }
+  if (error instanceof SettingsError) return answer(error.code, error.message, error.hint);
   if (error instanceof WireError) {
     return answer("bad_request", error.message, "See $type in /api/docs for the form of typed values.", { place: error.place });
   }

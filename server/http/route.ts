@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ErrorCode } from "../contract/errors.ts";
 import { invalidInput } from "./errors.ts";
 
-export type Method = "get" | "post" | "delete";
+export type Method = "get" | "post" | "put" | "delete";
 
 /** What a route is given: its input, checked, and a signal that ends with the connection or the server. */
 interface Call<P, Q, B> {

@@ -9,6 +9,7 @@ import { pathRoutes } from "./routes/paths.ts";
 import { queryRoutes } from "./routes/query.ts";
 import { schemaRoutes } from "./routes/schema.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { settingsRoutes } from "./routes/settings.ts";
 import type { Services } from "./services.ts";
 
 /** @returns every route of the API, in the order in which the description lists them. */
@@ -22,6 +23,7 @@ export function allRoutes(services: Services): Route[] {
     edgeRoutes,
     pathRoutes,
     askRoutes,
+    settingsRoutes,
     queryRoutes,
     documentRoutes,
   ].flatMap((make) => make(services));

@@ -1,6 +1,7 @@
 import type { Asker } from "../ask/asker.ts";
 import type { GraphStore } from "../store/graphStore.ts";
 import type { SchemaReader } from "../graph/schemaReader.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { TopologyProvider } from "../topology/provider.ts";
 import type { RunningQueries } from "./runningQueries.ts";
 
@@ -10,5 +11,6 @@ export interface Services {
   topologies: TopologyProvider;
   schemas: SchemaReader;
   asker: Asker;
+  settings: Settings;
   running: RunningQueries;
 }

@@ -1,12 +1,16 @@
+import { mkdtemp } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { createApp } from "../../server/app.ts";
 import { createAsker } from "../../server/ask/asker.ts";
-import type { Synonyms } from "../../server/ask/vocabulary/synonyms.ts";
 import type { AskResponse, SuggestionsResponse } from "../../server/contract/ask.ts";
 import { limits } from "../../server/contract/limits.ts";
 import type { QueryResponse } from "../../server/contract/query.ts";
+import type { Synonyms } from "../../server/contract/settings.ts";
 import { createLogger } from "../../server/logging.ts";
+import { openSettings } from "../../server/settings/settings.ts";
 import type { GraphStore } from "../../server/store/graphStore.ts";
 import { toParameters } from "../../server/store/wireParameters.ts";
 import { toWire } from "../../server/store/wireValues.ts";
@@ -27,7 +31,7 @@ const maxRows = 200_000;
 
 /** The asker of the product in this process. */
 export function askHere(store: GraphStore, synonyms?: Synonyms): Asked {
-  const asker = createAsker({ store, topology: createTopologyProvider(store), ...(synonyms && { synonyms }) });
+  const asker = createAsker({ store, topology: createTopologyProvider(store), ...(synonyms && { synonyms: () => synonyms }) });
   return {
     ask: (question) => asker.answer(question),
     suggestions: async () => (await asker.suggestions()).questions,
@@ -42,6 +46,7 @@ export async function askOwnServer(store: GraphStore): Promise<Asked> {
   const app = createApp({
     store,
     topologies: createTopologyProvider(store),
+    settings: await openSettings(path.join(await mkdtemp(path.join(tmpdir(), "evaluate-")), "settings.json")),
     logger: createLogger("silent"),
     hosts: { host: "127.0.0.1", loopbackOnly: true, allowedHosts: [] },
     requestsPerMinute: 10_000_000,

@@ -2,7 +2,7 @@
 import { appendFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Synonyms } from "../../server/ask/vocabulary/synonyms.ts";
+import type { Synonyms } from "../../server/contract/settings.ts";
 import { askAll } from "./askAll.ts";
 import { askHere, askOwnServer, askServer, type Asked } from "./askers.ts";
 import { figuresOf } from "./figures.ts";

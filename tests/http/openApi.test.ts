@@ -35,6 +35,10 @@ const promised = [
   "get /api/documents",
   "get /api/documents/{id}",
   "get /api/suggestions",
+  "get /api/completions",
+  "get /api/vocabulary",
+  "get /api/settings",
+  "put /api/settings",
 ];
 
 describe("openapi.json", () => {

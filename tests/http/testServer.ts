@@ -1,5 +1,8 @@
+import { mkdtemp } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { z } from "zod";
@@ -13,6 +16,7 @@ import { createRunningQueries } from "../../server/http/runningQueries.ts";
 import { createLogger } from "../../server/logging.ts";
 import { readScripts } from "../../server/seed/scripts.ts";
 import { seedStore } from "../../server/seed/seedStore.ts";
+import { openSettings } from "../../server/settings/settings.ts";
 import type { GraphStore } from "../../server/store/graphStore.ts";
 import { openStore } from "../../server/store/openStore.ts";
 import { createTopologyProvider } from "../../server/topology/provider.ts";
@@ -49,9 +53,11 @@ export interface TestServer {
 export async function startServer(store: GraphStore, options: Partial<AppOptions> = {}): Promise<TestServer> {
   const log: string[] = [];
   const topologies = createTopologyProvider(store);
+  const settings = options.settings ?? (await openSettings(path.join(await mkdtemp(path.join(tmpdir(), "settings-")), "settings.json")));
   const app = createApp({
     store,
     topologies,
+    settings,
     logger: createLogger("info", { write: (line) => void log.push(line) }),
     hosts: { host: "127.0.0.1", loopbackOnly: true, allowedHosts: [] },
     requestsPerMinute: 100_000,
@@ -64,6 +70,7 @@ export async function startServer(store: GraphStore, options: Partial<AppOptions
     topologies,
     schemas: createSchemaReader(store, topologies),
     asker: createAsker({ store, topology: topologies }),
+    settings,
     running: createRunningQueries(),
   });
   const server = createServer(app);

@@ -12,13 +12,13 @@ function read(file: string): string {
 
 function declaredRoutes(): string[] {
   const text = sources(["server/http"]).map(read).join("\n");
-  return [...text.matchAll(/method: "(get|post|delete)",\s*path: "([^"]+)"/g)].map(
+  return [...text.matchAll(/method: "(get|post|put|delete)",\s*path: "([^"]+)"/g)].map(
     ([, method, route]) => `${method?.toUpperCase()} ${route}`,
   );
 }
 
 function documentedRoutes(): string[] {
-  return [...readme.matchAll(/^\|\s*`((?:GET|POST|DELETE) [^`]+)`\s*\|/gm)].map((match) => match[1] ?? "");
+  return [...readme.matchAll(/^\|\s*`((?:GET|POST|PUT|DELETE) [^`]+)`\s*\|/gm)].map((match) => match[1] ?? "");
 }
 
 function declaredVariables(): string[] {

@@ -113,6 +113,13 @@ export function wordsFor(words: readonly string[]): ReadonlyMap<string, number> 
   return found;
 }
 
+/** The words of the general lexicon that are taken for these words, as they are written there. */
+export function lexiconWords(words: readonly string[]): string[] {
+  const key = phraseKey(words);
+  const groups = conceptGroups.map((group) => group.split(" ").map((member) => member.replaceAll("_", " ")));
+  return groups.filter((group) => group.some((member) => phraseKey(member.split(" ")) === key)).flat();
+}
+
 /** Whether a word is one of the general lexicon, in any sense. */
 export function isCommonWord(word: string): boolean {
   return membersByKey.has(keyOf(word));

@@ -1,8 +1,3 @@
-/** What people call the terms of a graph whose names do not say it: words and phrases by the name of the term. */
-export interface Synonyms {
-  readonly labels?: Readonly<Record<string, readonly string[]>>;
-  readonly types?: Readonly<Record<string, readonly string[]>>;
-  readonly properties?: Readonly<Record<string, readonly string[]>>;
-}
+import type { Synonyms } from "../../contract/settings.ts";
 
 export const noSynonyms: Synonyms = {};

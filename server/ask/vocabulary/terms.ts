@@ -4,7 +4,7 @@ import { keyOf, nameWords, rootOf, wordsFor } from "../lexicon/lexicon.ts";
 import { emptyWords } from "../lexicon/wordClasses.ts";
 import type { TypeInfo } from "./joins.ts";
 import type { LabelInfo, PropertyInfo } from "./labels.ts";
-import type { Synonyms } from "./synonyms.ts";
+import type { Synonyms } from "../../contract/settings.ts";
 
 /** A term of the schema that a word may mean. */
 export type TermMatch =

@@ -3,7 +3,8 @@ import type { Topology } from "../../topology/topology.ts";
 import { readColumns, type Column } from "./columns.ts";
 import { readJoins, type TypeInfo } from "./joins.ts";
 import { readLabels, type LabelTable } from "./labels.ts";
-import { noSynonyms, type Synonyms } from "./synonyms.ts";
+import type { Synonyms } from "../../contract/settings.ts";
+import { noSynonyms } from "./synonyms.ts";
 import { indexTerms, type TermIndex } from "./terms.ts";
 import { indexValues, type ValueIndex } from "./values.ts";
 
@@ -33,4 +34,9 @@ export async function readVocabulary(
   const types = readJoins(topology, table);
   const values = await indexValues(topology, columns);
   return { topology, table, types, columns, terms: indexTerms(table.labels, types, synonyms), values };
+}
+
+/** The same vocabulary with other synonyms; nothing is read again. */
+export function withSynonyms(vocabulary: Vocabulary, synonyms: Synonyms): Vocabulary {
+  return { ...vocabulary, terms: indexTerms(vocabulary.table.labels, vocabulary.types, synonyms) };
 }

@@ -1,4 +1,4 @@
-import { askRequest, askResponse, suggestionsResponse } from "../../contract/ask.ts";
+import { askRequest, askResponse, completionsRequest, completionsResponse, suggestionsResponse } from "../../contract/ask.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
@@ -10,11 +10,11 @@ export function askRoutes({ asker }: Services): Route[] {
       path: "/api/ask",
       summary: "Answers a question in plain words, with its reading, its Cypher and its citations",
       description:
-        "A question that has no answer is no error: `refusal` says why, and `choices` asks back where a name fits several things.",
+        "A question that has no answer is no error: `refusal` says why, and `choices` asks back where a name fits several things. `after` is the last whole question: the `standalone` of its answer where there is one.",
       body: askRequest,
       response: askResponse,
       errors: ["cancelled", "timeout", "unavailable"],
-      handle: ({ body, signal }) => asker.answer(body.question, { signal }),
+      handle: ({ body, signal }) => asker.answer(body, { signal }),
     }),
     defineRoute({
       method: "get",
@@ -23,6 +23,15 @@ export function askRoutes({ asker }: Services): Route[] {
       response: suggestionsResponse,
       errors: ["timeout", "unavailable"],
       handle: ({ signal }) => asker.suggestions({ signal }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/completions",
+      summary: "While a question is typed: names that its last words begin, then whole questions that this graph can answer",
+      query: completionsRequest,
+      response: completionsResponse,
+      errors: ["timeout", "unavailable"],
+      handle: ({ query: { text }, signal }) => asker.completions(text, { signal }),
     }),
   ];
 }

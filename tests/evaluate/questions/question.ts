@@ -1,4 +1,4 @@
-import type { Synonyms } from "../../../server/ask/vocabulary/synonyms.ts";
+import type { Synonyms } from "../../../server/contract/settings.ts";
 
 /** What the right answer is. Each kind is judged in its own way, in `judge/`. */
 export type Expected =

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Synonyms } from "../../../server/ask/vocabulary/synonyms.ts";
+import type { Synonyms } from "../../../server/contract/settings.ts";
 import { columnAt } from "../graphs/columns.ts";
 import { readCsv } from "../graphs/csv.ts";
 import type { QuestionSet } from "./question.ts";

@@ -1,0 +1,65 @@
+import { answerCommon } from "./answer/common.ts";
+import type { AnswerContext } from "./answer/context.ts";
+import type { Draft } from "./answer/draft.ts";
+import { answerFacts } from "./answer/facts.ts";
+import { answerHelp } from "./answer/help.ts";
+import { answerJoin } from "./answer/join.ts";
+import { answerNeighbours } from "./answer/neighbours.ts";
+import { answerPathQuestion } from "./answer/paths.ts";
+import { askBack, notUnderstood, refused } from "./answer/refusals.ts";
+import { findAmbiguous, unknownName } from "./answer/resolve.ts";
+import { missingEnds, type QuestionReading } from "./read/readQuestion.ts";
+import { answerRelation } from "./relations/answerRelation.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
+import { pathWords } from "./words/functionWords.ts";
+
+/**
+ * Questions about paths, and those of a graph with claims, are read as such first; a question with words that say a
+ * relation is read as a query over the schema first. Each way has the other behind it.
+ */
+export async function interpret(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
+  const { facts } = await context.claimFacts();
+  const isPath = read.intent !== "facts";
+  // "Which films share a director with X" has one end, and is no question about a path.
+  const lacksEnd = read.intent === "common" && read.ends.length < 2;
+  if (read.intent === "help" || (isPath && isConstrained(read))) return answerReading(context, read);
+  if (isPath && read.intent !== "common" && saysPath(read)) {
+    const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read.question, "worded") : undefined;
+    return relation ?? answerReading(context, read);
+  }
+  if (facts.length === 0)
+    return (
+      (await answerRelation(context, vocabulary, read.question, isPath && !lacksEnd ? "sure" : "read")) ?? answerReading(context, read)
+    );
+  const draft = await answerReading(context, read);
+  if (draft.refusal?.reason !== "not_understood") return draft;
+  return (await answerRelation(context, vocabulary, read.question, "sure")) ?? draft;
+}
+
+/** Whether the question bounds a way through the graph. */
+function isConstrained({ via, without, constraints }: QuestionReading): boolean {
+  const { withoutTerms, onlyTerms, maxHops } = constraints;
+  return via.length + without.length + withoutTerms.length + onlyTerms.length > 0 || maxHops !== undefined;
+}
+
+/** Whether a word of the question speaks of a way through the graph. */
+function saysPath({ rest }: QuestionReading): boolean {
+  return rest.split(" ").some((word) => pathWords.has(word));
+}
+
+async function answerReading(context: AnswerContext, read: QuestionReading): Promise<Draft> {
+  const { topology } = context;
+  const ambiguous = findAmbiguous(topology, read, [...read.ends, ...read.via, ...read.without]);
+  if (ambiguous) return askBack(topology, read, ambiguous);
+  const { intent, ends } = read;
+  if (intent === "help") return answerHelp(topology, read);
+  if (intent === "facts") return answerFacts(context, read);
+  const [unknown] = read.unknown;
+  if (missingEnds(read))
+    return unknown === undefined ? notUnderstood(topology, read) : refused(topology, read, unknownName(topology, unknown));
+  const [missing] = read.constraints.unknown;
+  if (missing !== undefined) return refused(topology, read, unknownName(topology, missing));
+  if (intent === "neighbours") return answerNeighbours(context, read);
+  if (intent === "common") return answerCommon(context, read);
+  return ends.length > 2 ? answerJoin(context, read) : answerPathQuestion(context, read, intent);
+}
