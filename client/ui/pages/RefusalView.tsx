@@ -12,7 +12,6 @@ const next: Record<Refusal["reason"], string> = {
   removed_by_constraint: "Nearest on the way",
   out_of_time: "Nearest on the way",
   partly_searched: "Nearest on the way",
-  partly_searched: "Nearest on the way",
   same_node: "Open it",
   not_understood: "The graph does hold",
   not_in_graph: "The graph does hold",
