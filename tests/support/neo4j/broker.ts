@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server, type ServerResponse } from "node:http";
+import { releases, type Release } from "./releases.ts";
 import { Neo4jMissing, type Neo4jAddress, type RunningNeo4j } from "./runningNeo4j.ts";
 import { startNeo4j } from "./startNeo4j.ts";
 
@@ -14,29 +15,38 @@ export interface Broker {
   close(): Promise<void>;
 }
 
+interface Shared {
+  release: Release;
+  running: Promise<RunningNeo4j> | undefined;
+  /** When those before have given it back. */
+  turn: Promise<void>;
+}
+
 /**
- * Hands out the one Neo4j of the test run, to one test file at a time: a request is answered when its turn comes, and
+ * Hands out the test run's one Neo4j of each release, to one test file at a time: a request is answered when its turn comes, and
  * holds the lease until its connection ends, so that a worker that dies gives it back too. Who holds it may kill the
  * server and restart it.
  */
 export async function openBroker(): Promise<Broker> {
-  let running: Promise<RunningNeo4j> | undefined;
-  let turn: Promise<void> = Promise.resolve();
+  const shared = new Map<string, Shared>();
   const path = `/${randomUUID()}`;
+  for (const release of Object.keys(releases) as Release[]) {
+    shared.set(`${path}/${release}`, { release, running: undefined, turn: Promise.resolve() });
+  }
 
-  async function serve(before: Promise<void>, response: ServerResponse, released: Promise<void>): Promise<void> {
-    await before;
+  async function serve(neo4j: Shared, response: ServerResponse, released: Promise<void>): Promise<void> {
+    await neo4j.turn;
     if (response.destroyed) return;
-    running ??= startNeo4j();
-    const answer = await running.then(leased, refused);
+    neo4j.running ??= startNeo4j(neo4j.release);
+    const answer = await neo4j.running.then(leased, refused);
     response.write(`${JSON.stringify(answer)}\n`);
     if (answer.kind !== "leased") response.end();
     await released;
   }
 
-  async function obey(order: "kill" | "restart", response: ServerResponse): Promise<void> {
+  async function obey(neo4j: Shared, order: "kill" | "restart", response: ServerResponse): Promise<void> {
     try {
-      await (await running)?.[order]();
+      await (await neo4j.running)?.[order]();
       response.end();
     } catch (error) {
       response.writeHead(500).end(String(error));
@@ -44,17 +54,17 @@ export async function openBroker(): Promise<Broker> {
   }
 
   const server = createServer((request, response) => {
-    if (request.url === `${path}/lease`) {
+    const [, address, order] = /^(.*)\/(lease|kill|restart)$/.exec(request.url ?? "") ?? [];
+    const neo4j = shared.get(address ?? "");
+    if (neo4j === undefined) {
+      response.writeHead(404).end();
+    } else if (order === "kill" || order === "restart") {
+      void obey(neo4j, order, response);
+    } else {
       const released = new Promise<void>((resolve) => {
         response.once("close", resolve);
       });
-      turn = serve(turn, response, released);
-    } else if (request.url === `${path}/kill`) {
-      void obey("kill", response);
-    } else if (request.url === `${path}/restart`) {
-      void obey("restart", response);
-    } else {
-      response.writeHead(404).end();
+      neo4j.turn = serve(neo4j, response, released);
     }
   });
   const port = await listen(server);
@@ -64,12 +74,13 @@ export async function openBroker(): Promise<Broker> {
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await running?.then(
-        (neo4j) => neo4j.stop(),
-        () => undefined,
-      );
+      await Promise.all([...shared.values()].map(({ running }) => running?.then(stop, () => undefined)));
     },
   };
+}
+
+function stop(neo4j: RunningNeo4j): Promise<void> {
+  return neo4j.stop();
 }
 
 function leased({ origin, uri, user, password, database, version }: RunningNeo4j): LeaseAnswer {

@@ -3,10 +3,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Neo4jContainer } from "@testcontainers/neo4j";
 import { getContainerRuntimeClient, ImageName, type ContainerRuntimeClient } from "testcontainers";
 import { freePort } from "./freePort.ts";
+import { releases, type Release } from "./releases.ts";
 import { Neo4jMissing, type RunningNeo4j } from "./runningNeo4j.ts";
 import { waitForBolt } from "./waitForBolt.ts";
 
-const image = "neo4j:5.26-community";
 const decideWithinMs = 5_000;
 const startTimeoutMs = 170_000;
 
@@ -15,9 +15,10 @@ const startTimeoutMs = 170_000;
  *
  * @throws Neo4jMissing when no Docker engine answers, or the image is neither here nor to be had
  */
-export async function dockerNeo4j(): Promise<RunningNeo4j> {
+export async function dockerNeo4j(release: Release): Promise<RunningNeo4j> {
   const client = await dockerEngine();
-  if (!(await client.image.exists(ImageName.fromString(image)))) await requireRegistry();
+  const { image } = releases[release];
+  if (!(await client.image.exists(ImageName.fromString(image)))) await requireRegistry(image);
   // The reaper is one more image to pull, and the container is stopped by `stop()`.
   process.env.TESTCONTAINERS_RYUK_DISABLED ??= "true";
 
@@ -58,7 +59,7 @@ async function dockerEngine(): Promise<ContainerRuntimeClient> {
 }
 
 /** Pulling without a registry ends only after minutes, so it is asked first. */
-async function requireRegistry(): Promise<void> {
+async function requireRegistry(image: string): Promise<void> {
   try {
     await fetch("https://registry-1.docker.io/v2/", { signal: AbortSignal.timeout(decideWithinMs) });
   } catch {

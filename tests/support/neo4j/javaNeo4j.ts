@@ -5,7 +5,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findJava } from "./findJava.ts";
 import { freePort } from "./freePort.ts";
+import { releases, type Release } from "./releases.ts";
 import { Neo4jMissing, type RunningNeo4j } from "./runningNeo4j.ts";
 import { neo4jJars } from "./neo4jJars.ts";
 import { waitForBolt } from "./waitForBolt.ts";
@@ -16,15 +18,16 @@ const startTimeoutMs = 120_000;
 /**
  * Starts Neo4j Community from the jars of Maven Central, in a temporary folder and on a free port.
  *
- * @throws Neo4jMissing when there is no Java 17 or the jars cannot be had
+ * @throws Neo4jMissing when there is no Java for it or the jars cannot be had
  */
-export async function javaNeo4j(): Promise<RunningNeo4j> {
-  const jars = await neo4jJars();
+export async function javaNeo4j(release: Release): Promise<RunningNeo4j> {
+  const java = await findJava(releases[release].java);
+  const jars = await neo4jJars(releases[release].version);
   const home = await mkdtemp(join(tmpdir(), "throughline-neo4j-"));
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
   const credentials = { uri: `bolt://127.0.0.1:${port}`, user: "neo4j", password };
-  let server = await launch(jars, home, port, password);
+  let server = await launch(java, jars, home, port, password);
   const version = await waitForBolt(credentials, startTimeoutMs);
 
   return {
@@ -41,7 +44,7 @@ export async function javaNeo4j(): Promise<RunningNeo4j> {
     },
     async restart() {
       await end(server, () => server.stdin?.end());
-      server = await launch(jars, home, port, password);
+      server = await launch(java, jars, home, port, password);
       await waitForBolt(credentials, startTimeoutMs);
     },
   };
@@ -54,10 +57,10 @@ async function end(server: ChildProcess, by: () => void): Promise<void> {
   await exited;
 }
 
-async function launch(jars: string, home: string, port: number, password: string): Promise<ChildProcess> {
+async function launch(java: string, jars: string, home: string, port: number, password: string): Promise<ChildProcess> {
   const flags = ["-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
   const classPath = [join(jars, "*")].join(delimiter);
-  const server = spawn("java", [...flags, "-cp", classPath, source, home, String(port)], {
+  const server = spawn(java, [...flags, "-cp", classPath, source, home, String(port)], {
     env: { ...process.env, NEO4J_PASSWORD: password },
     stdio: ["pipe", "pipe", "pipe"],
   });

@@ -3,9 +3,10 @@ import { createInterface } from "node:readline";
 import { inject } from "vitest";
 import neo4j from "neo4j-driver";
 import type { LeaseAnswer } from "./broker.ts";
+import type { Release } from "./releases.ts";
 import type { Neo4jAddress } from "./runningNeo4j.ts";
 
-interface LeasedNeo4j {
+export interface LeasedNeo4j {
   kind: "leased";
   neo4j: Neo4jAddress;
   /** As of `RunningNeo4j`: kills the server as a crash would, and brings it back with its data. */
@@ -17,14 +18,14 @@ interface LeasedNeo4j {
 export type Lease = LeasedNeo4j | { kind: "missing"; reason: string };
 
 /**
- * The run's Neo4j, emptied, for this test file alone until `release()` is called. The first call of a run starts the
+ * The run's Neo4j of a release, emptied, for this test file alone until `release()` is called. The first call of a run starts the
  * server (up to half a minute).
  *
  * @returns `missing` with its reason when there is none to be had: skip with it
  * @throws in CI (CI=true) when there is none, so that a run without Neo4j cannot pass unseen
  */
-export async function leaseNeo4j(): Promise<Lease> {
-  const broker = inject("neo4jBroker");
+export async function leaseNeo4j(release: Release = "lts"): Promise<Lease> {
+  const broker = `${inject("neo4jBroker")}/${release}`;
   const request = get(`${broker}/lease`);
   const answer = await new Promise<LeaseAnswer>((resolve, reject) => {
     request.once("error", reject);

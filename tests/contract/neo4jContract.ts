@@ -1,17 +1,19 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { openNeo4jStore } from "../../server/store/neo4j/openNeo4jStore.ts";
-import { leaseNeo4j } from "../support/neo4j/leaseNeo4j.ts";
+import type { Lease, LeasedNeo4j } from "../support/neo4j/leaseNeo4j.ts";
 import { endless, refusal, ask } from "./ask.ts";
 import { crashTests } from "./cases/restart.ts";
 import { storeContract } from "./storeContract.ts";
 
-const lease = await leaseNeo4j();
+/** Registers the whole contract, and what is true of Neo4j alone, for the run's server of a release. */
+export function neo4jContract(lease: Lease): void {
+  describe.skipIf(lease.kind === "missing")(lease.kind === "missing" ? `skipped: ${lease.reason}` : "Neo4j", () => {
+    if (lease.kind === "missing") test("is not here");
+    else neo4jTests(lease);
+  });
+}
 
-describe.skipIf(lease.kind === "missing")(lease.kind === "missing" ? `skipped: ${lease.reason}` : "Neo4j", () => {
-  if (lease.kind === "missing") {
-    test("is not here");
-    return;
-  }
+function neo4jTests(lease: LeasedNeo4j): void {
   const { neo4j } = lease;
   afterAll(() => lease.release());
 
@@ -80,4 +82,4 @@ describe.skipIf(lease.kind === "missing")(lease.kind === "missing" ? `skipped: $
     expect(notifications).toMatchObject([{ severity: "warning", position: { line: 1, column: 10, offset: 9 } }]);
     await store.close();
   });
-});
+}
