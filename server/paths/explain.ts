@@ -8,9 +8,9 @@ import { distance, searchPaths, type SearchResult } from "./search.ts";
 
 /** Hops beyond which "there is one with so many" tells nobody anything. */
 const farthest = 30;
-/** Milliseconds for one such search: a hint is not worth more. */
+/** Milliseconds for one such search, and entries: a hint is not worth more. */
 const hintMs = 150;
-const one = { candidates: 1, enough: 1, extraEntries: 0, moreEntries: 0 };
+const one = { candidates: 1, enough: 1, extraEntries: 0, moreEntries: 0, firstEntries: 100_000 };
 
 /**
  * Says why a query has no path: time ran out, the bound is too low and which would do, a constraint stands in the

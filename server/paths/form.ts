@@ -12,6 +12,42 @@ export function formOf(source: NeighbourSource, { nodes, relationships }: FoundP
   return form;
 }
 
+/** Gives paths of one form one number, without writing the form out. */
+interface Forms {
+  readonly size: number;
+  idOf(path: FoundPath): number;
+}
+
+export function createForms(source: NeighbourSource): Forms {
+  // A tree: from the number of a form's beginning and its next step to the number of the form.
+  const known = new Map<number, number>();
+  const firsts = source.labelSets.map(([label]) => label ?? "Node");
+  const labelIds = source.labelSets.map((_, i) => firsts.indexOf(firsts[i] ?? ""));
+  const labelOfNode = (node: number) => labelIds[source.labelSet[node] as number] as number;
+  const labelSets = source.labelSets.length + 1;
+  const steps = 2 * (source.typeNames.length + 1) * labelSets;
+  const next = (form: number, step: number) => {
+    const key = form * steps + step;
+    const id = known.get(key) ?? known.size + 1;
+    known.set(key, id);
+    return id;
+  };
+  return {
+    get size() {
+      return known.size + 1;
+    },
+    idOf({ nodes, relationships }) {
+      let form = next(0, labelOfNode(nodes[0] as number));
+      relationships.forEach((relationship, i) => {
+        const side = isForward(source, nodes[i] as number, relationship) ? 1 : 2;
+        const way = 2 * (source.type[relationship] as number) + side;
+        form = next(form, way * labelSets + labelOfNode(nodes[i + 1] as number));
+      });
+      return form;
+    },
+  };
+}
+
 function labelOf(source: NeighbourSource, node: number): string {
   return source.labelSets[source.labelSet[node] as number]?.[0] ?? "Node";
 }

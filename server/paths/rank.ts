@@ -1,6 +1,6 @@
 import { degreeOf, entriesOf, modalities, type NeighbourSource } from "../topology/neighbourSource.ts";
 import { groupBy } from "./groupBy.ts";
-import { formOf } from "./form.ts";
+import { createForms, formOf } from "./form.ts";
 import type { FoundPath } from "./walk.ts";
 
 export interface RankedPath extends FoundPath {
@@ -22,6 +22,8 @@ const modalityBits: Readonly<Record<(typeof modalities)[number], number>> = {
   possible: 2,
 };
 const deniedBits = 6;
+/** Bits for passing a node again: of two ways of one length, first the one that does not. */
+const revisit = 64;
 
 /**
  * The k best of the found paths: the shorter first; among those of one length the most specific, a hop through a hub
@@ -30,49 +32,68 @@ const deniedBits = 6;
  * Specificity as -log of fan-out follows Fang et al., REX (VLDB 2011), and Pirrò, E4D (ISWC 2015).
  */
 export function rankPaths(source: NeighbourSource, found: readonly FoundPath[], k: number): RankedPath[] {
-  const fanOut = countFanOut(source);
-  const counts = new Map<string, number>();
-  const forms = found.map((path) => {
-    const form = formOf(source, path);
-    counts.set(form, (counts.get(form) ?? 0) + 1);
-    return form;
-  });
-  const all = found.map((path, i) => {
-    const form = forms[i] ?? "";
-    return { ...path, form, alike: counts.get(form) ?? 1, cost: costOf(source, path, fanOut) };
-  });
-  const byLength = groupBy(all, (path) => path.relationships.length);
+  const forms = createForms(source);
+  const formOfPath = found.map((path) => forms.idOf(path));
+  const alike = new Uint32Array(forms.size);
+  for (const form of formOfPath) alike[form] = (alike[form] as number) + 1;
+  const fanOut = fanOutOf(source);
+  const byLength = groupBy(found.keys(), (i) => found[i]?.relationships.length ?? 0);
   const best: RankedPath[] = [];
   for (const length of [...byLength.keys()].toSorted((a, b) => a - b)) {
     if (best.length >= k) break;
-    best.push(...chooseDiverse(byLength.get(length) ?? [], k - best.length));
+    const candidates = (byLength.get(length) ?? []).flatMap((i): Candidate[] => {
+      const path = found[i];
+      return path ? [{ path, form: formOfPath[i] as number, cost: costOf(source, path, fanOut) }] : [];
+    });
+    for (const { path, form, cost } of chooseDiverse(candidates, k - best.length))
+      best.push({ ...path, form: formOf(source, path), alike: alike[form] as number, cost });
   }
   return best;
 }
 
-function chooseDiverse(paths: readonly RankedPath[], count: number): RankedPath[] {
-  const byForm = groupBy(paths.toSorted(inOrder), (path) => path.form);
-  const queues = [...byForm.values()].map((queue) => ({ queue, next: 0 }));
-  const chosen: RankedPath[] = [];
+interface Candidate {
+  readonly path: FoundPath;
+  readonly form: number;
+  readonly cost: number;
+}
+
+function chooseDiverse(candidates: readonly Candidate[], count: number): Candidate[] {
+  const queues = [...groupBy(candidates, ({ form }) => form).values()].map((group) => ({ queue: firstOf(group, count), next: 0 }));
+  const chosen: Candidate[] = [];
   while (chosen.length < count) {
     let best: (typeof queues)[number] | undefined;
     let bestCost = Infinity;
-    for (const candidate of queues) {
-      const path = candidate.queue[candidate.next];
-      const cost = path === undefined ? Infinity : path.cost + repetition * candidate.next;
-      if (cost < bestCost) [best, bestCost] = [candidate, cost];
+    for (const queue of queues) {
+      const candidate = queue.queue[queue.next];
+      const cost = candidate === undefined ? Infinity : candidate.cost + repetition * queue.next;
+      if (cost < bestCost) [best, bestCost] = [queue, cost];
     }
-    const path = best?.queue[best.next];
-    if (!best || !path) break;
-    chosen.push(path);
+    const candidate = best?.queue[best.next];
+    if (!best || !candidate) break;
+    chosen.push(candidate);
     best.next += 1;
   }
   return chosen;
 }
 
+/** The first so many in order, without sorting the rest. */
+function firstOf(candidates: readonly Candidate[], count: number): Candidate[] {
+  const first: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = first.at(-1);
+    if (last && first.length === count && inOrder(candidate, last) >= 0) continue;
+    let at = first.length;
+    while (at > 0 && inOrder(candidate, first[at - 1] as Candidate) < 0) at -= 1;
+    first.splice(at, 0, candidate);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
 /** By cost, and where that is equal by the order of the graph, so that the same graph gives the same list. */
-function inOrder(a: RankedPath, b: RankedPath): number {
-  if (a.cost !== b.cost) return a.cost - b.cost;
+function inOrder(one: Candidate, other: Candidate): number {
+  if (one.cost !== other.cost) return one.cost - other.cost;
+  const [a, b] = [one.path, other.path];
   for (let i = 0; i < a.nodes.length; i += 1) if (a.nodes[i] !== b.nodes[i]) return (a.nodes[i] as number) - (b.nodes[i] as number);
   for (let i = 0; i < a.relationships.length; i += 1) {
     if (a.relationships[i] !== b.relationships[i]) return (a.relationships[i] as number) - (b.relationships[i] as number);
@@ -83,7 +104,7 @@ function inOrder(a: RankedPath, b: RankedPath): number {
 type FanOut = (node: number, relationship: number) => number;
 
 function costOf(source: NeighbourSource, { nodes, relationships }: FoundPath, fanOut: FanOut): number {
-  let cost = 0;
+  let cost = revisit * (nodes.length - new Set(nodes).size);
   for (let i = 1; i < nodes.length - 1; i += 1) cost += Math.log2(1 + degreeOf(source, nodes[i] as number));
   relationships.forEach((relationship, i) => {
     // Said once for the pair of ends: the more telling end counts.
@@ -98,21 +119,27 @@ function doubt({ columns }: NeighbourSource, relationship: number): number {
   return modalityBits[modality] + (columns.denied?.[relationship] === 1 ? deniedBits : 0);
 }
 
-/** Counts a node's relationships of the type and on the side of this one, each count once. */
-function countFanOut(source: NeighbourSource): FanOut {
-  const known = new Map<number, Uint32Array>();
+const fanOuts = new WeakMap<NeighbourSource, Map<number, Uint32Array>>();
+/** Counts that are kept for one graph: 16 MB. */
+const keptCounts = 4_000_000;
+
+/** Counts a node's relationships of the type of this one; a node is counted once. */
+function fanOutOf(source: NeighbourSource): FanOut {
+  const known = fanOuts.get(source) ?? new Map<number, Uint32Array>();
+  fanOuts.set(source, known);
   const types = source.typeNames.length;
+  if (known.size * types > keptCounts) known.clear();
   return (node, relationship) => {
-    let counts = known.get(node);
-    if (!counts) {
-      counts = new Uint32Array(types);
-      const [first, end] = entriesOf(source, node, "both");
-      for (let entry = first; entry < end; entry += 1) {
-        const type = source.type[source.relationship[entry] as number] as number;
-        counts[type] = (counts[type] as number) + 1;
-      }
-      known.set(node, counts);
+    const type = source.type[relationship] as number;
+    const counted = known.get(node);
+    if (counted) return counted[type] as number;
+    const counts = new Uint32Array(types);
+    const [first, end] = entriesOf(source, node, "both");
+    for (let entry = first; entry < end; entry += 1) {
+      const other = source.type[source.relationship[entry] as number] as number;
+      counts[other] = (counts[other] as number) + 1;
     }
-    return counts[source.type[relationship] as number] as number;
+    known.set(node, counts);
+    return counts[type] as number;
   };
 }

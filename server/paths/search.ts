@@ -12,6 +12,8 @@ export interface SearchLimits {
   /** Once `enough` paths were found, longer ones are looked for with at most so many entries. */
   readonly enough: number;
   readonly extraEntries: number;
+  /** Entries that may be looked at for the first path, besides what the shortest lengths of the legs take; else all that time allows. */
+  readonly firstEntries?: number;
   /** Once a first path was found, more are looked for with at most so many entries. */
   readonly moreEntries: number;
   /** When nothing is found up to the query's bound: the shortest there are up to so many hops. */
@@ -88,12 +90,11 @@ async function collect(
   paths: FoundPath[],
 ): Promise<SearchResult["ended"]> {
   const shortest = legs.reduce((sum, { hops }) => sum + (hops ?? unreached), 0);
-  let [extra, more] = [limits.extraEntries, limits.moreEntries];
-  // What one may still look at; no bound before the first path.
-  const allowance = () => (paths.length === 0 ? Infinity : paths.length < limits.enough ? more : extra);
+  let [first, more, extra] = [limits.firstEntries ?? Infinity, limits.moreEntries, limits.extraEntries];
+  const allowance = () => (paths.length === 0 ? first : paths.length < limits.enough ? more : extra);
   const spend = (entries: number) => {
-    if (paths.length === 0) return;
-    if (paths.length < limits.enough) more -= entries;
+    if (paths.length === 0) first -= entries;
+    else if (paths.length < limits.enough) more -= entries;
     else extra -= entries;
   };
   const found = (path: FoundPath) => {
@@ -115,10 +116,11 @@ async function collect(
     const walk = createWalk(legs, { length, repeats, found });
     const isFirst = paths.length === 0;
     while (!walk.done) {
-      const slice = isFirst ? sliceEntries : Math.min(allowance(), sliceEntries);
+      // All paths of the first length are gathered, whatever it takes.
+      const slice = Math.min(isFirst ? first : allowance(), sliceEntries);
       if (slice <= 0) return "enough";
       const looked = walk.run(slice);
-      if (!isFirst) spend(looked);
+      if (!isFirst || paths.length === 0) spend(looked);
       if (!walk.done && (await pacer.pause())) return "out_of_time";
     }
     if (paths.length >= limits.candidates) return "enough";

@@ -72,17 +72,40 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
   const nodes = new Int32Array(length + 1);
   const legOf = new Int32Array(length + 1);
   const relationships = new Int32Array(length);
+  const ways: Int32Array[] = [];
   const cursor = new Uint32Array(length + 1);
-  const last = new Uint32Array(length + 1);
+  // Which entries of a node lead on is worked out once: the paths through a hub are many, and its entries more.
+  const known = new Map<number, Int32Array>();
   let nextStart = 0;
   let depth = -1;
   let done = false;
+  let looked = 0;
 
   function enter(node: number, leg: number): void {
     depth += 1;
     nodes[depth] = node;
     legOf[depth] = leg;
-    [cursor[depth], last[depth]] = entriesOf(source, node, direction);
+    cursor[depth] = 0;
+    const remaining = length - depth - 1;
+    const key = (remaining * legs.length + leg) * source.nodeCount + node;
+    const found = known.get(key) ?? waysFrom(node, leg, remaining - (after[leg] as number));
+    ways[depth] = found;
+    known.set(key, found);
+  }
+
+  /** The entries of a node from which the leg's end is at most so many hops away. */
+  function waysFrom(node: number, leg: number, farthest: number): Int32Array {
+    const distance = toEnd[leg];
+    const role = roles[leg];
+    const [first, end] = entriesOf(source, node, direction);
+    looked += end - first;
+    const found: number[] = [];
+    for (let entry = first; entry < end; entry += 1) {
+      const other = neighbour[entry] as number;
+      if ((distance?.[other] as number) > farthest || !mayEnter(role?.[other] as number)) continue;
+      if (passes === null || passes(relationship[entry] as number)) found.push(entry);
+    }
+    return Int32Array.from(found);
   }
 
   function isOnPath(node: number, leg: number): boolean {
@@ -98,7 +121,7 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
       return done;
     },
     run(entries) {
-      let looked = 0;
+      looked = 0;
       for (; looked < entries && !done; looked += 1) {
         if (depth < 0) {
           const start = starts[nextStart];
@@ -107,23 +130,21 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
           else enter(start, 0);
           continue;
         }
-        const entry = cursor[depth] as number;
-        if (entry === last[depth]) {
+        const at = cursor[depth] as number;
+        const entry = ways[depth]?.[at];
+        if (entry === undefined) {
           depth -= 1;
           continue;
         }
-        cursor[depth] = entry + 1;
+        cursor[depth] = at + 1;
         const node = neighbour[entry] as number;
         const leg = legOf[depth] as number;
-        const distance = toEnd[leg]?.[node] as number;
-        const remaining = length - depth - 1;
-        if (distance > remaining - (after[leg] as number) || !mayEnter(roles[leg]?.[node] as number)) continue;
-        if (isOnPath(node, leg) || (passes !== null && !passes(relationship[entry] as number))) continue;
+        if (isOnPath(node, leg)) continue;
         relationships[depth] = relationship[entry] as number;
-        const arrives = distance === 0;
+        const arrives = toEnd[leg]?.[node] === 0;
         if (!arrives || leg < legs.length - 1) {
           enter(node, arrives ? leg + 1 : leg);
-        } else if (remaining === 0) {
+        } else if (depth === length - 1) {
           nodes[length] = node;
           done = !found({ nodes: nodes.slice(), relationships: relationships.slice() });
         }
