@@ -81,6 +81,6 @@ function hasFlag(expected: Asking["question"]["expected"], flag: Flag): boolean 
 }
 
 /** The value that this share of the sorted values does not pass. */
-function quantile(sorted: readonly number[], part: number): number {
+export function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0;
 }

@@ -14,16 +14,18 @@ import { readOptions, type Options } from "./options.ts";
 import type { Question, QuestionSet } from "./questions/question.ts";
 import { readQuestions } from "./questions/readQuestions.ts";
 import { failures, table } from "./report.ts";
+import { runUnanswerable } from "./unanswerable/run.ts";
 
 async function main(options: Options): Promise<void> {
-  const sets = readQuestions(options.folder, options.graph);
+  const sets = options.unanswerable === true ? [] : readQuestions(options.folder, options.graph);
   const out = options.out ?? join(mkdtempSync(join(tmpdir(), "evaluate-")), "failures.jsonl");
   writeFileSync(out, "");
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? "CPU"}, load ${(loadavg()[0] ?? 0).toFixed(1)}`;
   print(`${new Date().toISOString().slice(0, 10)}, ${machine}`);
-  if (sets.length === 0) await measureGraph(options);
+  if (options.unanswerable === true) await runUnanswerable(options, out, print);
+  else if (sets.length === 0) await measureGraph(options);
   for (const set of sets) await evaluate(set, options, out);
-  if (sets.length > 0) print(`What was not right is in ${out}`);
+  if (sets.length > 0 || options.unanswerable === true) print(`What was not right is in ${out}`);
 }
 
 async function evaluate(set: QuestionSet, options: Options, out: string): Promise<void> {

@@ -7,12 +7,16 @@ export interface Options {
   data?: string;
   family?: string;
   limit?: number;
+  /** Asked what the graphs in the folder cannot answer. */
+  unanswerable?: boolean;
   /** Asked over HTTP: on a server of its own (an empty text), or on one that runs. */
   http?: string;
 }
 
 const usage = `npm run evaluate -- FOLDER [options]
+       npm run evaluate -- FOLDER --unanswerable [--graph FOLDER] [--limit N] [--out FILE] [--data FOLDER]
   FOLDER          questions with or without their graph, or only a graph, such as ../shared/questions/metaqa
+  --unanswerable  ask what the graphs cannot answer; FOLDER holds the folders \`questions\` and \`graphs\`
   --graph FOLDER  the graph to ask, where the questions do not say it
   --family NAME   only this family of questions
   --limit N       only the first N questions of each family
@@ -28,7 +32,16 @@ export function readOptions(words: readonly string[]): Options {
     parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { graph: text, out: text, data: text, family: text, limit: text, http: text, serve: { type: "boolean" } },
+      options: {
+        graph: text,
+        out: text,
+        data: text,
+        family: text,
+        limit: text,
+        http: text,
+        serve: { type: "boolean" },
+        unanswerable: { type: "boolean" },
+      },
     }),
   );
   const [folder, ...more] = positionals;

@@ -13,8 +13,13 @@ export function table(figures: readonly Figures[]): string {
     f.p50.toFixed(1),
     f.p95.toFixed(1),
   ]);
-  const lines = [titles, titles.map((_, at) => (at === 0 ? "---" : "---:")), ...rows];
-  const widths = titles.map((_, at) => Math.max(...lines.map((line) => (line[at] ?? "").length)));
+  return markdown(titles, rows);
+}
+
+/** Rows under their titles as a Markdown table; the first column is text, the others are numbers. */
+export function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map((_, at) => (at === 0 ? "---" : "---:")), ...rows];
+  const widths = head.map((_, at) => Math.max(...lines.map((line) => (line[at] ?? "").length)));
   return lines.map((line) => `| ${line.map((cell, at) => pad(cell, widths[at] ?? 0, at)).join(" | ")} |`).join("\n");
 }
 
@@ -22,7 +27,8 @@ function pad(cell: string, width: number, at: number): string {
   return at === 0 ? cell.padEnd(width) : cell.padStart(width);
 }
 
-function percent(value: number | null): string {
+/** A share between 0 and 1; nothing where nothing was measured. */
+export function percent(value: number | null): string {
   return value === null ? "" : (100 * value).toFixed(1);
 }
 

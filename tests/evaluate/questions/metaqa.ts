@@ -27,6 +27,7 @@ function lines(file: string, family: string): Question[] {
       const [question, answers, , complete] = line.trimEnd().split("\t");
       if (question === undefined || answers === undefined) return [];
       const plain = question.replaceAll(/[[\]]/gu, "").toLowerCase();
-      return [{ family, question: plain, expected: { kind: "names", names: answers.split("|"), complete: complete === "1" } }];
+      const names = [...question.matchAll(/\[([^\]]+)\]/gu)].map(([, name = ""]) => name);
+      return [{ family, question: plain, names, expected: { kind: "names", names: answers.split("|"), complete: complete === "1" } }];
     });
 }

@@ -43,7 +43,13 @@ function graphOf(folder: string, graph: string): QuestionSet["graph"] {
 }
 
 function questionOf(line: Line): Question {
-  return { family: line.family, question: line.question, expected: expectedOf(line) };
+  const { a, b, c } = line.args;
+  return {
+    family: line.family,
+    question: line.question,
+    names: [a, b, c].filter((name) => name !== undefined),
+    expected: expectedOf(line),
+  };
 }
 
 function expectedOf({ family, args, gold }: Line): Expected {

@@ -31,6 +31,8 @@ export interface Question {
   family: string;
   question: string;
   expected: Expected;
+  /** What it names, as far as the data set tells. */
+  names?: readonly string[];
 }
 
 /** Questions on one graph. */

@@ -38,6 +38,7 @@ export function readZograscope(folder: string, file: string): QuestionSet {
     questions: records.map((record) => ({
       family: record[type] ?? "",
       question: record[question] ?? "",
+      names: [...(record[cypher] ?? "").matchAll(/["']([^"']+)["']/gu)].map(([, name = ""]) => name),
       expected: { kind: "query", cypher: record[cypher] ?? "" },
     })),
   };

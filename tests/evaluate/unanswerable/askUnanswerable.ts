@@ -1,0 +1,27 @@
+import type { AskResponse } from "../../../server/contract/ask.ts";
+import type { Asked } from "../askers.ts";
+import { confidenceOf, type Confidence } from "./confidence.ts";
+import type { UnanswerableQuestion } from "./foreign.ts";
+
+export interface UnanswerableAsking extends UnanswerableQuestion {
+  readonly confidence: Confidence;
+  readonly response?: AskResponse;
+  readonly why?: string;
+  readonly ms: number;
+}
+
+/** Asks one question after the other; an error ends its question only. */
+export async function askUnanswerable(questions: readonly UnanswerableQuestion[], asked: Asked): Promise<UnanswerableAsking[]> {
+  const askings: UnanswerableAsking[] = [];
+  for (const question of questions) {
+    const begun = performance.now();
+    const response = await asked.ask(question.question).catch((error: unknown) => new Error(String(error)));
+    const ms = performance.now() - begun;
+    askings.push(
+      response instanceof Error
+        ? { ...question, confidence: "failed", why: response.message, ms }
+        : { ...question, confidence: confidenceOf(response), response, ms },
+    );
+  }
+  return askings;
+}
