@@ -25,6 +25,23 @@ export type ErrorCode = keyof typeof errorStatus;
 
 const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
 
+/** Why a database does not answer: in `details.reason` of an `unavailable` error, and in `GET /api/health`. */
+export const unavailableReason = z.enum([
+  "unreachable",
+  "unknown_host",
+  "no_answer",
+  "not_neo4j",
+  "encryption",
+  "certificate",
+  "credentials",
+  "forbidden",
+  "database_missing",
+  "database_offline",
+  "overloaded",
+  "closed",
+]);
+export type UnavailableReason = z.infer<typeof unavailableReason>;
+
 /** A place in a query text: offset, line and column count UTF-16 units from 0, 1 and 1. */
 export const textPosition = z.object({ offset: z.int(), line: z.int(), column: z.int() });
 export type TextPosition = z.infer<typeof textPosition>;

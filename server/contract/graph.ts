@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unavailableReason } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { wireMap, wireValue } from "./values.ts";
 
@@ -189,5 +190,7 @@ export const healthResponse = z.object({
   asOf: z.string(),
   readOnly: z.boolean(),
   message: z.string().optional(),
+  hint: z.string().optional().describe("What to do about it."),
+  reason: unavailableReason.optional().describe("Why the database does not answer; it is asked again with every request."),
 });
 export type HealthResponse = z.infer<typeof healthResponse>;
