@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { createAsker } from "./ask/asker.ts";
 import { createSchemaReader } from "./graph/schemaReader.ts";
+import { createAudit } from "./http/audit.ts";
 import { docsRoutes } from "./http/docs.ts";
 import { errorHandler } from "./http/errorHandler.ts";
 import { jsonBody } from "./http/jsonBody.ts";
@@ -28,6 +29,8 @@ export interface AppOptions {
   /** Asked for on every call of the API; none is asked for when it is left out. */
   token?: string | undefined;
   requestsPerMinute: number;
+  /** Whether people may write; refused when it is left out. */
+  writes?: "allowed" | "refused" | undefined;
   /** The built page. */
   clientFolder: string;
   /** Aborts every request when the server stops. */
@@ -44,6 +47,7 @@ export function createApp(options: AppOptions): Express {
     asker: createAsker({ store, topology: topologies, synonyms: async () => (await settings.refresh()).settings.synonyms }),
     settings,
     running: createRunningQueries(),
+    writes: options.writes === "allowed" ? { kind: "allowed", audit: createAudit(options.logger) } : { kind: "refused" },
   };
   services.asker.prepare().catch((error: unknown) => {
     if (!options.stopping.aborted) options.logger.warn({ err: error }, "questions cannot be prepared yet");

@@ -28,6 +28,7 @@ const schema = z
     NEO4J_PASSWORD: z.string().default(""),
     NEO4J_DATABASE: z.string().optional(),
     NEO4J_ALLOWED_PROCEDURES: list,
+    ALLOW_WRITES: z.stringbool("ALLOW_WRITES must be true or false").default(false),
     THROUGHLINE_TOKEN: z.string().min(16, "THROUGHLINE_TOKEN must have 16 characters or more").optional(),
     ALLOWED_HOSTS: list,
     REQUESTS_PER_MINUTE: z.coerce.number("REQUESTS_PER_MINUTE must be a number").int().min(1).default(limits.request.perMinute),

@@ -65,9 +65,11 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
       hosts: { host: env.HOST, loopbackOnly: isLoopback(env.HOST), allowedHosts: env.ALLOWED_HOSTS },
       token: env.THROUGHLINE_TOKEN,
       requestsPerMinute: env.REQUESTS_PER_MINUTE,
+      writes: env.ALLOW_WRITES ? "allowed" : "refused",
       clientFolder: place.client,
       stopping: stopping.signal,
     });
+    if (env.ALLOW_WRITES) print("Writes are allowed (ALLOW_WRITES): the console may change the graph. Each write is in the log.");
     print(`Throughline is ready at ${addressOf(server, env.HOST)}`);
   } catch (error) {
     server.close();
@@ -91,7 +93,7 @@ function answerStarting(env: Env): RequestListener {
     engineVersion: "unknown",
     graph: { nodes: 0, relationships: 0 },
     asOf: new Date().toISOString(),
-    readOnly: true,
+    readOnly: !env.ALLOW_WRITES,
     message,
   };
   const error: ErrorBody = { error: { code: "unavailable", message, hint: "Ask again in a moment." } };

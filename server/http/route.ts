@@ -4,11 +4,19 @@ import { invalidInput } from "./errors.ts";
 
 export type Method = "get" | "post" | "put" | "delete";
 
+/** Who sent a request, as far as the server knows it. */
+export interface Caller {
+  address: string;
+  /** The id under which the log has the request. */
+  requestId: string;
+}
+
 /** What a route is given: its input, checked, and a signal that ends with the connection or the server. */
 interface Call<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  caller: Caller;
   signal: AbortSignal;
 }
 
@@ -48,6 +56,7 @@ interface RawInput {
   params: unknown;
   query: unknown;
   body: unknown;
+  caller: Caller;
   signal: AbortSignal;
 }
 
@@ -74,6 +83,7 @@ export function defineRoute<
         params: parse(spec.params, input.params, "path"),
         query: parse(spec.query, input.query, "query"),
         body: parse(spec.body, input.body, "body"),
+        caller: input.caller,
         signal: input.signal,
       });
       return { status: spec.status?.of(body) ?? 200, body };

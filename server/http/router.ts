@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import { abortOnClose } from "./abortOnClose.ts";
 import { HttpError } from "./errors.ts";
+import { requestIdOf } from "./requestLog.ts";
 import type { Route } from "./route.ts";
 
 /** @returns a router with every route, 405 for their other methods, and 404 for the rest of `/api`. */
@@ -20,7 +21,8 @@ export function createRouter(routes: readonly Route[], stopping: AbortSignal): R
 function handler(route: Route, stopping: AbortSignal): RequestHandler {
   return async function run(request, response) {
     const signal = abortOnClose(response, stopping);
-    const answer = await route.run({ params: request.params, query: request.query, body: request.body as unknown, signal });
+    const caller = { address: request.socket.remoteAddress ?? "unknown", requestId: requestIdOf(request) };
+    const answer = await route.run({ params: request.params, query: request.query, body: request.body as unknown, caller, signal });
     if (!response.destroyed) response.status(answer.status).json(answer.body);
   };
 }

@@ -10,6 +10,7 @@ import { queryRoutes } from "./routes/query.ts";
 import { schemaRoutes } from "./routes/schema.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { settingsRoutes } from "./routes/settings.ts";
+import { writeRoutes } from "./routes/write.ts";
 import type { Services } from "./services.ts";
 
 /** @returns every route of the API, in the order in which the description lists them. */
@@ -25,6 +26,7 @@ export function allRoutes(services: Services): Route[] {
     askRoutes,
     settingsRoutes,
     queryRoutes,
+    writeRoutes,
     documentRoutes,
   ].flatMap((make) => make(services));
 }

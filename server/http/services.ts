@@ -3,6 +3,7 @@ import type { GraphStore } from "../store/graphStore.ts";
 import type { SchemaReader } from "../graph/schemaReader.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { TopologyProvider } from "../topology/provider.ts";
+import type { Writes } from "./audit.ts";
 import type { RunningQueries } from "./runningQueries.ts";
 
 /** What the routes work on; made once, in `createApp`. */
@@ -13,4 +14,5 @@ export interface Services {
   asker: Asker;
   settings: Settings;
   running: RunningQueries;
+  writes: Writes;
 }

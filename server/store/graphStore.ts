@@ -24,6 +24,12 @@ export interface GraphStore {
   execute(query: string, params: Parameters, options: ExecuteOptions): Promise<ExecuteResult>;
 
   /**
+   * Does what `execute` would and takes all of it back: the counters say what would change. Rejects with `unsupported`
+   * for `CALL { } IN TRANSACTIONS`, which cannot be taken back.
+   */
+  rehearse(query: string, params: Parameters, options: ExecuteOptions): Promise<ExecuteResult>;
+
+  /**
    * Runs statements in one transaction: all of them or none. For the application's own texts, never for a person's.
    * Neo4j forbids schema and data changes in the same one: there, CREATE and DROP of constraints and indexes run before
    * the others, each in a transaction of its own, and stay when a later one fails.

@@ -31,6 +31,7 @@ const promised = [
   "post /api/paths",
   "post /api/ask",
   "post /api/query",
+  "post /api/write",
   "delete /api/query/{id}",
   "get /api/documents",
   "get /api/documents/{id}",

@@ -72,6 +72,7 @@ export async function startServer(store: GraphStore, options: Partial<AppOptions
     asker: createAsker({ store, topology: topologies }),
     settings,
     running: createRunningQueries(),
+    writes: { kind: "refused" },
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));

@@ -73,6 +73,9 @@ export function createFakeStore(first: FakeGraph): FakeStore {
     async execute() {
       throw new StoreError("not_read_only", "This store only reads.");
     },
+    async rehearse() {
+      throw new StoreError("not_read_only", "This store only reads.");
+    },
     async databases() {
       return [{ name: "fake", isDefault: true, status: "online" }];
     },

@@ -9,7 +9,7 @@ const pingMs = 3_000;
 const shapeMs = 2_000;
 
 /** @returns the route that says whether the server can answer. It needs no token, so that a container's health check can ask. */
-export function healthRoutes({ store, topologies }: Services): Route[] {
+export function healthRoutes({ store, topologies, writes }: Services): Route[] {
   let last: Pick<HealthResponse, "engineVersion" | "graph" | "asOf"> = {
     engineVersion: "unknown",
     graph: { nodes: 0, relationships: 0 },
@@ -26,7 +26,7 @@ export function healthRoutes({ store, topologies }: Services): Route[] {
       errors: [],
       status: { of: (answer) => (answer.status === "ok" ? 200 : 503), others: [503] },
       async handle({ signal }) {
-        const base = { engine: store.engine, readOnly: true };
+        const base = { engine: store.engine, readOnly: writes.kind === "refused" };
         try {
           const { engineVersion } = await store.ping({ signal, timeoutMs: pingMs });
           last = { ...last, engineVersion };

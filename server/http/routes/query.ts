@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { cancelResponse, queryId, queryRequest, queryResponse, type QueryRequest, type QueryResponse } from "../../contract/query.ts";
-import { graphOfRows } from "../../graph/graphOfRows.ts";
-import { noCounters } from "../../store/counters.ts";
 import type { GraphStore } from "../../store/graphStore.ts";
 import { toParameters } from "../../store/wireParameters.ts";
-import { toWire } from "../../store/wireValues.ts";
+import { toQueryResponse } from "../queryAnswer.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
@@ -39,14 +37,5 @@ async function runQuery(store: GraphStore, id: string, request: QueryRequest, si
   const started = performance.now();
   const { query, params, timeoutMs, limit: maxRows } = request;
   const result = await store.read(query, toParameters(params), { signal, timeoutMs, maxRows, origin: "person" });
-  return {
-    id,
-    columns: result.columns,
-    rows: result.rows.map((row) => row.map(toWire)),
-    graph: graphOfRows(result.rows),
-    counters: noCounters(),
-    notifications: result.notifications,
-    truncated: result.truncated,
-    tookMs: performance.now() - started,
-  };
+  return toQueryResponse(id, started, result);
 }

@@ -46,7 +46,7 @@ function answer(session: Session, call: AnyCall, stop: Stop): Promise<AnswerOf<C
     case "run":
       return turns.write(async () => {
         if (stop.cancelled) throw new StoreError("cancelled", "The write was cancelled before it began.");
-        return session.write([{ query: call.query, params: call.params }], call, stop);
+        return session.write([{ query: call.query, params: call.params }], call, stop, call.ending);
       });
     case "schema":
       return turns.read(async () => describeSchema(graph));

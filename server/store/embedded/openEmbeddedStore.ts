@@ -6,7 +6,7 @@ import { boundsOf } from "../boundRows.ts";
 import type { CallOptions, ExecuteOptions, ExecuteResult, GraphStore, QueryResult, ReadOptions, ShapeRequest } from "../graphStore.ts";
 import { analyse, warmAnalyser } from "./analyser/analyser.ts";
 import { startEngine, type EngineProcess } from "./engineProcess.ts";
-import type { ShapeCursor } from "./protocol.ts";
+import type { Ending, ShapeCursor } from "./protocol.ts";
 
 export interface EmbeddedStoreOptions {
   /** The data folder, made when it is missing; null keeps the graph in memory, for scratch use. */
@@ -64,7 +64,8 @@ export function storeOver(engine: EngineProcess): GraphStore {
   return {
     engine: "embedded",
     read: (query, params, options) => read(engine, query, params, options),
-    execute: (query, params, options) => execute(engine, query, params, options),
+    execute: (query, params, options) => execute(engine, query, params, { ...options, ending: "commit" }),
+    rehearse: (query, params, options) => execute(engine, query, params, { ...options, ending: "rollback" }),
     write: (statements, options) => engine.call<"write">({ kind: "write", statements }, within(options, writeTimeoutMs)),
     schema: (options) => engine.call<"schema">({ kind: "schema" }, within(options)),
     nodes: (ids, options) => engine.call<"nodes">({ kind: "nodes", ids }, within(options)),
@@ -89,12 +90,17 @@ async function read(engine: EngineProcess, query: string, params: Parameters, op
   return { ...result, notifications };
 }
 
-async function execute(engine: EngineProcess, query: string, params: Parameters, options: ExecuteOptions): Promise<ExecuteResult> {
+async function execute(
+  engine: EngineProcess,
+  query: string,
+  params: Parameters,
+  options: ExecuteOptions & { ending: Ending },
+): Promise<ExecuteResult> {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const begun = performance.now();
   const notifications = await checkText(query, { signal: options.signal, timeoutMs });
   const left = Math.max(1, timeoutMs - (performance.now() - begun));
-  const call = { kind: "run" as const, query, params, ...boundsOf(options) };
+  const call = { kind: "run" as const, query, params, ending: options.ending, ...boundsOf(options) };
   const { result, counters } = await engine.call<"run">(call, { signal: options.signal, timeoutMs: left });
   return { ...result, notifications, counters };
 }

@@ -27,7 +27,7 @@ interface Calls {
   read: { request: { query: string; params: Parameters } & RowBounds; answer: QueryResult };
   write: { request: { statements: readonly Statement[] }; answer: Counters };
   /** One text of any kind, rows and counters both. */
-  run: { request: { query: string; params: Parameters } & RowBounds; answer: RunAnswer };
+  run: { request: { query: string; params: Parameters; ending: Ending } & RowBounds; answer: RunAnswer };
   schema: { request: NoDetails; answer: SchemaResponse };
   nodes: { request: { ids: readonly string[] }; answer: NodeValue[] };
   relationships: { request: { ids: readonly string[] }; answer: RelationshipValue[] };
@@ -36,6 +36,9 @@ interface Calls {
   clear: { request: NoDetails; answer: null };
   close: { request: NoDetails; answer: null };
 }
+
+/** Whether what a text did stays, or is taken back after it was counted. */
+export type Ending = "commit" | "rollback";
 
 interface RunAnswer {
   result: QueryResult;

@@ -16,6 +16,7 @@ import { Temporal, type Value } from "./evaluate/value.ts";
 import type { MemoryGraph } from "./graph/memoryGraph.ts";
 import { applyCommand, readSchema, writeSchema, type SavedSchema } from "./graph/schemaStore.ts";
 import { flush, loadGraph, openDatabase } from "./graph/storage.ts";
+import type { Ending } from "./protocol.ts";
 import { Pace, type Stop } from "./pace.ts";
 import { checkAgainst, checkChanges, installIndexes, viewSchema } from "./schemaView.ts";
 
@@ -61,7 +62,12 @@ export class Session {
   }
 
   /** Runs statements in one transaction; the rows of the last one are kept, within the bounds. */
-  async write(statements: readonly Statement[], bounds: RowBounds, stop: Stop): Promise<{ counters: Counters; result: QueryResult }> {
+  async write(
+    statements: readonly Statement[],
+    bounds: RowBounds,
+    stop: Stop,
+    ending: Ending = "commit",
+  ): Promise<{ counters: Counters; result: QueryResult }> {
     this.graph.trim();
     const counters = noCounters();
     const schemaBefore = this.schema;
@@ -78,19 +84,24 @@ export class Session {
           checkChanges(this.schema, this.graph);
         }
       }
+      if (ending === "rollback") {
+        this.takeBack(schemaBefore);
+        return { counters, result };
+      }
       const labels = this.graph.labelsInOrder();
       if (labels.length !== this.schema.labels.length) this.schema = { ...this.schema, labels };
       if (this.schema !== schemaBefore) writeSchema(this.directory, this.schema);
       await flush(this.db, this.graph);
     } catch (error) {
-      this.graph.rollback();
-      if (this.schema !== schemaBefore) this.restoreSchema(schemaBefore);
+      this.takeBack(schemaBefore);
       throw error;
     }
     return { counters, result };
   }
 
-  private restoreSchema(schema: SavedSchema): void {
+  private takeBack(schema: SavedSchema): void {
+    this.graph.rollback();
+    if (this.schema === schema) return;
     this.schema = schema;
     installIndexes(schema, this.graph);
     writeSchema(this.directory, schema);

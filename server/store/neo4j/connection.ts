@@ -120,6 +120,27 @@ export async function inAutoCommit<T>(
   }
 }
 
+/** Runs work in a write transaction that is rolled back, whatever comes of it. It is never tried again. */
+export async function inRolledBack<T>(connection: Connection, limits: Limits, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  const deadline = startDeadline(limits, connection.closing);
+  const session = openSession(connection, "WRITE", limits);
+  async function rehearse(): Promise<T> {
+    const tx = await session.beginTransaction({ timeout: limits.timeoutMs, metadata });
+    const result = await work(tx);
+    await tx.rollback();
+    return result;
+  }
+  try {
+    return await deadline.race(rehearse());
+  } catch (error) {
+    throw toStoreError(error);
+  } finally {
+    // A session that is closed with an open transaction rolls it back.
+    await closeSession(session, deadline);
+    deadline.end();
+  }
+}
+
 export function openSession(connection: Connection, mode: "READ" | "WRITE", { fetchSize }: Pick<Limits, "fetchSize">): Session {
   if (connection.closing.aborted) throw new StoreError("unavailable", "The store is closed.");
   return connection.driver.session({

@@ -64,7 +64,8 @@ function neo4jStore({ database, allowedProcedures }: Neo4jStoreOptions, driver: 
   return {
     engine: "neo4j",
     read: (query, params, options) => read(connection, allowed, query, params, options),
-    execute: (query, params, options) => execute(connection, allowed, query, params, options),
+    execute: (query, params, options) => execute(connection, allowed, query, params, { ...options, ending: "commit" }),
+    rehearse: (query, params, options) => execute(connection, allowed, query, params, { ...options, ending: "rollback" }),
     write: (statements, options) => write(connection, statements, options),
     schema: (options) => schema(connection, options),
     nodes: (ids, options) => nodes(connection, ids, options),

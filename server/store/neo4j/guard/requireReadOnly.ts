@@ -28,15 +28,15 @@ export function requireHarmlessText(text: string, allowed: AllowList): void {
 /**
  * Refuses what the plan of EXPLAIN shows to be more than a read of this database.
  *
- * @throws StoreError `not_read_only`, or `unsupported` for a read that has no place here
+ * @throws StoreError `not_read_only`
  */
 export function requireReadOnlyPlan(summary: Pick<ResultSummary, "plan" | "queryType">, allowed: AllowList): void {
-  const operators = summary.plan === false || summary.plan === null || summary.plan === undefined ? [] : walk(summary.plan);
-  for (const plan of operators) {
-    requireHarmlessOperator(plan, allowed);
-    if (/^Transaction(Apply|Foreach)/.test(operatorName(plan))) {
-      throw new StoreError("unsupported", "CALL { } IN TRANSACTIONS has no place in a read.", { hint: "Leave out IN TRANSACTIONS." });
-    }
+  const operators = operatorsOf(summary);
+  for (const plan of operators) requireHarmlessOperator(plan, allowed);
+  if (operators.some(ownsTransactions)) {
+    throw new StoreError("not_read_only", "CALL { } IN TRANSACTIONS commits by itself, which a read does not.", {
+      hint: "Leave out IN TRANSACTIONS where the subquery only reads.",
+    });
   }
   // Procedures that tell about the server count as neither reads nor writes.
   const callsOnly = summary.queryType === "s" && operators.some((plan) => operatorName(plan) === "ProcedureCall");
@@ -52,8 +52,26 @@ export function requireReadOnlyPlan(summary: Pick<ResultSummary, "plan" | "query
  *
  * @throws StoreError `not_read_only`
  */
-export function requireHarmlessPlan({ plan }: Pick<ResultSummary, "plan">, allowed: AllowList): void {
-  for (const operator of plan ? walk(plan) : []) requireHarmlessOperator(operator, allowed);
+export function requireHarmlessPlan(summary: Pick<ResultSummary, "plan">, allowed: AllowList): void {
+  for (const operator of operatorsOf(summary)) requireHarmlessOperator(operator, allowed);
+}
+
+/**
+ * Refuses what commits in between, because it could not be taken back.
+ *
+ * @throws StoreError `unsupported`
+ */
+export function requireOneTransaction(summary: Pick<ResultSummary, "plan">): void {
+  if (!operatorsOf(summary).some(ownsTransactions)) return;
+  throw new StoreError("unsupported", "CALL { } IN TRANSACTIONS commits as it goes, so it cannot be tried and taken back.");
+}
+
+function ownsTransactions(plan: Plan): boolean {
+  return /^Transaction(Apply|Foreach)/.test(operatorName(plan));
+}
+
+function operatorsOf({ plan }: Pick<ResultSummary, "plan">): Plan[] {
+  return plan ? walk(plan) : [];
 }
 
 function requireHarmlessOperator(plan: Plan, allowed: AllowList): void {
