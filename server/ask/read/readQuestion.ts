@@ -1,4 +1,6 @@
 import type { Topology } from "../../topology/topology.ts";
+import { maskTokens, type Placed } from "../corrections/place.ts";
+import { saidMention, saidWords } from "../corrections/said.ts";
 import { tokenize, type Token } from "../names/fold.ts";
 import { nameIndexOf } from "../names/nameIndex.ts";
 import { functionWords, pathWords } from "../words/functionWords.ts";
@@ -13,6 +15,7 @@ import { mendTriggers } from "./triggerTypos.ts";
 /** A question as far as grammar and names can read it; nothing is looked up in the store. */
 export interface QuestionReading {
   readonly question: string;
+  readonly corrections: readonly Placed[];
   /** Every name in it, by the number under which `rest` has it. */
   readonly mentions: readonly Mention[];
   readonly intent: Intent;
@@ -33,13 +36,20 @@ export interface QuestionReading {
   readonly unknown: readonly string[];
 }
 
-/** Reads a question. Misspelled names are tried only where a name is missing, or where a word is written like one. */
-export function readQuestion(question: string, topology: Topology): QuestionReading {
-  const tokens = mendTriggers(tokenize(question), nameIndexOf(topology));
-  const mentions = dropTimes(findMentions(topology, question, tokens), tokens);
-  const first = read(question, tokens, mentions, topology);
+/**
+ * Reads a question. Misspelled names are tried only where a name is missing, or where a word is written like one.
+ *
+ * @param corrections words whose meaning a person has said; nothing else is read from them
+ */
+export function readQuestion(question: string, topology: Topology, corrections: readonly Placed[] = []): QuestionReading {
+  const tokens = mendTriggers(maskTokens(tokenize(question), corrections), nameIndexOf(topology));
+  const found = dropTimes(findMentions(topology, question, tokens), tokens);
+  const mentions = [...found, ...corrections.flatMap((one) => saidMention(topology, question, tokens, one) ?? [])].toSorted(byPlace);
+  const first = read(question, tokens, mentions, topology, corrections);
   const misspelled = findTypos(question, tokens, first, topology);
-  return misspelled.length === 0 ? first.reading : read(question, tokens, [...mentions, ...misspelled].toSorted(byPlace), topology).reading;
+  return misspelled.length === 0
+    ? first.reading
+    : read(question, tokens, [...mentions, ...misspelled].toSorted(byPlace), topology, corrections).reading;
 }
 
 interface Read {
@@ -47,8 +57,18 @@ interface Read {
   runs: readonly Cell[][];
 }
 
-function read(question: string, tokens: readonly Token[], mentions: readonly Mention[], topology: Topology): Read {
-  const sheet = createSheet(tokens, mentions);
+function read(
+  question: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  topology: Topology,
+  corrections: readonly Placed[],
+): Read {
+  const sheet = createSheet(
+    tokens,
+    mentions,
+    corrections.flatMap((one) => saidWords(topology, one)),
+  );
   const constraints = readConstraints(sheet, topology);
   const time = takeTime(sheet);
   const labels = readLabels(sheet, topology);
@@ -70,6 +90,7 @@ function read(question: string, tokens: readonly Token[], mentions: readonly Men
     runs,
     reading: {
       question,
+      corrections,
       mentions,
       intent,
       ends,

@@ -9,6 +9,13 @@ export interface Cell {
   readonly last: number;
 }
 
+/** Tokens that are read as other words: those that a person said they mean, or none. */
+export interface Spoken {
+  readonly first: number;
+  readonly last: number;
+  readonly words: readonly string[];
+}
+
 /**
  * The question as the grammar reads it: folded words with one space between, each name as `#` and its number. What a
  * rule has read is taken off, and `|` stands in its place, so that nothing is read twice.
@@ -22,8 +29,8 @@ export interface Sheet {
   left(): Cell[];
 }
 
-export function createSheet(tokens: readonly Token[], mentions: readonly Mention[]): Sheet {
-  let cells = toCells(tokens, mentions);
+export function createSheet(tokens: readonly Token[], mentions: readonly Mention[], spoken: readonly Spoken[] = []): Sheet {
+  let cells = toCells(tokens, mentions, spoken);
   const text = () => cells.map((cell) => cell.text).join(" ");
   return {
     text,
@@ -43,9 +50,15 @@ export function createSheet(tokens: readonly Token[], mentions: readonly Mention
   };
 }
 
-function toCells(tokens: readonly Token[], mentions: readonly Mention[]): Cell[] {
+function toCells(tokens: readonly Token[], mentions: readonly Mention[], spoken: readonly Spoken[]): Cell[] {
   const cells: Cell[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
+    const said = spoken.find(({ first }) => first === i);
+    if (said) {
+      cells.push(...said.words.map((text) => ({ text, first: i, last: said.last })));
+      i = said.last;
+      continue;
+    }
     const number = mentions.findIndex((mention) => mention.first === i);
     const mention = mentions[number];
     if (mention) {
