@@ -10,7 +10,7 @@ export const limits = {
   /** Nodes and relationships together whose shape is kept in memory (TOPOLOGY_LIMIT). */
   topology: { size: 12_000_000 },
   /** Beyond that, or before it is there. Rows, nodes and relationships that one answer may make the database look at. */
-  store: { sample: 1_000, scanned: 20_000, hubDegree: 5_000, entries: 400_000, timeMs: 5_000 },
+  store: { sample: 1_000, scanned: 20_000, searched: 200_000, hubDegree: 5_000, entries: 400_000, timeMs: 5_000 },
   /** Longer texts (characters) and lists (items) are cut where many nodes are shown at once. */
   shown: { text: 2_000, items: 200 },
   paths: { count: 5, maxCount: 50, hops: 4, maxHops: 8, timeMs: 2_000, listed: 50 },

@@ -25,7 +25,7 @@ export function labelsAt(topology: Topology, entry: number): readonly string[] {
 }
 
 interface Tally {
-  add(type: string, direction: "out" | "in", label: string): void;
+  add(type: string, direction: "out" | "in", label: string, count?: number): void;
   counts(): NeighbourCount[];
 }
 
@@ -33,11 +33,11 @@ interface Tally {
 export function createTally(): Tally {
   const found = new Map<string, NeighbourCount>();
   return {
-    add(type, direction, label) {
+    add(type, direction, label, count = 1) {
       const key = JSON.stringify([type, direction, label]);
       const known = found.get(key);
-      if (known) known.count += 1;
-      else found.set(key, { type, direction, label, count: 1 });
+      if (known) known.count += count;
+      else found.set(key, { type, direction, label, count });
     },
     counts: () =>
       [...found.values()].toSorted((a, b) => b.count - a.count || a.type.localeCompare(b.type) || a.label.localeCompare(b.label)),

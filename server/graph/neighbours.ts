@@ -3,14 +3,12 @@ import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { toEdge, toNode } from "../store/present.ts";
 import { degreeOf, entriesOf } from "../topology/neighbourSource.ts";
 import type { Topology } from "../topology/topology.ts";
+import { CursorError } from "./cursorError.ts";
 import { countNeighbours, labelsAt, typeAt } from "./counts.ts";
 import { fetchNodes, fetchRelationships } from "./fetch.ts";
+import { neighbourPage } from "./inStore/neighbourPage.ts";
 import { readLinks, type Link } from "./links.ts";
-
-/** The page's cursor does not fit: it was made up, or what it pointed at is gone. */
-export class CursorError extends Error {
-  override readonly name = "CursorError";
-}
+import { isProvenance, type LinkSource } from "./linkSource.ts";
 
 /**
  * A page of a node's relationships with the nodes at their other ends, the best connected of these first.
@@ -20,13 +18,31 @@ export class CursorError extends Error {
  */
 export async function neighbours(
   store: GraphStore,
-  topology: Topology,
+  source: LinkSource,
   id: string,
   request: NeighboursRequest,
   options: CallOptions = {},
 ): Promise<NeighboursResponse | undefined> {
-  const known = await linksOf(store, topology, id, options);
-  if (known === undefined) return undefined;
+  const index = source.kind === "memory" ? source.topology.indexOf(id) : undefined;
+  if (source.kind === "memory" && index !== undefined) {
+    const { topology } = source;
+    return pageOf(store, id, { links: topologyLinks(topology, index), counts: countNeighbours(topology, index) }, request, options);
+  }
+  const [value] = await store.nodes([id], options);
+  if (value === undefined) return undefined;
+  if (source.kind === "store" && !isProvenance(value)) return neighbourPage(store, value, source.types, request, options);
+  return pageOf(store, id, await readLinks(store, value, options), request, options);
+}
+
+type Known = Awaited<ReturnType<typeof readLinks>>;
+
+async function pageOf(
+  store: GraphStore,
+  id: string,
+  known: Known,
+  request: NeighboursRequest,
+  options: CallOptions,
+): Promise<NeighboursResponse> {
   const passing = known.links.filter(filterOf(request));
   const start = startOf(passing, request.cursor);
   const page = passing.slice(start, start + request.limit);
@@ -51,15 +67,6 @@ export async function neighbours(
     truncated: page.length < passing.length,
     ...(more && last && { cursor: Buffer.from(last.id).toString("base64url") }),
   };
-}
-
-type Known = Awaited<ReturnType<typeof readLinks>>;
-
-async function linksOf(store: GraphStore, topology: Topology, id: string, options: CallOptions): Promise<Known | undefined> {
-  const index = topology.indexOf(id);
-  if (index !== undefined) return { links: topologyLinks(topology, index), counts: countNeighbours(topology, index) };
-  const [value] = await store.nodes([id], options);
-  return value && readLinks(store, value, options);
 }
 
 /** A relationship from the node to itself is listed once, as an outgoing one. */
@@ -90,6 +97,8 @@ function filterOf({ types, labels, direction }: NeighboursRequest): (link: Link)
 function startOf(links: readonly Link[], cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   const last = Buffer.from(cursor, "base64url").toString();
+  // A page that the store gave, in another order, before the shape was in memory: nothing may be lost.
+  if (/^\+\d+$/.test(last)) return 0;
   const position = links.findIndex((link) => link.id === last);
   if (position === -1) throw new CursorError("The cursor does not fit this list any more.");
   return position + 1;

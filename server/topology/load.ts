@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { GraphCounts } from "../contract/graph.ts";
 import type { CallOptions, GraphStore, ShapeNode, ShapeRelationship } from "../store/graphStore.ts";
 import { displayName, nameProperties, orderLabels, provenanceLabels } from "../store/present.ts";
 import type { StoreValue } from "../store/values.ts";
@@ -7,18 +9,29 @@ import type { Topology } from "./topology.ts";
 const relationshipProperties = ["modality", "polarity", "from", "to", "documents"];
 
 /**
- * Reads the shape of the whole graph, without the provenance layer.
+ * Reads the shape of the whole graph, without the provenance layer. Lets others run after each batch.
  *
+ * @param read counts what has been read, for those who watch
  * @throws StoreError as the store does.
  */
-export async function loadTopology(store: GraphStore, options: CallOptions = {}): Promise<Topology> {
+export async function loadTopology(
+  store: GraphStore,
+  options: CallOptions = {},
+  read: GraphCounts = { nodes: 0, relationships: 0 },
+): Promise<Topology> {
   const asOf = new Date();
   const builder = createTopologyBuilder();
   const keys = await nameKeys(store, options);
   const nodeProperties = [...keys, "aliases"];
   for await (const batch of store.shape({ withoutLabels: provenanceLabels, nodeProperties, relationshipProperties }, options)) {
-    if (batch.kind === "nodes") builder.addNodes(batch.nodes.map((node) => toNodeEntry(node, keys)));
-    else builder.addRelationships(batch.relationships.map(toRelationshipEntry));
+    if (batch.kind === "nodes") {
+      builder.addNodes(batch.nodes.map((node) => toNodeEntry(node, keys)));
+      read.nodes += batch.nodes.length;
+    } else {
+      builder.addRelationships(batch.relationships.map(toRelationshipEntry));
+      read.relationships += batch.relationships.length;
+    }
+    await nextTurn();
   }
   return builder.build(asOf);
 }

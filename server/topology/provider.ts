@@ -1,25 +1,45 @@
+import type { GraphCounts } from "../contract/graph.ts";
+import { limits } from "../contract/limits.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { StoreError } from "../store/storeError.ts";
+import { readCounts } from "./counts.ts";
 import { loadTopology } from "./load.ts";
 import type { Topology } from "./topology.ts";
+
+/** What is known of the graph's shape. */
+export type TopologyState =
+  | { readonly kind: "memory"; readonly topology: Topology }
+  /** It is being read for the first time: so much of it so far. */
+  | { readonly kind: "reading"; readonly counts: GraphCounts; readonly read: GraphCounts }
+  /** It is larger than what may be held in memory. */
+  | { readonly kind: "store"; readonly counts: GraphCounts; readonly limit: number };
 
 /** Keeps one topology for everybody, and reads it again when the graph has changed. */
 export interface TopologyProvider {
   /**
-   * The topology as of the graph's last known state. Builds it on the first call. Asks the store whether the graph
-   * has changed at most once per `checkEveryMs`. When it has, a small graph is read again before the answer; a large
-   * one goes on answering from what it knows, whose `asOf` says so, while it is read again.
+   * What is known of the graph's last state; waits for the reading of a small graph, never for that of a large one.
+   * Asks the store whether the graph has changed at most once per `checkEveryMs`. When it has, a small graph is read
+   * again before the answer; a large one goes on with what is known, whose `asOf` says so, while it is read again.
    *
    * @throws StoreError as the store does.
    */
+  state(options?: CallOptions): Promise<TopologyState>;
+  /**
+   * The topology, however long reading it takes.
+   *
+   * @throws StoreError as the store does, and `limit` when the graph is too large.
+   */
   current(options?: CallOptions): Promise<Topology>;
-  /** To be called after the application's own writes: the next `current` reads the graph again before it answers. */
+  /** To be called after the application's own writes: the next call reads the graph again before it answers. */
   invalidate(): void;
 }
 
 export interface TopologyProviderOptions {
   checkEveryMs?: number;
-  /** A build that took longer than this makes the graph a large one. */
+  /** A reading that takes longer than this makes the graph a large one. */
   waitMs?: number;
+  /** Nodes and relationships together that may be held in memory. */
+  limit?: number;
   now?: () => number;
 }
 
@@ -27,56 +47,123 @@ interface Known {
   topology: Topology;
   revision: string;
   buildMs: number;
+  builtAt: number;
+}
+
+/** A large graph that changes all the time is read again at most a tenth of the time. */
+const rest = 9;
+
+interface Building {
+  done: Promise<Known>;
+  counts: GraphCounts;
+  read: GraphCounts;
+}
+
+type Seen = { kind: "known"; known: Known } | { kind: "building"; building: Building; before: Known | undefined } | TooLarge;
+interface TooLarge {
+  kind: "large";
+  revision: string;
+  counts: GraphCounts;
 }
 
 export function createTopologyProvider(store: GraphStore, options: TopologyProviderOptions = {}): TopologyProvider {
-  const { checkEveryMs = 1_000, waitMs = 1_000, now = () => performance.now() } = options;
+  const { checkEveryMs = 1_000, waitMs = 1_000, limit = limits.topology.size, now = () => performance.now() } = options;
   let known: Known | undefined;
-  let building: Promise<Known> | undefined;
+  let large: TooLarge | undefined;
+  let building: Building | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let writes = 0;
 
   // Not tied to one caller's signal: others wait for the same build.
-  function rebuild(revision: string): Promise<Known> {
+  function rebuild(revision: string, counts: GraphCounts): Building {
+    if (building) return building;
     const writesBefore = writes;
     const began = now();
-    if (building) return building;
-    const mine = loadTopology(store)
+    const read: GraphCounts = { nodes: 0, relationships: 0 };
+    const done = loadTopology(store, {}, read)
       .then((topology) => {
-        const built = { topology, revision, buildMs: now() - began };
+        const built = { topology, revision, buildMs: now() - began, builtAt: now() };
         if (writes === writesBefore) known = built;
         return built;
       })
       .finally(() => {
         if (building === mine) building = undefined;
       });
+    // Whoever waits for it meets the error; when nobody does, the next call asks again.
+    done.catch(() => undefined);
+    const mine: Building = { done, counts, read };
     building = mine;
     return mine;
   }
 
-  return {
-    async current(callOptions) {
-      if (known && now() - checkedAt < checkEveryMs) return known.topology;
-      checkedAt = now();
-      const { revision } = await store.ping(callOptions).catch((error: unknown) => {
-        checkedAt = Number.NEGATIVE_INFINITY;
-        throw error;
-      });
-      if (known?.revision === revision) return known.topology;
-      const previous = known;
-      const build = rebuild(revision);
-      if (previous && previous.buildMs > waitMs) {
-        // The next question meets the same error; here an answer from before is at hand.
-        build.catch(() => {});
-        return previous.topology;
+  function isResting({ buildMs, builtAt }: Known): boolean {
+    return buildMs > waitMs && now() - builtAt < buildMs * rest;
+  }
+
+  async function look(callOptions?: CallOptions): Promise<Seen> {
+    if (now() - checkedAt < checkEveryMs) {
+      if (building) return { kind: "building", building, before: known };
+      if (known) return { kind: "known", known };
+      if (large) return large;
+    }
+    checkedAt = now();
+    try {
+      const { revision } = await store.ping(callOptions);
+      if (known && (known.revision === revision || isResting(known))) return { kind: "known", known };
+      if (large?.revision === revision) return large;
+      const counts = await readCounts(store, callOptions);
+      large = counts.nodes + counts.relationships > limit ? { kind: "large", revision, counts } : undefined;
+      if (large) {
+        known = undefined;
+        return large;
       }
-      return (await build).topology;
+      const before = known;
+      return { kind: "building", building: rebuild(revision, counts), before };
+    } catch (error) {
+      checkedAt = Number.NEGATIVE_INFINITY;
+      throw error;
+    }
+  }
+
+  return {
+    async state(callOptions) {
+      const seen = await look(callOptions);
+      if (seen.kind === "known") return { kind: "memory", topology: seen.known.topology };
+      if (seen.kind === "large") return { kind: "store", counts: seen.counts, limit };
+      const { building: reading, before } = seen;
+      const isLarge = before !== undefined && before.buildMs > waitMs;
+      const built = isLarge ? before : await soon(reading.done, waitMs);
+      if (built) return { kind: "memory", topology: built.topology };
+      return { kind: "reading", counts: reading.counts, read: { ...reading.read } };
+    },
+    async current(callOptions) {
+      const seen = await look(callOptions);
+      if (seen.kind === "known") return seen.known.topology;
+      if (seen.kind === "large") throw tooLarge(seen.counts, limit);
+      const { building: reading, before } = seen;
+      return before !== undefined && before.buildMs > waitMs ? before.topology : (await reading.done).topology;
     },
     invalidate() {
       writes += 1;
       known = undefined;
+      large = undefined;
       building = undefined;
       checkedAt = Number.NEGATIVE_INFINITY;
     },
   };
+}
+
+function tooLarge({ nodes, relationships }: GraphCounts, limit: number): StoreError {
+  return new StoreError("limit", `The shape of this graph (${nodes} nodes, ${relationships} relationships) is too large for memory.`, {
+    hint: `TOPOLOGY_LIMIT allows ${limit} nodes and relationships together; the database itself answers what needs no shape.`,
+  });
+}
+
+/** @returns the value, or undefined when it takes too long; the work goes on, for the next who asks. */
+async function soon<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -77,7 +77,7 @@ describe("search", () => {
 
   test("finds nothing, and says so, where there is nothing", async () => {
     const { body } = await server.call("GET", "/api/search?q=%F0%9F%8D%8D");
-    expect(body).toStrictEqual({ hits: [], shown: 0, total: 0, truncated: false });
+    expect(body).toStrictEqual({ hits: [], shown: 0, total: 0, truncated: false, by: { kind: "names" } });
   });
 });
 

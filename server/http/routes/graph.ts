@@ -1,10 +1,11 @@
 import { graphRequest, graphResponse } from "../../contract/graph.ts";
 import { firstPicture } from "../../graph/firstPicture.ts";
+import { samplePicture } from "../../graph/inStore/picture.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** @returns the route of the first picture. */
-export function graphRoutes({ store, topologies }: Services): Route[] {
+export function graphRoutes({ store, topologies, schemas }: Services): Route[] {
   return [
     defineRoute({
       method: "get",
@@ -14,7 +15,12 @@ export function graphRoutes({ store, topologies }: Services): Route[] {
       query: graphRequest,
       response: graphResponse,
       errors: ["unavailable", "timeout"],
-      handle: async ({ query, signal }) => firstPicture(store, await topologies.current({ signal }), query, { signal }),
+      async handle({ query, signal }) {
+        const state = await topologies.state({ signal });
+        return state.kind === "memory"
+          ? firstPicture(store, state.topology, query, { signal })
+          : samplePicture(store, await schemas.read({ signal }), state.counts, query.limit, { signal });
+      },
     }),
   ];
 }

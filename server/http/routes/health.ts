@@ -1,16 +1,15 @@
 import { healthResponse, type HealthResponse } from "../../contract/graph.ts";
 import { StoreError } from "../../store/storeError.ts";
+import type { TopologyState } from "../../topology/provider.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** How long the engine may take to say that it is there. */
 const pingMs = 3_000;
-/** How long is waited for the graph's shape, which a large database takes a while to give. */
-const shapeMs = 2_000;
 
 /** @returns the route that says whether the server can answer. It needs no token, so that a container's health check can ask. */
 export function healthRoutes({ store, topologies, writes }: Services): Route[] {
-  let last: Pick<HealthResponse, "engineVersion" | "graph" | "asOf"> = {
+  let last: Pick<HealthResponse, "engineVersion" | "graph" | "asOf" | "topology"> = {
     engineVersion: "unknown",
     graph: { nodes: 0, relationships: 0 },
     asOf: new Date(0).toISOString(),
@@ -21,7 +20,7 @@ export function healthRoutes({ store, topologies, writes }: Services): Route[] {
       path: "/api/health",
       summary: "Whether the store answers, and what it holds",
       description:
-        "Status 503 with the same body while the store is away or the graph is still being read; `graph` and `asOf` are then what was last known. Needs no token.",
+        "Status 503 with the same body while the store is away; `graph` and `asOf` are then what was last known. `topology` says whether answers come from memory. Needs no token.",
       response: healthResponse,
       errors: [],
       status: { of: (answer) => (answer.status === "ok" ? 200 : 503), others: [503] },
@@ -30,10 +29,7 @@ export function healthRoutes({ store, topologies, writes }: Services): Route[] {
         try {
           const { engineVersion } = await store.ping({ signal, timeoutMs: pingMs });
           last = { ...last, engineVersion };
-          const topology = await soon(topologies.current({ signal }));
-          if (topology === undefined) return { status: "starting" as const, ...base, ...last, message: "The graph is still being read." };
-          const { nodeCount, relationshipCount, asOf } = topology;
-          last = { engineVersion, graph: { nodes: nodeCount, relationships: relationshipCount }, asOf };
+          last = { engineVersion, ...summarize(await topologies.state({ signal })) };
           return { status: "ok" as const, ...base, ...last };
         } catch (error) {
           if (!(error instanceof StoreError) || error.code === "cancelled") throw error;
@@ -49,11 +45,12 @@ export function healthRoutes({ store, topologies, writes }: Services): Route[] {
   ];
 }
 
-/** @returns the value, or undefined when it takes too long; the work goes on, for the next who asks. */
-async function soon<T>(work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, shapeMs, undefined);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+function summarize(state: TopologyState): Required<Pick<HealthResponse, "graph" | "asOf" | "topology">> {
+  if (state.kind === "memory") {
+    const { nodeCount, relationshipCount, asOf } = state.topology;
+    return { graph: { nodes: nodeCount, relationships: relationshipCount }, asOf, topology: { kind: "memory" } };
+  }
+  const { counts: graph, ...rest } = state;
+  const topology = rest.kind === "reading" ? { kind: rest.kind, read: rest.read } : { kind: rest.kind, limit: rest.limit };
+  return { graph, asOf: new Date().toISOString(), topology };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { neighboursRequest, neighboursResponse, nodeId, nodeResponse } from "../../contract/graph.ts";
-import { CursorError, neighbours } from "../../graph/neighbours.ts";
+import { neighboursRequest, neighboursResponse, nodeId, nodeRequest, nodeResponse } from "../../contract/graph.ts";
+import { CursorError } from "../../graph/cursorError.ts";
+import { linkSource } from "../../graph/linkSource.ts";
+import { neighbours } from "../../graph/neighbours.ts";
 import { nodeDetail } from "../../graph/nodeDetail.ts";
 import { HttpError } from "../errors.ts";
 import { defineRoute, type Route } from "../route.ts";
@@ -9,17 +11,19 @@ import type { Services } from "../services.ts";
 const params = z.object({ id: nodeId });
 
 /** @returns the routes of one node. */
-export function nodeRoutes({ store, topologies }: Services): Route[] {
+export function nodeRoutes({ store, topologies, schemas }: Services): Route[] {
   return [
     defineRoute({
       method: "get",
       path: "/api/nodes/{id}",
       summary: "A node with its properties and what it is related to, in counts",
       params,
+      query: nodeRequest,
       response: nodeResponse,
       errors: ["not_found", "unavailable", "timeout"],
-      async handle({ params: { id }, signal }) {
-        return (await nodeDetail(store, await topologies.current({ signal }), id, { signal })) ?? noNode(id);
+      async handle({ params: { id }, query: { values }, signal }) {
+        const source = await linkSource(topologies, schemas, { signal });
+        return (await nodeDetail(store, source, id, values, { signal })) ?? noNode(id);
       },
     }),
     defineRoute({
@@ -32,9 +36,9 @@ export function nodeRoutes({ store, topologies }: Services): Route[] {
       response: neighboursResponse,
       errors: ["not_found", "unavailable", "timeout"],
       async handle({ params: { id }, query, signal }) {
-        const topology = await topologies.current({ signal });
+        const source = await linkSource(topologies, schemas, { signal });
         try {
-          return (await neighbours(store, topology, id, query, { signal })) ?? noNode(id);
+          return (await neighbours(store, source, id, query, { signal })) ?? noNode(id);
         } catch (error) {
           if (error instanceof CursorError) throw new HttpError("bad_request", error.message, { hint: "Begin again without a cursor." });
           throw error;

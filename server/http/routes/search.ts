@@ -1,10 +1,11 @@
 import { search } from "../../ask/names/search.ts";
+import { searchStore } from "../../ask/search/searchStore.ts";
 import { searchRequest, searchResponse } from "../../contract/graph.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** @returns the route that finds nodes by name. */
-export function searchRoutes({ topologies }: Services): Route[] {
+export function searchRoutes({ store, topologies, schemas }: Services): Route[] {
   return [
     defineRoute({
       method: "get",
@@ -13,7 +14,12 @@ export function searchRoutes({ topologies }: Services): Route[] {
       query: searchRequest,
       response: searchResponse,
       errors: ["unavailable", "timeout"],
-      handle: async ({ query: { q, limit }, signal }) => search(await topologies.current({ signal }), q, limit),
+      async handle({ query: { q, limit }, signal }) {
+        const state = await topologies.state({ signal });
+        return state.kind === "memory"
+          ? search(state.topology, q, limit)
+          : searchStore(store, await schemas.read({ signal }), q, limit, { signal });
+      },
     }),
   ];
 }

@@ -1,10 +1,8 @@
 import neo4j, { type Node, type Path, type Point, type Relationship } from "neo4j-driver";
+import { nodeIdOf } from "../ids.ts";
 import { StoreError } from "../storeError.ts";
 import type { NodeValue, PathValue, PointValue, RelationshipValue, StoreMap, StoreValue } from "../values.ts";
 import { fromTemporal } from "./temporalText.ts";
-
-/** Labels whose nodes are known by their own `id` property. */
-export const modelLabels = ["Entity", "Claim", "Passage", "Document"] as const;
 
 /** @returns the neutral form of a value of the driver, which is opened with `useBigInt`. */
 export function fromNeo4j(value: unknown): StoreValue {
@@ -34,13 +32,8 @@ function fromProperties(properties: object): StoreMap {
   return new Map(Object.entries(properties).map(([key, item]) => [key, fromNeo4j(item)]));
 }
 
-/** @returns what the product calls this node. */
-export function nodeId(labels: readonly string[], own: unknown, elementId: string): string {
-  return typeof own === "string" && modelLabels.some((label) => labels.includes(label)) ? own : elementId;
-}
-
 function fromNode({ elementId, labels, properties }: Node): NodeValue {
-  return { kind: "node", id: nodeId(labels, properties.id, elementId), elementId, labels, properties: fromProperties(properties) };
+  return { kind: "node", id: nodeIdOf(labels, properties.id, elementId), elementId, labels, properties: fromProperties(properties) };
 }
 
 /** The driver knows only the element ids of its ends; `nameEnds` puts the ids there. */

@@ -1,7 +1,7 @@
 import type { CallOptions } from "../graphStore.ts";
 import type { NodeValue, RelationshipValue } from "../values.ts";
 import { inReadTransaction, type Connection } from "./connection.ts";
-import { modelLabels } from "./fromNeo4j.ts";
+import { modelLabels } from "../ids.ts";
 import { nameEnds } from "./nameEnds.ts";
 import { rowsOf } from "./read.ts";
 

@@ -1,6 +1,6 @@
 import type { QueryRunner } from "./connection.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
-import { modelLabels, nodeId } from "./fromNeo4j.ts";
+import { modelLabels, nodeIdOf } from "../ids.ts";
 
 const endsQuery = `MATCH (n:${modelLabels.join("|")}) WHERE elementId(n) IN $elementIds
 RETURN elementId(n) AS elementId, labels(n) AS labels, n.id AS own`;
@@ -20,7 +20,7 @@ export async function nameEnds(values: readonly StoreValue[], tx: QueryRunner): 
     const { records } = await tx.run(endsQuery, { elementIds: [...missing] });
     for (const record of records) {
       const elementId: string = record.get("elementId");
-      ids.set(elementId, nodeId(record.get("labels"), record.get("own"), elementId));
+      ids.set(elementId, nodeIdOf(record.get("labels"), record.get("own"), elementId));
     }
   }
   for (const relationship of relationships) {

@@ -5,7 +5,8 @@ import type { StoreValue } from "../values.ts";
 import { closeSession, openSession, type Connection } from "./connection.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
-import { fromNeo4j, modelLabels } from "./fromNeo4j.ts";
+import { modelLabels } from "../ids.ts";
+import { fromNeo4j } from "./fromNeo4j.ts";
 
 const batchSize = 2_000;
 const defaultTimeoutMs = 600_000;

@@ -53,8 +53,40 @@ test("a large graph goes on answering from before while it is read again", async
   const store = createFakeStore(small);
   const provider = createTopologyProvider(store, { checkEveryMs: 0, waitMs: -1, now: () => (clock += 1) });
   const before = await provider.current();
+  clock += 1_000;
   store.change(larger);
   expect(await provider.current()).toBe(before);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect((await provider.current()).nodeCount).toBe(3);
+});
+
+test("a large graph that changes all the time is not read all the time", async () => {
+  let clock = 0;
+  const store = createFakeStore(small);
+  const provider = createTopologyProvider(store, { checkEveryMs: 0, waitMs: -1, now: () => (clock += 1) });
+  const before = await provider.current();
+  store.change(larger);
+  expect(await provider.current()).toBe(before);
+  expect(store.shapes).toBe(1);
+});
+
+test("a graph past the limit is never read, and `current` says so", async () => {
+  const store = createFakeStore(small);
+  const counted = {
+    ...store,
+    read: async () => ({
+      columns: [],
+      rows: [
+        [1, 0, 7],
+        [0, 1, 5],
+      ],
+      truncated: false,
+      notifications: [],
+    }),
+  };
+  const provider = createTopologyProvider(counted, { limit: 11 });
+  expect(await provider.state()).toEqual({ kind: "store", counts: { nodes: 7, relationships: 5 }, limit: 11 });
+  await expect(provider.current()).rejects.toMatchObject({ code: "limit" });
+  expect(store.shapes).toBe(0);
+  expect((await createTopologyProvider(counted, { limit: 12 }).state()).kind).toBe("memory");
 });

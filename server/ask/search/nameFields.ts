@@ -1,0 +1,24 @@
+import type { SchemaResponse } from "../../contract/graph.ts";
+import { nameProperties } from "../../store/present.ts";
+
+/** A label and those of its properties that may hold names. */
+export interface NamedLabel {
+  label: string;
+  count: number;
+  properties: string[];
+}
+
+/** Properties of one label that are taken for names, at most. */
+const mostProperties = 5;
+/** The properties that name things in our own model, and those that are usual; an id names only what has no other. */
+const usual = new Set<string>([...nameProperties.filter((name) => name !== "id"), "aliases"]);
+
+/** @returns the labels of which some property holds names, the most frequent first */
+export function namedLabels({ labels }: SchemaResponse): NamedLabel[] {
+  return labels.flatMap(({ name, count, properties }) => {
+    const texts = properties.filter(({ types }) => types.some((type) => /string/i.test(type))).map((property) => property.name);
+    const names = texts.filter((text) => usual.has(text) || /(?:name|title|label)$/i.test(text));
+    const found = names.length > 0 ? names : texts.filter((text) => text === "id");
+    return found.length === 0 ? [] : [{ label: name, count, properties: found.slice(0, mostProperties) }];
+  });
+}

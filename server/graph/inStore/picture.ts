@@ -1,0 +1,126 @@
+import type { GraphCounts, GraphResponse, SchemaResponse } from "../../contract/graph.ts";
+import { limits } from "../../contract/limits.ts";
+import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import { quoteName } from "../../store/identifiers.ts";
+import { textOr, whole } from "../../store/kinds.ts";
+import { toEdge, toNode } from "../../store/present.ts";
+import { fetchNodes, fetchRelationships } from "../fetch.ts";
+import { hopColumns, isDrawn, readRows, toHop, type Hop } from "./rows.ts";
+
+/** Types that are looked at, most frequent first, and the fewest relationships of each. */
+const mostTypes = 40;
+const fewest = 200;
+/** Types that are asked for at a time. */
+const atOnce = 4;
+/** One node in ten of the picture is a hub; each hub's neighbours are chosen among so many. */
+const perHub = 10;
+const looked = 40;
+/** Relationships of a node that are all looked at, to find those within the picture. */
+const smallDegree = 100;
+
+/** A node that was met in the sample. */
+interface Met {
+  element: string;
+  degree: number;
+}
+
+/**
+ * The first picture of a graph whose shape is not in memory: the best connected of a sample, with some neighbours of
+ * each. The ends of any relationships are well connected nodes more often than others, so that the sample takes
+ * relationships of every type.
+ */
+export async function samplePicture(
+  store: GraphStore,
+  schema: SchemaResponse,
+  total: GraphCounts,
+  limit: number,
+  options: CallOptions = {},
+): Promise<GraphResponse> {
+  const { met, nodes: compared } = await sampleNodes(store, schema, limit, options);
+  const hubs = met.slice(0, Math.max(1, Math.ceil(limit / perHub)));
+  const hops = await hopsOf(store, hubs, options);
+  const chosen = choose(hubs, hops, met, limit);
+  const among = await relationshipsAmong(store, chosen, options);
+  const between = new Map([...hops, ...among].flatMap((hop) => (chosen.has(hop.neighbourElement) ? [[hop.id, hop] as const] : [])));
+  const [nodes, relationships] = await Promise.all([
+    fetchNodes(store, [...chosen.keys()], options),
+    fetchRelationships(store, [...between.keys()].slice(0, limits.graph.edges), options),
+  ]);
+  const shown = { nodes: nodes.length, relationships: relationships.length };
+  return {
+    nodes: nodes.map(toNode),
+    edges: relationships.map(toEdge),
+    shown,
+    total,
+    truncated: shown.nodes < total.nodes || shown.relationships < total.relationships,
+    chosenFrom: { kind: "sample", nodes: compared },
+  };
+}
+
+/** @returns nodes of the sample, best connected first, and how many were compared */
+async function sampleNodes(
+  store: GraphStore,
+  { relationshipTypes }: SchemaResponse,
+  limit: number,
+  options: CallOptions,
+): Promise<{ met: Met[]; nodes: number }> {
+  const types = relationshipTypes.slice(0, mostTypes).map(({ name }) => name);
+  const each = Math.max(fewest, Math.floor(limits.store.scanned / Math.max(1, types.length)));
+  const queries = [...types.map(typeQuery), nodeQuery];
+  const best = new Map<string, number>();
+  let nodes = 0;
+  for (let from = 0; from < queries.length; from += atOnce) {
+    const part = queries.slice(from, from + atOnce);
+    const answers = await Promise.all(part.map((query) => readRows(store, query, { each, limit }, limit, options)));
+    for (const [element, degree] of answers.flat()) best.set(textOr(element, ""), whole(degree));
+    for (const [first] of answers) nodes += whole(first?.[2]);
+  }
+  const met = [...best].map(([element, degree]) => ({ element, degree }));
+  return { met: met.toSorted((a, b) => b.degree - a.degree || (a.element < b.element ? -1 : 1)), nodes };
+}
+
+function typeQuery(type: string): string {
+  return bestOf(`MATCH (a)-[:${quoteName(type)}]->(b) WITH a, b LIMIT $each UNWIND [a, b] AS n`);
+}
+
+/** For a graph without relationships, and for what no relationship touches. */
+const nodeQuery = bestOf("MATCH (n) WITH n LIMIT $each");
+
+function bestOf(sample: string): string {
+  return `${sample} WITH DISTINCT n WHERE ${isDrawn("n")}
+WITH collect(n) AS all UNWIND all AS n
+WITH n, size(all) AS compared, COUNT { (n)--() } AS degree ORDER BY degree DESC LIMIT $limit
+RETURN elementId(n) AS element, degree, compared`;
+}
+
+async function hopsOf(store: GraphStore, hubs: readonly Met[], options: CallOptions): Promise<Hop[]> {
+  const query = `UNWIND $ids AS id MATCH (a) WHERE elementId(a) = id
+CALL (a) { MATCH (a)-[r]-(b) WHERE ${isDrawn("b")} RETURN r, b LIMIT $looked }
+RETURN ${hopColumns}`;
+  const ids = hubs.map(({ element }) => element);
+  return (await readRows(store, query, { ids, looked }, ids.length * looked, options)).map(toHop);
+}
+
+/** The hubs, then the best connected neighbour of each in turn, then others of the sample. */
+function choose(hubs: readonly Met[], hops: readonly Hop[], met: readonly Met[], limit: number): Map<string, number> {
+  const chosen = new Map(hubs.map(({ element, degree }) => [element, degree]));
+  const queues = hubs.map(({ element }) => hops.filter(({ from }) => from === element).toSorted((a, b) => b.degree - a.degree));
+  for (let round = 0; round < looked; round += 1) {
+    for (const queue of queues) {
+      const hop = queue[round];
+      if (hop && chosen.size < limit) chosen.set(hop.neighbourElement, hop.degree);
+    }
+  }
+  for (const { element, degree } of met) if (chosen.size < limit) chosen.set(element, degree);
+  return chosen;
+}
+
+/** Relationships within the picture, as far as a node with few of them has them. */
+async function relationshipsAmong(store: GraphStore, chosen: ReadonlyMap<string, number>, options: CallOptions): Promise<Hop[]> {
+  const small = [...chosen].flatMap(([element, degree]) => (degree <= smallDegree ? [element] : []));
+  const query = `UNWIND $small AS id MATCH (a) WHERE elementId(a) = id
+MATCH (a)-[r]-(b) WHERE elementId(b) IN $all
+RETURN ${hopColumns} LIMIT $edges`;
+  const edges = limits.graph.edges;
+  return (await readRows(store, query, { small, all: [...chosen.keys()], edges }, edges, options)).map(toHop);
+}

@@ -1,0 +1,62 @@
+import { limits } from "../../contract/limits.ts";
+import { nodeIdOf, relationshipIdOf } from "../../store/ids.ts";
+import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import { quoteName } from "../../store/identifiers.ts";
+import { textOr, whole } from "../../store/kinds.ts";
+import { orderLabels, provenanceLabels } from "../../store/present.ts";
+import type { Parameters, StoreValue } from "../../store/values.ts";
+
+/** A relationship as seen from a node, with what is at its other end. */
+export interface Hop {
+  /** Element id of the node it is seen from. */
+  from: string;
+  id: string;
+  type: string;
+  direction: "out" | "in";
+  neighbour: string;
+  /** Element id of the neighbour. */
+  neighbourElement: string;
+  labels: string[];
+  degree: number;
+}
+
+/** What `toHop` reads, of a relationship `r` between `a` and `b`. */
+export const hopColumns = `elementId(a) AS origin, elementId(r) AS element, r.id AS own, r.claims AS claims, type(r) AS type,
+  CASE WHEN elementId(startNode(r)) = elementId(a) THEN 'out' ELSE 'in' END AS direction,
+  elementId(b) AS other, labels(b) AS labels, b.id AS otherOwn, COUNT { (b)--() } AS degree`;
+
+export function toHop([origin, element, own, claims, type, direction, other, labels, otherOwn, degree]: readonly StoreValue[]): Hop {
+  const neighbourElement = textOr(other, "");
+  const names = labelsOf(labels);
+  return {
+    from: textOr(origin, ""),
+    id: relationshipIdOf(own, claims, textOr(element, "")),
+    type: textOr(type, ""),
+    direction: direction === "out" ? "out" : "in",
+    neighbour: nodeIdOf(names, otherOwn, neighbourElement),
+    neighbourElement,
+    labels: orderLabels(names),
+    degree: whole(degree),
+  };
+}
+
+export function labelsOf(value: StoreValue | undefined): string[] {
+  return Array.isArray(value) ? value.filter((label) => typeof label === "string") : [];
+}
+
+/** That a node is none of the provenance layer, as a condition. */
+export function isDrawn(name: string): string {
+  return `NOT (${provenanceLabels.map((label) => `${name}:${quoteName(label)}`).join(" OR ")})`;
+}
+
+/** Runs a bounded text of our own, within the time that one answer may take. */
+export async function readRows(
+  store: GraphStore,
+  query: string,
+  params: Parameters,
+  maxRows: number,
+  options: CallOptions,
+): Promise<StoreValue[][]> {
+  const { rows } = await store.read(query, params, { timeoutMs: limits.store.timeMs, ...options, maxRows, origin: "application" });
+  return rows;
+}
