@@ -7,6 +7,7 @@ import type { RankedPath } from "../../paths/rank.ts";
 import { createCiter } from "../answer/citer.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
+import type { QuestionReading } from "../read/readQuestion.ts";
 import { pathWords } from "../words/functionWords.ts";
 import { sentenceCase } from "../wording/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -29,10 +30,10 @@ const told = 10;
 export async function answerRelation(
   context: AnswerContext,
   vocabulary: Vocabulary,
-  question: string,
+  question: Pick<QuestionReading, "question" | "corrections">,
   when: "worded" | "sure" | "read" = "read",
 ): Promise<Draft | undefined> {
-  const read = readRelations(vocabulary, question);
+  const read = readRelations(vocabulary, question.question, question.corrections);
   const verdict = verdictOn(read);
   const [first] = read.readings;
   if (verdict.kind === "unread" || !first) return undefined;
@@ -84,7 +85,7 @@ async function tell(
     text: sentence(vocabulary, best, answer),
     reading: readingOf(vocabulary, read, best),
     query: best.query,
-    entities: asNodes || plan.result.kind === "exists" ? shown.map(({ node }) => node) : [],
+    entities: asNodes || plan.result.kind === "exists" || isNamed(vocabulary, best) ? shown.map(({ node }) => node) : [],
     ...(values && { values }),
     paths,
     citer: createCiter(),
@@ -93,6 +94,11 @@ async function tell(
     total: asNodes || plan.result.kind === "values" ? total : 1,
     truncated: plan.result.kind !== "count" && total > limits.ask.entities,
   };
+}
+
+/** Whether the value that is asked for is the name of its node: then the node is the answer as well. */
+function isNamed(vocabulary: Vocabulary, { plan }: RelationReading): boolean {
+  return plan.result.kind === "values" && vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.nameProperty === plan.result.property;
 }
 
 function ignoredIn({ chunks }: RelationReadings, { state }: RelationReading): string[] {

@@ -66,14 +66,15 @@ function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, nod
   for (const { join, forward } of options) {
     const symmetric = vocabulary.types[join.type]?.symmetric ?? false;
     if (symmetric && join.from === join.to && !forward) continue;
-    const arc = explain(state, k, node, join.type, forward, single);
+    const beside = state.and ? coordinate(state, k, node, join.type, forward) : undefined;
+    const arc = beside ?? explain(state, k, node, join.type, forward, single);
     if (to.label === anyLabel && node.label === anyLabel && arc.debt > 0) continue;
     const score =
       state.score +
       arc.gain +
       weights.hop +
-      between * weights.perNodeBetween +
-      (to.anchored && state.arcs.some(({ a, b }) => a === k || b === k) ? weights.throughName : 0) +
+      (beside ? 0 : between * weights.perNodeBetween) +
+      (!beside && to.anchored && state.arcs.some(({ a, b }) => a === k || b === k) ? weights.throughName : 0) +
       personPenalty(to, forward ? join.from : join.to, node, forward ? join.to : join.from);
     const at = state.nodes.length;
     const ends = forward ? { a: k, b: at } : { a: at, b: k };
@@ -85,6 +86,7 @@ function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, nod
       arcs: [...state.arcs, { ...ends, type: join.type, debt: arc.debt, chunks: arc.chunks }],
       pending: arc.pending,
       pair: state.pair && !arc.usedPair,
+      and: false,
       open: at,
       score,
     });
@@ -121,13 +123,18 @@ function explain(state: State, k: number, node: DraftNode, type: number, forward
   const pending = state.pending.filter((word) => !words.includes(word));
   const none = { debt: 0, pending, chunks: words.map(({ chunk }) => chunk), usedNew: false, usedOld: false, usedPair: false };
   if (words.length > 0) {
-    const [best = 0, ...more] = words
-      .map(({ types, after }) => (types.get(type) ?? 0) + (state.nodes.length - after) * weights.carried)
-      .toSorted((a, b) => b - a);
+    const said = words
+      .map(({ types, after, parts }) => ({
+        fit: (types.get(type) ?? 0) + (state.nodes.length - after) * weights.carried,
+        part: parts.get(type) ?? 0,
+      }))
+      .toSorted((a, b) => b.fit - a.fit);
+    const [{ fit: best } = { fit: 0 }] = said;
+    const more = said.slice(1).map(({ fit, part }, i) => fit * ((part & ~(said[i]?.part ?? 0)) === 0 ? 0.4 : 0.85));
     const back = !state.pair && returns(state.arcs, k, type, forward) ? weights.cuelessReturn : 0;
     return {
       ...none,
-      gain: back + best + more.reduce((sum, score) => sum + 0.4 * score, 0),
+      gain: back + best + more.reduce((sum, score) => sum + score, 0),
       usedPair: state.pair && returns(state.arcs, k, type, forward),
     };
   }
@@ -140,6 +147,28 @@ function explain(state: State, k: number, node: DraftNode, type: number, forward
   const back = returns(state.arcs, k, type, forward) ? weights.uncuedReturn : 0;
   const cost = back + (single ? weights.onlyWay : weights.unexplained);
   return { ...none, gain: cost, debt: -cost };
+}
+
+/** "Someone who knows Ann and Bob": the last node's arc, drawn once more from the same node. */
+function coordinate(state: State, k: number, node: DraftNode, type: number, forward: boolean): Explained | undefined {
+  const last = state.nodes.findLastIndex(({ implicit }) => !implicit);
+  const chain = ancestors(state, last).find((own) => {
+    const arc = state.arcs.find(({ a, b }) => (forward ? a === k && b === own : b === k && a === own));
+    const like = state.nodes[own]?.label === node.label || node.label === anyLabel;
+    return arc?.type === type && arc.debt < 0.5 && like && own > k;
+  });
+  if (chain === undefined || state.pending.length > 0 || node.roles.size > 0) return undefined;
+  return { gain: weights.coordinated, debt: 0, pending: [], chunks: [], usedNew: false, usedOld: false, usedPair: false };
+}
+
+/** A node, and those that it hangs on. */
+function ancestors({ arcs }: State, from: number): number[] {
+  const found = [from];
+  for (const at of found) {
+    const up = arcs.map(({ a, b }) => (a === at ? b : b === at ? a : -1)).find((other) => other >= 0 && other < at);
+    if (up !== undefined) found.push(up);
+  }
+  return found;
 }
 
 /** Whether an arc of this type already comes to node `k` from the same side: the way back of a way there. */

@@ -6,8 +6,8 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 export interface NamedDay {
   readonly first: number;
   readonly last: number;
-  /** Ways the graph may write it, as folded text. */
-  readonly written: readonly string[];
+  /** Ways the graph may write it, as folded text, for each day that may be meant; day before month first. */
+  readonly written: readonly (readonly string[])[];
   /** ISO 8601. */
   readonly iso: string;
 }
@@ -41,7 +41,7 @@ export function findDays(text: string, tokens: readonly Token[]): NamedDay[] {
       const last = tokens.findLastIndex((token) => token.start < end);
       const days = read(match).filter(([, m, d]) => m >= 1 && m <= 12 && d >= 1 && d <= 31);
       const [day] = days;
-      if (day && first >= 0) found.push({ first, last, written: days.flatMap(forms), iso: isoOf(day) });
+      if (day && first >= 0) found.push({ first, last, written: days.map(forms), iso: isoOf(day) });
     }
   }
   for (const match of text.matchAll(/\b(\d{1,2})[:.](\d{2}) ?([ap])\.?m\b\.?/gi)) {
@@ -49,7 +49,7 @@ export function findDays(text: string, tokens: readonly Token[]): NamedDay[] {
     const hour = (Number(match[1]) % 12) + (match[3]?.toLowerCase() === "p" ? 12 : 0);
     const first = tokens.findIndex((token) => token.end > match.index);
     const last = tokens.findLastIndex((token) => token.start < end);
-    const written = [`${two(hour)} ${match[2]}`, `${hour} ${match[2]}`];
+    const written = [[`${two(hour)} ${match[2]}`, `${hour} ${match[2]}`]];
     if (first >= 0) found.push({ first, last, written, iso: `${two(hour)}:${match[2]}` });
   }
   return found;

@@ -1,11 +1,12 @@
 import { needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
 import type { Token } from "../names/fold.ts";
-import { phraseKey } from "../lexicon/lexicon.ts";
+import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** What a question does with the nodes that it finds. */
 export interface Operators {
-  readonly count: boolean;
+  /** `nodes`: how many of a noun; `events`: how often something happened. */
+  readonly count: "none" | "nodes" | "events";
   /** Orders the answers by a property of the noun that follows the token. */
   readonly orders: readonly { readonly token: number; readonly ordering: Ordering; readonly limit: number }[];
   /** Ranks the answers by how many of the noun that follows the token they have. */
@@ -17,23 +18,26 @@ export interface Operators {
   readonly counted?: number;
 }
 
+const often: readonly (readonly string[])[] = [
+  ["how", "many", "times"],
+  ["how", "often"],
+  ["how", "frequently"],
+  ["number", "of", "times"],
+];
 const counting: readonly (readonly string[])[] = [
   ["how", "many"],
-  ["how", "often"],
   ["number", "of"],
   ["count", "of"],
   ["amount", "of"],
   ["tally", "of"],
   ["total", "of"],
-  ["how", "frequently"],
-  ["how", "many", "times"],
 ];
 
 /** Reads counts, superlatives and yes-or-no questions; the rest of the question is read as if they were not there. */
 export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], valueAt: (token: number) => boolean): Operators {
   const taken = new Set<number>();
   const words = tokens.map(({ text }) => text);
-  const counted = readCount(vocabulary, words, taken, valueAt);
+  const count = readCount(vocabulary, words, taken, valueAt);
   const orders: { token: number; ordering: Ordering; limit: number }[] = [];
   let tally: Operators["tally"];
   words.forEach((word, i) => {
@@ -54,7 +58,7 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
     }
   });
   const yesNo = /^(?:is|are|was|were|did|does|do|has|have|had)$/.test(words[0] ?? "");
-  return { count: counted !== undefined, orders, yesNo, taken, ...(tally && { tally }), ...(counted !== undefined && { counted }) };
+  return { ...count, orders, yesNo, taken, ...(tally && { tally }) };
 }
 
 function readCount(
@@ -62,22 +66,45 @@ function readCount(
   words: readonly string[],
   taken: Set<number>,
   valueAt: (token: number) => boolean,
-): number | undefined {
+): Pick<Operators, "count" | "counted"> {
+  const find = (phrase: readonly string[]) => words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word) && !valueAt(i));
+  for (const phrase of often) {
+    const at = find(phrase);
+    if (at < 0) continue;
+    phrase.forEach((_, k) => taken.add(at + k));
+    takeAsking(words, at, taken);
+    return { count: "events" };
+  }
   if (words[0] === "count") {
     taken.add(0);
-    return 0;
+    return { count: "nodes", counted: 0 };
   }
-  for (const phrase of counting.toSorted((a, b) => b.length - a.length)) {
-    const at = words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word) && !valueAt(i));
+  for (const phrase of counting) {
+    const at = find(phrase);
     if (at < 0) continue;
     // "the NHS number of" is no count.
     if (phrase[1] === "of" && (at > 6 || isTerm(vocabulary, [words[at - 1] ?? "", words[at] ?? ""]))) continue;
     phrase.forEach((_, k) => taken.add(at + k));
-    return at + phrase.length - 1;
+    takeAsking(words, at, taken);
+    return { count: "nodes", counted: at + phrase.length - 1 };
   }
-  return undefined;
+  const at = words.findIndex((word, i) => word === "count" && i > 0 && isLabel(vocabulary, words[i - 1] ?? "") && !valueAt(i));
+  if (at < 0) return { count: "none" };
+  taken.add(at);
+  return { count: "nodes" };
+}
+
+/** "What is the" before "number of" asks for the number, not for a thing. */
+function takeAsking(words: readonly string[], at: number, taken: Set<number>): void {
+  words.slice(0, at).forEach((word, i) => {
+    if (/^(?:what|whats|which)$/.test(word)) taken.add(i);
+  });
 }
 
 function isTerm(vocabulary: Vocabulary, words: readonly string[]): boolean {
   return vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => kind === "property" && score >= 0.7);
+}
+
+function isLabel(vocabulary: Vocabulary, word: string): boolean {
+  return vocabulary.terms.find(keyOf(word)).some(({ kind, score }) => kind === "label" && score >= 0.7);
 }

@@ -29,7 +29,7 @@ export function readChunks(
     }
     const free = freeRun(tokens, values, taken, i);
     const last = free === 0 ? i : termEnd(vocabulary, tokens, i, free);
-    chunks.push(readOne(vocabulary, question, tokens, i, last, taken));
+    chunks.push(readOne(vocabulary, question, tokens, i, last, taken, values));
     i = last;
   }
   return chunks;
@@ -59,6 +59,7 @@ function readOne(
   first: number,
   last: number,
   taken: ReadonlySet<number>,
+  values: readonly ValueSpan[],
 ): Chunk {
   const span = spanOf(question, tokens, first, last);
   const word = tokens[first]?.base ?? "";
@@ -74,11 +75,20 @@ function readOne(
     softWords.has(word) &&
     !/^(?:you|to|please|me|and)$/.test(tokens[first - 1]?.text ?? "") &&
     terms.some(({ score }) => score >= 0.8);
-  const empty = last === first && emptyWords.has(word) && !meant;
+  const verb = namingWords.has(word) && !isNaming(tokens, first, values) && terms.some(({ score }) => score >= 0.75);
+  const empty = last === first && emptyWords.has(word) && !meant && !verb;
   if (terms.length > 0 && !empty)
     return { ...span, kind: "term", terms, form: isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: looseWords.has(word) ? "loose" : "unknown" };
+}
+
+const namingWords = new Set(["called", "named", "titled"]);
+
+/** "People called Amanda", not "phones that called Amanda" nor "was called at ten". */
+function isNaming(tokens: readonly Token[], at: number, values: readonly ValueSpan[]): boolean {
+  const previous = tokens[at - 1]?.text ?? "";
+  return values.some(({ first }) => first === at + 1) && !/^(?:who|that|which|was|were|is|are|did|had|has|have|been)$/.test(previous);
 }
 
 function termsOf(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number): readonly TermMatch[] {

@@ -11,14 +11,27 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
     const waiting = node.asked && node.label === anyLabel && k === state.nodes.length - 1;
     const near = state.open === k || (node.wanted !== undefined && !node.noun && k === state.nodes.length - 1);
     const again = isSameNoun(grammar, node, noun, near);
-    if (!fits || (!near && !waiting && !node.implicit && !again)) return;
+    const fronted = isFronted(grammar, state, k);
+    if (!fits || (!near && !waiting && !node.implicit && !again && !fronted)) return;
     if (node.noun && !node.implicit && !again) return;
-    found.push(...joinNoun(near || node.implicit ? gained : { ...gained, score: gained.score - 0.3 }, k, node, noun));
+    if (fronted && state.asks !== undefined) {
+      found.push(...joinNoun({ ...gained, asks: undefined }, k, { ...node, asked: true }, noun));
+      return;
+    }
+    found.push(...joinNoun(near || node.implicit || fronted ? gained : { ...gained, score: gained.score - 0.3 }, k, node, noun));
   });
   const last = state.nodes[state.open];
   if (last?.asked && last.label === anyLabel && last.roles.size === 0 && last.chunks.length === 1) return found;
   if (noun.label !== anyLabel || noun.roles.size > 0) found.push(...attach(grammar.vocabulary, grammar.joins, gained, noun));
   return found;
+}
+
+/** A value at the head of the question, whose noun comes later: "On 3 May, how many crimes ...". */
+function isFronted({ chunks }: Grammar, { nodes }: State, k: number): boolean {
+  const node = nodes[k];
+  const [at = 0] = node?.chunks ?? [];
+  if (k !== 0 || !node || node.noun || node.anchored || node.filters.length === 0) return false;
+  return at > 0 && chunks.slice(0, at).every(({ kind }) => kind === "empty" || kind === "loose");
 }
 
 /** "Release date": two nouns side by side for one thing; "is also the director of": the same noun again. */

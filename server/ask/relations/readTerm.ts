@@ -1,11 +1,19 @@
 import { looseWords } from "../lexicon/wordClasses.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
+import { coveredPart } from "./coverage.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
 import { readProperty } from "./readProperty.ts";
 import { weights, type State } from "./state.ts";
 
 /** A word for terms of the schema: as a noun, as a relation, as a property, as said twice, or left out. */
+/** Where several types fit, one whose whole name was meant stands out from those of which it is a part. */
+function typesOf(terms: readonly TermMatch[]): Map<number, number> {
+  const found = terms.flatMap((term) => (term.kind === "type" && term.score >= 0.4 ? [[term.type, term.score] as const] : []));
+  const best = Math.max(...found.map(([, score]) => score));
+  return new Map(found.map(([type, score]) => [type, score - 0.5 * (best - score)]));
+}
+
 export function readTerm(
   grammar: Grammar,
   state: State,
@@ -15,9 +23,9 @@ export function readTerm(
 ): State[] {
   const best = terms[0]?.score ?? 0;
   const loose = looseWords.has(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "");
-  const cost = loose ? weights.ignoredLoose : weights.ignored * Math.min(1, best);
-  const found: State[] = [{ ...state, open: -1, score: state.score + cost, ignored: loose ? state.ignored : [...state.ignored, at] }];
-  const types = new Map(terms.flatMap((term) => (term.kind === "type" && term.score >= 0.4 ? [[term.type, term.score] as const] : [])));
+  const dropped = loose ? weights.ignoredLoose : weights.ignored * Math.min(1, best);
+  const found: State[] = [{ ...state, open: -1, score: state.score + dropped, ignored: loose ? state.ignored : [...state.ignored, at] }];
+  const types = typesOf(terms);
   if (form !== "verb" && isBeforeNoun(grammar, at))
     found.push({ ...state, score: state.score + (terms[0]?.kind === "label" ? 0.4 : -0.1) });
   // "Wrote the screenplay": said twice.
@@ -43,8 +51,9 @@ export function readTerm(
           ),
         );
     }
-    if (form !== "noun") found.push(...readRelation(state, at, types));
-    else found.push(...readRelation(state, at, types).map((next) => Object.assign({}, next, { score: next.score - 0.8 })));
+    const thing = terms.some(({ kind, score }) => kind !== "type" && score >= 0.75);
+    const cost = form !== "noun" ? 0 : thing ? 0.2 : 0.8;
+    for (const next of readRelation(grammar, state, at, types)) found.push({ ...next, score: next.score - cost });
   }
   const properties = terms.flatMap((term) => (term.kind === "property" ? [{ property: term.property, score: term.score }] : []));
   if (properties.length > 0) found.push(...readProperty(grammar, state, at, properties));
@@ -61,11 +70,12 @@ function rolesByLabel(
   types: ReadonlyMap<number, number>,
 ): Map<number, ReadonlyMap<number, number>> {
   const found = new Map<number, Map<number, number>>();
+  const things = agent ? [] : terms.flatMap((term) => (term.kind === "label" && term.score >= 0.75 ? [term.label] : term.kind === "property" && term.score >= 0.75 ? [term.property.label] : []));
   const [best] = terms;
-  const thing = best?.kind === "label" && best.score >= 0.95 ? best.label : undefined;
+  if (best?.kind === "label" && best.score >= 0.95) things.splice(0, things.length, best.label);
   for (const [type, score] of types) {
     for (const label of grammar.joins.roleEnds(type, agent)) {
-      if (thing !== undefined && thing !== label) continue;
+      if (things.length > 0 && !things.includes(label)) continue;
       const own = found.get(label) ?? new Map<number, number>();
       found.set(label, own.set(type, score));
     }
@@ -74,8 +84,11 @@ function rolesByLabel(
 }
 
 /** A verb: kept for the arc that comes, or evidence for one that is there ("what films did X star in"). */
-function readRelation(state: State, at: number, types: ReadonlyMap<number, number>): State[] {
-  const found: State[] = [{ ...state, open: -1, pending: [...state.pending, { chunk: at, types, after: state.nodes.length }] }];
+function readRelation({ vocabulary, chunks }: Grammar, state: State, at: number, types: ReadonlyMap<number, number>): State[] {
+  const text = chunks[at]?.text ?? "";
+  const parts = new Map([...types.keys()].map((type) => [type, coveredPart(vocabulary, type, text)]));
+  const word = { chunk: at, types, parts, after: state.nodes.length };
+  const found: State[] = [{ ...state, open: -1, and: false, pending: [...state.pending, word] }];
   state.arcs.forEach((arc, i) => {
     const fit = types.get(arc.type);
     if (fit === undefined) return;

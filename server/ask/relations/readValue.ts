@@ -1,7 +1,8 @@
+import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { attach } from "./attach.ts";
 import type { ValueCandidate } from "./chunk.ts";
 import { fresh, type Grammar } from "./grammar.ts";
-import { anyLabel, withNode, type DraftNode, type State } from "./state.ts";
+import { anyLabel, withNode, type DraftNode, type Pending, type State } from "./state.ts";
 
 /** A value of the graph: it narrows down a node that is there, or stands for one of its own. */
 export function readValue(grammar: Grammar, state: State, at: number, candidate: ValueCandidate): State[] {
@@ -19,6 +20,13 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
     const near = state.open === k;
     const recent = k === state.nodes.length - 1;
     if (node.label === anyLabel && !(near && isBeside(grammar, at))) return;
+    const happened = property && isTimed(property) ? eventVerb(grammar, state, at, label) : undefined;
+    if (happened) {
+      const merged = { ...node, filters: [...node.filters, filter], chunks: [...node.chunks, at, happened.chunk] };
+      const pending = state.pending.filter((word) => word !== happened);
+      found.push({ ...withNode(base, k, merged), pending, open: k, score: base.score + 0.4 });
+      return;
+    }
     if (!near && !named && (state.pending.length > 0 || single || isName)) return;
     const merged: DraftNode = { ...node, label, filters: [...node.filters, filter], anchored: single, chunks: [...node.chunks, at] };
     const fit = near ? 0.3 : recent ? -0.2 : -0.2 - 0.15 * (state.nodes.length - 1 - k);
@@ -27,6 +35,17 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
   const node: DraftNode = { ...fresh(at, label), filters: [filter], anchored: single };
   found.push(...attach(grammar.vocabulary, grammar.joins, base, node));
   return found;
+}
+
+function isTimed({ kind, name }: PropertyInfo): boolean {
+  return kind === "date" || /(?:date|time|year)/i.test(name);
+}
+
+/** "Crimes that occurred on 3 May": a verb of the noun's own, which only says that the date is when. */
+function eventVerb({ vocabulary, chunks }: Grammar, { pending }: State, at: number, label: number): Pending | undefined {
+  const last = pending.at(-1);
+  if (!last || !chunks.slice(last.chunk + 1, at).every(({ kind }) => kind === "empty")) return undefined;
+  return [...last.types.keys()].some((type) => vocabulary.types[type]?.joins.some(({ from }) => from === label)) ? last : undefined;
 }
 
 /** Whether an asking word stands right before: "which Toyota", not "what does Tom". */

@@ -1,13 +1,19 @@
-import { tokenize } from "../names/fold.ts";
+import { correctChunks, keepsDirections } from "../corrections/correctChunks.ts";
+import { maskTokens, type Placed } from "../corrections/place.ts";
+import { keyOf } from "../lexicon/lexicon.ts";
+import { orderings } from "../lexicon/superlatives.ts";
+import { askingWords, emptyWords, looseWords, pairWords } from "../lexicon/wordClasses.ts";
+import { tokenize, type Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import { execute, type Answer } from "./execute.ts";
 import { TooWide } from "./match.ts";
 import { readOperators } from "./operators.ts";
+import { unmisspell } from "./misspelt.ts";
 import { parse } from "./parse.ts";
 import type { Plan } from "./plan.ts";
 import { readChunks } from "./readChunks.ts";
-import { findValues } from "./spans.ts";
+import { findValues, type ValueSpan } from "./spans.ts";
 import type { State } from "./state.ts";
 import { toCypher, type PlanQuery } from "./toCypher.ts";
 import { toPlan } from "./toPlan.ts";
@@ -33,23 +39,40 @@ export interface RelationReadings {
 const mostReadings = 4;
 
 /** Reads a question as a query over the schema of the graph; nothing is looked up in the store. */
-export function readRelations(vocabulary: Vocabulary, question: string): RelationReadings {
-  const tokens = tokenize(question);
-  const values = findValues(vocabulary, question, tokens);
-  const operators = readOperators(vocabulary, tokens, (token) => values.some(({ first, last }) => first <= token && token <= last));
+export function readRelations(vocabulary: Vocabulary, question: string, corrections: readonly Placed[] = []): RelationReadings {
+  const typed = maskTokens(tokenize(question), corrections);
+  const values = findValues(vocabulary, question, typed);
+  const tokens = typed.map((token, at) => (isInValue(values, at) ? token : meant(vocabulary, token)));
+  const operators = readOperators(vocabulary, tokens, (token) => isInValue(values, token));
   const free = values.filter(({ first, last }) => ![...operators.taken].some((token) => first <= token && token <= last));
-  const chunks = readChunks(vocabulary, question, tokens, free, operators);
+  const chunks = correctChunks(vocabulary, question, tokens, readChunks(vocabulary, question, tokens, free, operators), corrections);
   const plans = new Map<string, RelationReading>();
   for (const state of parse(vocabulary, chunks)) {
     if (plans.size >= mostReadings) break;
     const plan = toPlan(vocabulary, chunks, operators, state);
-    if (!plan) continue;
+    if (!plan || !keepsDirections(plan, state, chunks, corrections)) continue;
     const query = toCypher(vocabulary, plan);
     const key = query.cypher + JSON.stringify(query.params);
     if (!plans.has(key)) plans.set(key, { score: state.score, plan, query, state, execute: () => executeWithin(vocabulary, plan) });
   }
   const unknown = chunks.flatMap((chunk) => (chunk.kind === "unknown" ? [chunk.text] : []));
   return { chunks, readings: [...plans.values()], unknown };
+}
+
+function isInValue(values: readonly ValueSpan[], token: number): boolean {
+  return values.some(({ first, last }) => first <= token && token <= last);
+}
+
+/** The word as it was meant where it is misspelt. */
+function meant(vocabulary: Vocabulary, token: Token): Token {
+  if (isUnderstood(vocabulary, token.base)) return token;
+  const word = unmisspell(vocabulary, token.base);
+  return word === undefined ? token : { ...token, text: word, base: word };
+}
+
+function isUnderstood({ terms }: Vocabulary, word: string): boolean {
+  if (emptyWords.has(word) || looseWords.has(word) || pairWords.has(word) || askingWords[word] !== undefined || orderings.has(word)) return true;
+  return terms.find(keyOf(word)).length > 0 || terms.byRoot(word).length > 0;
 }
 
 function executeWithin(vocabulary: Vocabulary, plan: Plan): Answer | undefined {

@@ -5,6 +5,7 @@ import type { ValueEntry } from "../vocabulary/values.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ValueCandidate } from "./chunk.ts";
 import { findDays } from "./dates.ts";
+import { findSaidValues } from "./phraseValues.ts";
 
 /** Tokens that repeat a value of the graph. */
 export interface ValueSpan {
@@ -16,16 +17,17 @@ export interface ValueSpan {
 }
 
 const mostCandidates = 10;
+/** Of values that are said in other words, one this near to the best is as good. */
+const alikeEnough = 0.05;
 
 /** The values in a question, longest first, none inside another. */
 export function findValues(vocabulary: Vocabulary, question: string, tokens: readonly Token[]): ValueSpan[] {
   const found: ValueSpan[] = [];
   const free = (first: number, last: number) => !found.some((span) => span.first <= last && first <= span.last);
   for (const day of findDays(question, tokens)) {
-    const entries = [wordsOf(tokens, day.first, day.last), ...day.written]
-      .map((text) => vocabulary.values.exact(text))
-      .find((list) => list.length > 0);
-    if (!entries || !free(day.first, day.last)) continue;
+    const asWritten = [wordsOf(tokens, day.first, day.last)];
+    const entries = day.written.map((texts) => entriesOf(vocabulary, texts)).find((list) => list.length > 0) ?? entriesOf(vocabulary, asWritten);
+    if (entries.length === 0 || !free(day.first, day.last)) continue;
     const text = question.slice(tokens[day.first]?.start, tokens[day.last]?.end);
     found.push({ first: day.first, last: day.last, candidates: candidatesOf(vocabulary, entries, 1, text), weak: false });
   }
@@ -43,7 +45,35 @@ export function findValues(vocabulary: Vocabulary, question: string, tokens: rea
     const candidates = lookUp(vocabulary, tokens, first, last, text);
     if (candidates.length > 0) found.push({ first, last, candidates, weak: isWeak(vocabulary, tokens, first, last, candidates) });
   }
-  return settle(found, tokens);
+  return withSaid(vocabulary, question, tokens, settle(found, tokens));
+}
+
+/** Adds values that are said in other words; each takes the place of shorter ones inside it. */
+function withSaid(vocabulary: Vocabulary, question: string, tokens: readonly Token[], plain: readonly ValueSpan[]): ValueSpan[] {
+  const rivals = findSaidValues(vocabulary, tokens);
+  const added: ValueSpan[] = [];
+  for (const { first, last, score } of rivals) {
+    const overlaps = (span: { first: number; last: number }) => span.first <= last && first <= span.last;
+    if (added.some(overlaps)) continue;
+    const fits = plain.filter(overlaps).every((span) => first <= span.first && span.last <= last && span.last - span.first < last - first);
+    if (!fits) continue;
+    const text = question.slice(tokens[first]?.start, tokens[last]?.end);
+    const near = rivals.filter((other) => overlaps(other) && score - other.score < alikeEnough);
+    const candidates = near.flatMap((other) => candidatesOf(vocabulary, [other.entry], 0.6 + 0.3 * other.score, text));
+    added.push({ first, last, candidates: best(candidates), weak: false });
+  }
+  return [...plain.filter((span) => !added.some(({ first, last }) => span.first <= last && first <= span.last)), ...added];
+}
+
+/** The values that these texts are ways to write; where several ways are used, each of their values. */
+function entriesOf(vocabulary: Vocabulary, texts: readonly string[]): ValueEntry[] {
+  const seen = new Set<string>();
+  return texts
+    .flatMap((text) => vocabulary.values.exact(text))
+    .filter((entry) => {
+      const key = entry.kind === "value" ? `${entry.column} ${entry.code}` : `a${entry.nodes.join(" ")}`;
+      return !seen.has(key) && seen.add(key);
+    });
 }
 
 /** A common word counts as a value only where it is written like a name, or nothing else in the question is one. */

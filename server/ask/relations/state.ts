@@ -36,6 +36,8 @@ export interface DraftArc {
 export interface Pending {
   readonly chunk: number;
   readonly types: ReadonlyMap<number, number>;
+  /** Which words of each type's name it says, as bits. */
+  readonly parts: ReadonlyMap<number, number>;
   /** Nodes that were there when it was read. */
   readonly after: number;
 }
@@ -55,6 +57,8 @@ export interface State {
   /** The next noun is what is asked for; the labels that its asking word hopes for. */
   readonly asks?: readonly number[] | undefined;
   readonly wants?: { readonly kind: "date" | "place"; readonly chunk: number };
+  /** "And" was just said: the next node may stand beside the last one, joined to the same node by the same relation. */
+  readonly and?: boolean;
   /** The question is a sentence that ends in what it asks for: "the writer of X also wrote films". */
   readonly statement?: boolean;
   /** The node that the last chunk made or joined, while nothing but empty words followed. */
@@ -88,6 +92,7 @@ export const weights = {
   throughName: -1.3,
   uncuedReturn: -0.5,
   after: -0.35,
+  coordinated: 0.75,
 } as const;
 
 export const noRoles: ReadonlyMap<number, number> = new Map();
@@ -103,5 +108,5 @@ export function signatureOf(state: State): string {
       `${label}${asked ? "?" : ""}${roleUsed ? "u" : ""}${wanted?.column ?? ""}[${filters.map((filter) => (filter.kind === "nodes" ? filter.text : `${filter.property.column}${filter.kind === "is" ? filter.codes[0] : filter.text}`)).join(",")}]`,
   );
   const arcs = state.arcs.map(({ a, b, type, debt }) => `${a}>${type}>${b}${debt === 0 ? "" : "!"}`);
-  return `${nodes.join(" ")}|${arcs.join(" ")}|${state.pending.map(({ chunk }) => chunk).join(",")}|${state.properties.map(({ chunk }) => chunk).join(",")}|${state.pair}${state.wants?.kind ?? ""}|${state.open}|${state.asks ? 1 : 0}`;
+  return `${nodes.join(" ")}|${arcs.join(" ")}|${state.pending.map(({ chunk }) => chunk).join(",")}|${state.properties.map(({ chunk }) => chunk).join(",")}|${state.pair}${state.wants?.kind ?? ""}|${state.open}|${state.asks ? 1 : 0}${state.and ? 1 : 0}`;
 }

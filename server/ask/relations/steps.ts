@@ -10,7 +10,7 @@ export function step(grammar: Grammar, state: State, at: number): State[] {
   const chunk = grammar.chunks[at] as Chunk;
   switch (chunk.kind) {
     case "empty":
-      return [state];
+      return /^(?:and|or)$/i.test(chunk.text) && state.pending.length === 0 ? [{ ...state, and: true }] : [state];
     case "loose":
       return [{ ...state, score: state.score + weights.ignoredLoose, ignored: [...state.ignored, at] }];
     case "pair":

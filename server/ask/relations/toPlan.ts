@@ -3,7 +3,7 @@ import type { Ordering } from "../lexicon/superlatives.ts";
 import { plainWords } from "../../paths/plainWords.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { Chunk } from "./chunk.ts";
+import type { Chunk, Filter } from "./chunk.ts";
 import type { Operators } from "./operators.ts";
 import type { Order, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
@@ -15,7 +15,7 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
     const symmetric = vocabulary.types[type]?.symmetric ?? false;
     return { a, b, type, either: symmetric && state.nodes[a]?.label === state.nodes[b]?.label };
   });
-  const answer = answerOf(chunks, state);
+  const answer = operators.count === "events" ? eventOf(vocabulary, state) : answerOf(chunks, state);
   const wanted = state.nodes[answer]?.wanted ?? (state.wants ? wantedKind(vocabulary, state, state.wants.kind, answer) : undefined);
   if (state.wants && !wanted) return undefined;
   const apart = state.nodes.flatMap((node, k) => (node.anchored && k !== answer && node.label === state.nodes[answer]?.label ? [k] : []));
@@ -32,7 +32,7 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
     operators.yesNo &&
     !state.nodes.some(({ asked }) => asked) &&
     state.nodes.every(({ filters, implicit }) => filters.length > 0 || implicit);
-  const result = operators.count
+  const result = operators.count !== "none"
     ? ({ kind: "count" } as const)
     : given
       ? ({ kind: "exists" } as const)
@@ -55,6 +55,17 @@ function answerOf(chunks: readonly Chunk[], state: State): number {
   if (state.statement && end && !end.implicit && end.filters.length === 0) return last;
   const open = state.nodes.findIndex((node) => !node.implicit && node.filters.length === 0);
   return open >= 0 ? open : 0;
+}
+
+/** What "how often" counts: of the nodes that are not named, one that has a date. */
+function eventOf(vocabulary: Vocabulary, state: State): number {
+  const open = [...state.nodes.keys()].filter((k) => !state.nodes[k]?.filters.some((filter) => isNaming(vocabulary, state, k, filter)));
+  const dated = open.find((k) => timeProperties(vocabulary.table.labels[state.nodes[k]?.label ?? -1]?.properties ?? []).length > 0);
+  return dated ?? open[0] ?? 0;
+}
+
+function isNaming(vocabulary: Vocabulary, state: State, k: number, filter: Filter): boolean {
+  return filter.kind === "nodes" || filter.property === vocabulary.table.labels[state.nodes[k]?.label ?? -1]?.nameProperty;
 }
 
 function wantedKind(vocabulary: Vocabulary, state: State, kind: "date" | "place", answer: number): PropertyInfo | undefined {

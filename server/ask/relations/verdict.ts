@@ -13,7 +13,8 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
   const [best, ...others] = readings;
   if (!best) return { kind: "unread" };
   const { state, plan } = best;
-  const given = plan.nodes.some(({ filters }) => filters.length > 0) || plan.result.kind === "count" || plan.order || plan.tally;
+  const spoken = plan.arcs.length > 0 && chunks.some(({ kind }) => kind === "ask") && state.nodes.some(({ asked }) => asked);
+  const given = spoken || plan.nodes.some(({ filters }) => filters.length > 0) || plan.result.kind === "count" || plan.order || plan.tally;
   const asks = plan.arcs.length > 0 || plan.result.kind !== "nodes" || plan.order !== undefined || state.nodes.some(({ asked }) => asked);
   if (!given || !asks) return { kind: "unread" };
   const explained = state.arcs.every(({ debt }) => debt < 0.5);
