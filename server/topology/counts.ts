@@ -4,12 +4,12 @@ import { quoteName } from "../store/identifiers.ts";
 import { whole } from "../store/kinds.ts";
 import { provenanceLabels } from "../store/present.ts";
 
-/** Each part is answered by Neo4j's count store, whatever the size of the graph. */
+/** Counting alone in its WITH, each part is answered by Neo4j's count store; beside a constant it would be a scan. */
 const query = [
-  "MATCH (n) RETURN 1 AS nodes, 0 AS relationships, count(n) AS count",
-  "MATCH ()-[r]->() RETURN 0 AS nodes, 1 AS relationships, count(r) AS count",
-  ...provenanceLabels.map((label) => `MATCH (n:${quoteName(label)}) RETURN -1 AS nodes, 0 AS relationships, count(n) AS count`),
-  ...provenanceLabels.map((label) => `MATCH (:${quoteName(label)})-[r]->() RETURN 0 AS nodes, -1 AS relationships, count(r) AS count`),
+  part("MATCH (n) WITH count(n) AS count", 1, 0),
+  part("MATCH ()-[r]->() WITH count(r) AS count", 0, 1),
+  ...provenanceLabels.map((label) => part(`MATCH (n:${quoteName(label)}) WITH count(n) AS count`, -1, 0)),
+  ...provenanceLabels.map((label) => part(`MATCH (:${quoteName(label)})-[r]->() WITH count(r) AS count`, 0, -1)),
 ].join(" UNION ALL ");
 
 const timeoutMs = 10_000;
@@ -31,4 +31,8 @@ export async function readCounts(store: GraphStore, options: CallOptions = {}): 
 
 function signed(value: unknown): number {
   return typeof value === "number" ? value : 0;
+}
+
+function part(count: string, nodes: number, relationships: number): string {
+  return `${count} RETURN ${nodes} AS nodes, ${relationships} AS relationships, count`;
 }

@@ -4,8 +4,9 @@ import type { CallOptions } from "../graphStore.ts";
 import { quoteName } from "../identifiers.ts";
 import type { StoreValue } from "../values.ts";
 import { toWire } from "../wireValues.ts";
-import { inReadTransaction, type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { rowsOf } from "./read.ts";
+import { inTransaction } from "./transactions.ts";
 
 type LabelSummary = SchemaResponse["labels"][number];
 type TypeSummary = SchemaResponse["relationshipTypes"][number];
@@ -20,7 +21,7 @@ const timeoutMs = 60_000;
 const sampleSize = 1_000;
 const samplesShown = 5;
 const longestSample = 200;
-/** Counts that one query asks for. */
+/** Counts that one query asks for. Each counts alone in its WITH: beside a constant it would be a scan. */
 const countsAtOnce = 100;
 
 /**
@@ -28,7 +29,7 @@ const countsAtOnce = 100;
  * of each type, from the first thousand of a kind. Where a type has more, its ends' counts are scaled up from those.
  */
 export function schema(connection: Connection, options: CallOptions = {}): Promise<SchemaResponse> {
-  return inReadTransaction(connection, { timeoutMs, ...options }, async (tx) => {
+  return inTransaction(connection, "READ", { timeoutMs, ...options }, async (tx) => {
     const labels = await counted(tx, "CALL db.labels() YIELD label RETURN label AS name", (name) => `(n:${name})`);
     const types = await counted(
       tx,
@@ -60,7 +61,9 @@ async function counted(tx: Transaction, namesQuery: string, pattern: (quoted: st
   const found: Counted[] = [];
   for (let from = 0; from < names.length; from += countsAtOnce) {
     const part = names.slice(from, from + countsAtOnce);
-    const query = part.map((name, at) => `MATCH ${pattern(quoteName(name))} RETURN ${at} AS at, count(n) AS count`).join(" UNION ALL ");
+    const query = part
+      .map((name, at) => `MATCH ${pattern(quoteName(name))} WITH count(n) AS count RETURN ${at} AS at, count`)
+      .join(" UNION ALL ");
     for (const { at, count } of await rowsOf(tx, query)) found.push({ name: part[at as number] ?? "", count: count as number });
   }
   return found.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
