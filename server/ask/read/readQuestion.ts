@@ -6,11 +6,12 @@ import { nameIndexOf } from "../names/nameIndex.ts";
 import { functionWords, pathWords } from "../words/functionWords.ts";
 import { readConstraints, type ReadConstraints } from "./constraints.ts";
 import { isYesNo, readIntent, type Intent } from "./intent.ts";
-import { findMentions, findMisspelled, textOf, type Mention } from "./mentions.ts";
+import { findMentions, textOf, type Mention } from "./mentions.ts";
 import { createSheet, numbersIn, type Cell, type Sheet } from "./sheet.ts";
 import { findTerms, type Term } from "./terms.ts";
 import { findTime, type TimeSpan } from "./time.ts";
 import { mendTriggers } from "./triggerTypos.ts";
+import { brokenNames, isEssential, misspelledNames } from "./wholeNames.ts";
 
 /** A question as far as grammar and names can read it; nothing is looked up in the store. */
 export interface QuestionReading {
@@ -32,8 +33,10 @@ export interface QuestionReading {
   readonly rest: string;
   /** Content words that neither names nor grammar explain, as folded words. */
   readonly words: readonly string[];
-  /** Runs of such words as they were typed: perhaps unknown names. */
+  /** Runs of such words as they were typed: perhaps unknown names; one that decides what is asked comes first. */
   readonly unknown: readonly string[];
+  /** Whether the first of them decides what is asked: without it the question would be another one. */
+  readonly essential: boolean;
 }
 
 /**
@@ -44,12 +47,14 @@ export interface QuestionReading {
 export function readQuestion(question: string, topology: Topology, corrections: readonly Placed[] = []): QuestionReading {
   const tokens = mendTriggers(maskTokens(tokenize(question), corrections), nameIndexOf(topology));
   const found = dropTimes(findMentions(topology, question, tokens), tokens);
-  const mentions = [...found, ...corrections.flatMap((one) => saidMention(topology, question, tokens, one) ?? [])].toSorted(byPlace);
-  const first = read(question, tokens, mentions, topology, corrections);
-  const misspelled = findTypos(question, tokens, first, topology);
-  return misspelled.length === 0
-    ? first.reading
-    : read(question, tokens, [...mentions, ...misspelled].toSorted(byPlace), topology, corrections).reading;
+  const said = corrections.flatMap((one) => saidMention(topology, question, tokens, one) ?? []);
+  const readWith = (names: readonly Mention[]) => read(question, tokens, [...names, ...said].toSorted(byPlace), topology, corrections);
+  const first = readWith(found);
+  const broken = brokenNames(tokens, found, first.runs, first.reading.intent === "facts");
+  const mentions = found.filter((mention) => !broken.includes(mention));
+  const whole = broken.length === 0 ? first : readWith(mentions);
+  const misspelled = misspelledNames(question, tokens, whole.runs, lacksEnds(whole.reading), topology);
+  return misspelled.length === 0 ? whole.reading : readWith([...mentions, ...misspelled]).reading;
 }
 
 interface Read {
@@ -86,6 +91,9 @@ function read(
     constraints.maxHops !== undefined,
     time !== undefined,
   );
+  const typed = (run: readonly Cell[]) => textOf(question, tokens, run[0]?.first ?? 0, run.at(-1)?.last ?? 0);
+  const essential =
+    intent === "facts" || intent === "help" ? undefined : runs.find((run) => isEssential(tokens, run, intent === "neighbours"));
   return {
     runs,
     reading: {
@@ -102,7 +110,8 @@ function read(
       yesNo: isYesNo(sheet),
       rest: sheet.text(),
       words: sheet.left().flatMap(({ text }) => (functionWords.has(text) ? [] : [text])),
-      unknown: runs.map((run) => textOf(question, tokens, run[0]?.first ?? 0, run.at(-1)?.last ?? 0)),
+      unknown: [...(essential ? [essential] : []), ...runs.filter((run) => run !== essential)].map(typed),
+      essential: essential !== undefined,
     },
   };
 }
@@ -144,30 +153,12 @@ function toRuns(cells: readonly Cell[], tokens: readonly Token[]): Cell[][] {
   return runs;
 }
 
-/** Words of a misspelled name, at most: a longer run of unknown words is no name. */
-const longestTypo = 6;
-
-function findTypos(question: string, tokens: readonly Token[], { reading, runs }: Read, topology: Topology): Mention[] {
-  const index = nameIndexOf(topology);
-  const missing = missingEnds(reading);
-  const found: Mention[] = [];
-  for (const run of runs) {
-    for (let length = Math.min(run.length, longestTypo); length > 0; length -= 1) {
-      for (let at = 0; at + length <= run.length; at += 1) {
-        const first = run[at]?.first ?? 0;
-        const last = run[at + length - 1]?.last ?? first;
-        if (found.some((mention) => mention.first <= last && first <= mention.last)) continue;
-        if (!missing && !run.slice(at, at + length).every((cell) => cell.first > 0 && isCapital(tokens[cell.first]))) continue;
-        const mention = findMisspelled(index, question, tokens, first, last);
-        if (mention) found.push(mention);
-      }
-    }
-  }
-  return found;
+/** Whether the question has fewer names than what it asks needs, or a name or kind of thing that the graph does not hold. */
+export function missingEnds(reading: Pick<QuestionReading, "intent" | "ends" | "essential">): boolean {
+  return reading.essential || lacksEnds(reading);
 }
 
-/** Whether the question has fewer names than what it asks needs. */
-export function missingEnds({ intent, ends }: Pick<QuestionReading, "intent" | "ends">): boolean {
+function lacksEnds({ intent, ends }: Pick<QuestionReading, "intent" | "ends">): boolean {
   if (intent === "help") return false;
   return intent === "facts" || intent === "neighbours" ? ends.length === 0 : ends.length < 2;
 }
