@@ -1,4 +1,4 @@
-import type { AskResponse, CompletionsResponse, Correction, SuggestionsResponse } from "../contract/ask.ts";
+import type { AskResponse, CompletionsResponse, SuggestionsResponse } from "../contract/ask.ts";
 import type { Synonyms } from "../contract/settings.ts";
 import type { VocabularyResponse } from "../contract/vocabulary.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
@@ -6,20 +6,19 @@ import type { TopologyProvider } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { AnswerContext } from "./answer/context.ts";
 import type { Draft } from "./answer/draft.ts";
+import { refused } from "./answer/refusals.ts";
 import { suggestQuestions } from "./answer/suggestions.ts";
+import type { Asked } from "./asked.ts";
 import { complete } from "./completions/complete.ts";
+import { placeCorrections } from "./corrections/place.ts";
+import { withCorrections } from "./corrections/show.ts";
+import { followUp } from "./followUp/followUp.ts";
 import { interpret } from "./interpret.ts";
 import { readKnown, type Known } from "./known.ts";
 import { readQuestion } from "./read/readQuestion.ts";
 import { describeVocabulary } from "./vocabulary/describe.ts";
 import { noSynonyms } from "./vocabulary/synonyms.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
-
-/** A question, with what a person said of its words. */
-export interface Asked {
-  readonly question: string;
-  readonly corrections?: readonly Correction[];
-}
 
 /** A question that may follow another. */
 export interface Following extends Asked {
@@ -68,12 +67,15 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
   return {
     async answer(asked, options = {}) {
       const began = performance.now();
-      const { question } = typeof asked === "string" ? { question: asked } : asked;
+      const { question, corrections = [], after }: Following = typeof asked === "string" ? { question: asked } : asked;
       const topology = await provider.current(options);
       const { records, claims } = knownOf(topology);
       const context: AnswerContext = { records, topology, options, claimFacts: () => claims };
-      const draft = await interpret(context, await vocabularyOf(topology), readQuestion(question, topology));
-      return { ...(await finish(context, question, draft)), tookMs: performance.now() - began };
+      const vocabulary = await vocabularyOf(topology);
+      const answerWhole = (whole: Asked) => draftFor(context, vocabulary, whole);
+      const { draft, standalone } = await followUp(vocabulary, { question, corrections }, after, answerWhole);
+      const response = await finish(context, question, draft);
+      return { ...response, ...(standalone && { standalone: toStandalone(standalone) }), tookMs: performance.now() - began };
     },
     async suggestions(options = {}) {
       return { questions: suggestQuestions(await provider.current(options), suggested) };
@@ -89,6 +91,20 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
       await knownOf(await provider.current(options)).ready;
     },
   };
+}
+
+/** The answer to a question that stands on its own. */
+async function draftFor(context: AnswerContext, vocabulary: Vocabulary, { question, corrections = [] }: Asked): Promise<Draft> {
+  const { topology } = context;
+  const placing = placeCorrections(vocabulary, question, corrections);
+  if (placing.kind === "misplaced")
+    return refused(topology, readQuestion(question, topology), { reason: "not_in_graph", text: placing.text });
+  const draft = await interpret(context, vocabulary, readQuestion(question, topology, placing.placed));
+  return { ...draft, reading: withCorrections(topology, draft.reading, placing.placed) };
+}
+
+function toStandalone({ question, corrections = [] }: Asked): NonNullable<AskResponse["standalone"]> {
+  return { question, corrections: [...corrections] };
 }
 
 async function finish(context: AnswerContext, question: string, draft: Draft): Promise<Omit<AskResponse, "tookMs">> {

@@ -24,16 +24,14 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
   const lacksEnd = read.intent === "common" && read.ends.length < 2;
   if (read.intent === "help" || (isPath && isConstrained(read))) return answerReading(context, read);
   if (isPath && read.intent !== "common" && saysPath(read)) {
-    const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read.question, "worded") : undefined;
+    const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read, "worded") : undefined;
     return relation ?? answerReading(context, read);
   }
   if (facts.length === 0)
-    return (
-      (await answerRelation(context, vocabulary, read.question, isPath && !lacksEnd ? "sure" : "read")) ?? answerReading(context, read)
-    );
+    return (await answerRelation(context, vocabulary, read, isPath && !lacksEnd ? "sure" : "read")) ?? answerReading(context, read);
   const draft = await answerReading(context, read);
   if (draft.refusal?.reason !== "not_understood") return draft;
-  return (await answerRelation(context, vocabulary, read.question, "sure")) ?? draft;
+  return (await answerRelation(context, vocabulary, read, "sure")) ?? draft;
 }
 
 /** Whether the question bounds a way through the graph. */

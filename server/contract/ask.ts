@@ -30,7 +30,9 @@ const corrected = z.object({
 export const askRequest = corrected.extend({
   after: corrected
     .optional()
-    .describe("The question that this one may follow: `and India?`, `without the United States`, `only since 2020`."),
+    .describe(
+      "The last whole question, which this one may follow: `and India?`, `without the United States`, `only since 2020`. It is the `standalone` of the last answer where that had one; after a follow-up that could not be applied it is still the one before.",
+    ),
 });
 export type AskRequest = z.infer<typeof askRequest>;
 

@@ -44,7 +44,7 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
     !read.time &&
     read.labels.length === 0 &&
     !(cues.expected || cues.possible || cues.said || cues.when || cues.where || cues.why || cues.amount || cues.prospect || cues.events);
-  if (nodes.length === 1 && asksNothing) return answerAbout(context, read);
+  if (nodes.length === 1 && read.ends.length > 0 && asksNothing) return answerAbout(context, read);
   const { facts, truncated } = await factsFor(context, nodes);
   if (asksForKind(read, cues, nodes)) return answerListing(topology, read, facts);
   if (facts.length === 0 && nodes.length === 0) return notUnderstood(topology, read);

@@ -1,5 +1,7 @@
 import type { Token } from "../names/fold.ts";
 import { spanOf, type Chunk } from "../relations/chunk.ts";
+import type { Plan } from "../relations/plan.ts";
+import type { State } from "../relations/state.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Placed } from "./place.ts";
 
@@ -36,4 +38,33 @@ function chunkOf(vocabulary: Vocabulary, question: string, tokens: readonly Toke
     case "nothing":
       return { ...span, kind: "empty" };
   }
+}
+
+/** Whether each relation whose direction a person has said lies so: `out` leads away from what is asked for. */
+export function keepsDirections(plan: Plan, state: State, chunks: readonly Chunk[], placed: readonly Placed[]): boolean {
+  return placed.every(({ first, target }) => {
+    if (target.kind !== "relationship" || target.direction === "both") return true;
+    const at = chunks.findIndex((chunk) => chunk.first === first);
+    return state.arcs.every((arc, i) => !arc.chunks.includes(at) || directionOf(plan, i) === target.direction);
+  });
+}
+
+/** Which way a relationship of a plan lies, seen from what is asked for. */
+export function directionOf(plan: Plan, at: number): "out" | "in" | "both" {
+  const arc = plan.arcs[at];
+  if (!arc || arc.either) return "both";
+  const hops = new Map([[plan.answer, 0]]);
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const { a, b } of plan.arcs)
+      for (const [from, to] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        if (hops.has(from) && !hops.has(to)) {
+          hops.set(to, (hops.get(from) ?? 0) + 1);
+          grown = true;
+        }
+  }
+  return (hops.get(arc.a) ?? 0) <= (hops.get(arc.b) ?? 0) ? "out" : "in";
 }

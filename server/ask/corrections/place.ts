@@ -1,6 +1,5 @@
 import type { Correction } from "../../contract/ask.ts";
 import type { Direction } from "../../contract/graph.ts";
-import type { Topology } from "../../topology/topology.ts";
 import { fold, tokenize, type Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -52,6 +51,11 @@ export function maskTokens(tokens: readonly Token[], placed: readonly Placed[]):
   return tokens.map((token, i) =>
     placed.some(({ first, last }) => first <= i && i <= last) ? { ...token, text: "", base: "", original: "" } : token,
   );
+}
+
+/** Whether a question has the words of a correction. */
+export function hasWords(question: string, words: string): boolean {
+  return spansOf(tokenize(question), words).length > 0;
 }
 
 /**
@@ -106,19 +110,4 @@ function missingTarget({ words, means }: Correction): string {
     nothing: () => "",
   }[means.kind]();
   return `This graph has no ${what}, which “${words}” was said to mean.`;
-}
-
-/** What words mean, as a person reads it. */
-export function describeTarget(topology: Topology, { target, correction }: Placed): string {
-  switch (target.kind) {
-    case "node":
-      return topology.names.at(target.node);
-    case "relationship":
-      return topology.typeNames[target.type] ?? "";
-    case "label":
-    case "property":
-      return correction.means.kind === "label" || correction.means.kind === "property" ? correction.means.name : "";
-    case "nothing":
-      return "nothing";
-  }
 }
