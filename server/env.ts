@@ -31,6 +31,7 @@ const schema = z
     ALLOW_WRITES: z.stringbool("ALLOW_WRITES must be true or false").default(false),
     THROUGHLINE_TOKEN: z.string().min(16, "THROUGHLINE_TOKEN must have 16 characters or more").optional(),
     ALLOWED_HOSTS: list,
+    TOPOLOGY_LIMIT: z.coerce.number("TOPOLOGY_LIMIT must be a number").int().min(0).default(limits.topology.size),
     REQUESTS_PER_MINUTE: z.coerce.number("REQUESTS_PER_MINUTE must be a number").int().min(1).default(limits.request.perMinute),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   })

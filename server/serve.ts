@@ -53,9 +53,9 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
     const settings = await openSettings(settingsFile(env, place));
     const { problem } = await settings.refresh();
     if (problem !== undefined) logger.warn(problem);
-    const topologies = createTopologyProvider(store);
+    const topologies = createTopologyProvider(store, { limit: env.TOPOLOGY_LIMIT });
     // Read ahead of the first question. A database that is away is asked again with every request.
-    const reading = topologies.current().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
+    const reading = topologies.state().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
     if (store.engine === "embedded") await reading;
     answer = createApp({
       store,

@@ -88,8 +88,8 @@ const nodeQuery = bestOf("MATCH (n) WITH n LIMIT $each");
 
 function bestOf(sample: string): string {
   return `${sample} WITH DISTINCT n WHERE ${isDrawn("n")}
-WITH collect(n) AS all UNWIND all AS n
-WITH n, size(all) AS compared, COUNT { (n)--() } AS degree ORDER BY degree DESC LIMIT $limit
+WITH collect(n) AS members UNWIND members AS n
+WITH n, size(members) AS compared, COUNT { (n)--() } AS degree ORDER BY degree DESC LIMIT $limit
 RETURN elementId(n) AS element, degree, compared`;
 }
 
