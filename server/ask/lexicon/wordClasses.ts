@@ -21,6 +21,9 @@ export const softWords = words(
   `know like see look share help name list record records detail details main total number show give find get present data information world report`,
 );
 
+/** Verbs that ask for what stands after them. */
+export const requestWords = words(`show give list find name provide identify return display get fetch retrieve enumerate tell`);
+
 /** Verbs and adjectives that join things without saying how. */
 export const looseWords = words(`
   link linked links linking connect connected connects connection connections relate related relates relating relation relationship

@@ -14,6 +14,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
 import { describeFilter, describePlan } from "./paraphrase.ts";
+import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
 import { settle } from "./settle.ts";
 import { verdictOn, type Verdict } from "./verdict.ts";
@@ -96,9 +97,10 @@ async function tell(
   };
 }
 
-/** Whether the value that is asked for is the name of its node: then the node is the answer as well. */
-function isNamed(vocabulary: Vocabulary, { plan }: RelationReading): boolean {
-  return plan.result.kind === "values" && vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.nameProperty === plan.result.property;
+/** Whether the value that is asked for is the name of its node, or tells it from all others: then the node is the answer as well. */
+function isNamed(vocabulary: Vocabulary, { plan: { result, nodes, answer } }: RelationReading): boolean {
+  if (result.kind !== "values") return false;
+  return vocabulary.table.labels[nodes[answer]?.label ?? -1]?.nameProperty === result.property || isIdentifying(result.property);
 }
 
 function ignoredIn({ chunks }: RelationReadings, { state }: RelationReading): string[] {

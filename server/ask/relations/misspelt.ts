@@ -31,14 +31,26 @@ function isSlip(typed: string, meant: string): boolean {
   if (Math.abs(typed.length - meant.length) > 1 || meant.length < shortest || typed[0] !== meant[0]) return false;
   if (editDistance(typed, meant, 1) !== 1) return false;
   if (typed.length >= replaceable) return true;
-  return typed.length !== meant.length ? typed.length > shortest : [...typed].toSorted().join("") === [...meant].toSorted().join("");
+  return typed.length !== meant.length ? typed.length > shortest : sortedLetters(typed) === sortedLetters(meant);
 }
 
 /** Every word that the reader would understand on this graph, in the forms that questions use. */
 function understood({ table, types, terms }: Vocabulary): string[] {
-  const schema = [...table.labels.flatMap(({ name, properties }) => [name, ...properties.map((own) => own.name)]), ...types.map(({ name }) => name)];
+  const schema = [
+    ...table.labels.flatMap(({ name, properties }) => [name, ...properties.map((own) => own.name)]),
+    ...types.map(({ name }) => name),
+  ];
   const general = conceptGroups.flatMap((group) => group.split(/[ _]/)).filter((word) => terms.find(keyOf(word)).length > 0);
   const own = schema.flatMap((name) => nameWords(fold(plainWords(name))));
-  const content = [...new Set([...own, ...general])].flatMap((word) => [word, `${word}s`, `${word.replace(/e$/, "")}ed`, `${word.replace(/e$/, "")}ing`]);
+  const content = [...new Set([...own, ...general])].flatMap((word) => [
+    word,
+    `${word}s`,
+    `${word.replace(/e$/, "")}ed`,
+    `${word.replace(/e$/, "")}ing`,
+  ]);
   return [...new Set([...content, ...emptyWords, ...looseWords, ...pairWords, ...Object.keys(askingWords)])];
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).toSorted().join("");
 }

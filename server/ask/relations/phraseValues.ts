@@ -24,7 +24,21 @@ const fewValues = 200;
 const enough = 0.6;
 /** Words of the question that may stand between those of the value. */
 const gaps = 5;
-const negations = new Set(["no", "not", "none", "without", "lack", "lacks", "lacking", "never", "nobody", "cant", "couldnt", "cannot", "unable"]);
+const negations = new Set([
+  "no",
+  "not",
+  "none",
+  "without",
+  "lack",
+  "lacks",
+  "lacking",
+  "never",
+  "nobody",
+  "cant",
+  "couldnt",
+  "cannot",
+  "unable",
+]);
 const known = new WeakMap<Vocabulary, readonly Phrase[]>();
 
 /**
@@ -93,7 +107,6 @@ function match({ entry, words }: Phrase, tokens: readonly Key[]): SaidValue | un
 /** How well a word of the question stands for one of the value: itself, its negation, another form, a synonym. */
 function fit({ key, others }: Phrase["words"][number], token: Key): number {
   if (negations.has(key) || key === "no") return negations.has(token.word) ? 1 : 0;
-  if (emptyWords.has(token.word)) return 0;
   if (token.key === key) return 1;
   const other = others.get(token.key) ?? 0;
   return Math.max(other, isForm(token.key, key) ? 0.9 : 0);

@@ -1,5 +1,5 @@
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
-import { askingWords, emptyWords, looseWords, pairWords, softWords } from "../lexicon/wordClasses.ts";
+import { askingWords, emptyWords, looseWords, pairWords, requestWords, softWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -32,7 +32,18 @@ export function readChunks(
     chunks.push(readOne(vocabulary, question, tokens, i, last, taken, values));
     i = last;
   }
-  return chunks;
+  return askByRequest(chunks);
+}
+
+/** "List the emails of ...": where no word asks, the request does, for the noun after it. */
+function askByRequest(chunks: readonly Chunk[]): Chunk[] {
+  const at = chunks.findIndex(({ kind, text }) => kind === "empty" && requestWords.has(text.toLowerCase()));
+  const next = chunks.slice(at + 1).find(({ kind }) => kind !== "empty" && kind !== "loose");
+  const before = chunks.slice(0, at).every(({ kind }) => kind === "empty" || kind === "loose");
+  if (at < 0 || !before || next?.kind !== "term" || next.form === "verb") return [...chunks];
+  return chunks.map((chunk, i) =>
+    i === at ? { first: chunk.first, last: chunk.last, text: chunk.text, kind: "ask", word: "which", labels: [] } : chunk,
+  );
 }
 
 function freeRun(tokens: readonly Token[], values: readonly ValueSpan[], taken: ReadonlySet<number>, from: number): number {
@@ -47,6 +58,8 @@ function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number,
     const last = from + length - 1;
     const words = tokens.slice(from, last + 1).map(({ base }) => base);
     if (askingWords[words[0] ?? ""] !== undefined) continue;
+    // "Phones called" is no phone call.
+    if (/s$/.test(words[0] ?? "") && /(?:ed|ing)$/.test(words.at(-1) ?? "")) continue;
     if (vocabulary.terms.find(phraseKey(words)).some(({ score }) => score >= 0.75)) return last;
   }
   return from;
@@ -73,10 +86,11 @@ function readOne(
   const meant =
     first > 0 &&
     softWords.has(word) &&
-    !/^(?:you|to|please|me|and)$/.test(tokens[first - 1]?.text ?? "") &&
+    !/^(?:you|to|please|me)$/.test(tokens[first - 1]?.text ?? "") &&
+    !(first < 5 && tokens[first - 1]?.text === "and") &&
     terms.some(({ score }) => score >= 0.8);
   const verb = namingWords.has(word) && !isNaming(tokens, first, values) && terms.some(({ score }) => score >= 0.75);
-  const empty = last === first && emptyWords.has(word) && !meant && !verb;
+  const empty = last === first && emptyWords.has(word) && !meant && !verb && !(word === "those" && terms.length > 0);
   if (terms.length > 0 && !empty)
     return { ...span, kind: "term", terms, form: isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last) };
   if (empty) return { ...span, kind: "empty" };
@@ -95,10 +109,18 @@ function termsOf(vocabulary: Vocabulary, tokens: readonly Token[], first: number
   const words = tokens.slice(first, last + 1).map(({ base }) => base);
   const found = vocabulary.terms.find(phraseKey(words));
   if (words.length > 1) return found;
+  if (words[0] === "those" && !isDeterminer(vocabulary, tokens[last + 1]))
+    return vocabulary.terms.find(keyOf("person")).filter(({ kind }) => kind === "label");
   const word = (words[0] ?? "").replace(/^co(?=(?:star|writ|direct|author|wrote|found))/, "");
   const own = word === words[0] ? found : vocabulary.terms.find(keyOf(word));
   const rooted = vocabulary.terms.byRoot(word);
   return [...own, ...rooted.filter((match) => !own.some((known) => sameTerm(known, match)))].filter(({ score }) => score >= 0.35);
+}
+
+/** "Those crimes", not "those who know Ann" nor "those living in Oslo". */
+function isDeterminer(vocabulary: Vocabulary, next: Token | undefined): boolean {
+  if (!next || emptyWords.has(next.base) || askingWords[next.base] !== undefined || /(?:ed|ing)$/.test(next.base)) return false;
+  return vocabulary.terms.find(keyOf(next.base)).some(({ kind }) => kind === "label");
 }
 
 function sameTerm(a: TermMatch, b: TermMatch): boolean {
@@ -134,6 +156,9 @@ function formOf(tokens: readonly Token[], first: number, last: number): "noun" |
   if (/(?:ed|ing|ed by|ed in|ed at|ed on|ed to)$/.test(text) || /^(?:wrote|written|made|built|sang|won|led|born|sold|bought)\b/.test(text))
     return "verb";
   if (/^(?:who|that|to|also|did|does|do|can|not|never)$/.test(previous) && !/(?:ors?|ers?|ists?)$/.test(word)) return "verb";
+  if (/ (?:by|in|at|on|to|with|from|for)$/.test(text)) return "verb";
+  if (/^(?:is|are|was|were|been|being)$/.test(previous) && /^(?:by|to|in|at|with|for)$/.test(next) && /(?:n|t|d)$/.test(word))
+    return "verb";
   if (first === 0 || /^(?:about|on|in|at|for)$/.test(word)) return "verb";
   if (before.test(previous) || next === "of") return "noun";
   return "either";

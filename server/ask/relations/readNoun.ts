@@ -2,13 +2,18 @@ import { attach } from "./attach.ts";
 import type { Grammar } from "./grammar.ts";
 import { anyLabel, weights, withNode, type DraftNode, type State } from "./state.ts";
 
+/** Words that bring in somebody new. */
+const indefinite = /^(?:some|any)(?:one|body)$|^others$/i;
+
 /** A noun: another word for the node it stands beside, or a node of its own. */
 export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score: number): State[] {
   const found: State[] = [];
   const gained = { ...state, score: state.score + score };
+  const another = indefinite.test(grammar.chunks[noun.chunks[0] ?? -1]?.text ?? "");
   state.nodes.forEach((node, k) => {
     const fits = node.label === noun.label || node.label === anyLabel || noun.label === anyLabel;
     const waiting = node.asked && node.label === anyLabel && k === state.nodes.length - 1;
+    if (another && node.label !== anyLabel && !node.implicit) return;
     const near = state.open === k || (node.wanted !== undefined && !node.noun && k === state.nodes.length - 1);
     const again = isSameNoun(grammar, node, noun, near);
     const fronted = isFronted(grammar, state, k);

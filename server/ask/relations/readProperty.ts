@@ -1,7 +1,7 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { attach } from "./attach.ts";
 import { fresh, type Grammar } from "./grammar.ts";
-import { anyLabel, withNode, type State } from "./state.ts";
+import { anyLabel, weights, withNode, type State } from "./state.ts";
 
 /** Whether a value stands right before its property: "the WN3 4NL postcode". */
 function isBehindValue(grammar: Grammar, at: number): boolean {
@@ -19,12 +19,17 @@ function isValueNext(grammar: Grammar, at: number, properties: readonly { proper
   return named || rest[0]?.text.toLowerCase() !== "of";
 }
 
-/** A word for a property: of the value that comes, or what is asked for. */
+/**
+ * A word for a property: of the value that comes, or what is asked for.
+ *
+ * @param thing the same word is the name of a label, which is rather meant.
+ */
 export function readProperty(
   grammar: Grammar,
   state: State,
   at: number,
   properties: readonly { property: PropertyInfo; score: number }[],
+  thing: boolean,
 ): State[] {
   const found: State[] = [{ ...state, properties: [...state.properties, { chunk: at, properties }] }];
   // "... with the surname" after its value.
@@ -36,7 +41,7 @@ export function readProperty(
   if (state.nodes.some(({ wanted }) => wanted !== undefined) || isValueNext(grammar, at, properties)) return found;
   const anyAsked = state.nodes.some(({ asked }) => asked);
   for (const { property, score } of properties) {
-    const gained = { ...state, score: state.score + score };
+    const gained = { ...state, score: state.score + score + (thing ? weights.rather : 0) };
     state.nodes.forEach((node, k) => {
       const fits = node.label === property.label || (node.label === anyLabel && state.open === k);
       if (!fits || (anyAsked && !node.asked)) return;

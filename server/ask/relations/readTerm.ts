@@ -1,6 +1,7 @@
 import { looseWords } from "../lexicon/wordClasses.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import { coveredPart } from "./coverage.ts";
+import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
 import { readProperty } from "./readProperty.ts";
@@ -24,10 +25,15 @@ export function readTerm(
   const best = terms[0]?.score ?? 0;
   const loose = looseWords.has(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "");
   const dropped = loose ? weights.ignoredLoose : weights.ignored * Math.min(1, best);
+  const isThing = terms.some(({ kind, score }) => kind === "label" && score >= 0.75);
   const found: State[] = [{ ...state, open: -1, score: state.score + dropped, ignored: loose ? state.ignored : [...state.ignored, at] }];
   const types = typesOf(terms);
+  const named = Math.max(0, ...terms.map((term) => (term.kind === "type" ? 0 : term.score)));
+  // "Number" ends like "owner", and names no doer where it names a thing.
+  const agent = agentive.test(grammar.chunks[at]?.text ?? "") && named <= Math.max(0.8, ...types.values());
   if (form !== "verb" && isBeforeNoun(grammar, at))
     found.push({ ...state, score: state.score + (terms[0]?.kind === "label" ? 0.4 : -0.1) });
+  if (state.asks !== undefined && form !== "verb" && isThing && !isBeforeNoun(grammar, at)) found.length = 0;
   // "Wrote the screenplay": said twice.
   const said = [
     ...state.pending.flatMap(({ types: known }) => [...known.keys()]),
@@ -39,25 +45,42 @@ export function readTerm(
     if (term.kind === "label" && form !== "verb")
       found.push(...readNoun(grammar, state, { ...fresh(at, term.label), noun: true }, term.score));
   }
+  const labelled = terms.some(
+    ({ kind, score }) => kind === "label" && score >= Math.max(0.8, ...terms.map((term) => (term.kind === "property" ? term.score : 0))),
+  );
+  for (const term of terms) {
+    if (!labelled && term.kind === "property" && term.score >= 0.8 && form !== "verb" && isIdentifying(term.property))
+      found.push(...readNoun(grammar, state, { ...fresh(at, term.property.label), noun: true }, term.score + weights.identifying));
+  }
   if (types.size > 0) {
     if (form !== "verb") {
-      for (const [label, roles] of rolesByLabel(grammar, agentive.test(grammar.chunks[at]?.text ?? ""), terms, types))
+      for (const [label, roles] of rolesByLabel(grammar, agent, terms, types))
         found.push(
-          ...readNoun(
-            grammar,
-            state,
-            { ...fresh(at, label), roles, noun: true },
-            (form === "noun" ? 0 : -0.15) + (agentive.test(grammar.chunks[at]?.text ?? "") ? 0 : -0.4),
-          ),
+          ...readNoun(grammar, state, { ...fresh(at, label), roles, noun: true }, (form === "noun" ? 0 : -0.15) + (agent ? 0 : -0.4)),
         );
     }
     const thing = terms.some(({ kind, score }) => kind !== "type" && score >= 0.75);
-    const cost = form !== "noun" ? 0 : thing ? 0.2 : 0.8;
-    for (const next of readRelation(grammar, state, at, types)) found.push({ ...next, score: next.score - cost });
+    // "Whose phone number ... knows": a thing that is a part of a relation's name, between other nodes than it.
+    const own = new Set(
+      terms.flatMap((term) => (term.kind === "label" ? [term.label] : term.kind === "property" ? [term.property.label] : [])),
+    );
+    const beyond = new Map(
+      [...types].filter(([type]) => !grammar.vocabulary.types[type]?.joins.some(({ from, to }) => own.has(from) || own.has(to))),
+    );
+    const partial = form === "noun" && thing && beyond.size > 0;
+    const cost = form !== "noun" ? 0 : partial ? 0.2 : 0.8;
+    const isAsked = state.asks !== undefined && isThing && form !== "verb";
+    for (const next of isAsked ? [] : readRelation(grammar, state, at, partial ? beyond : types))
+      found.push({ ...next, score: next.score - cost });
   }
   const properties = terms.flatMap((term) => (term.kind === "property" ? [{ property: term.property, score: term.score }] : []));
-  if (properties.length > 0) found.push(...readProperty(grammar, state, at, properties));
+  if (properties.length > 0) found.push(...readProperty(grammar, state, at, properties, labelled));
   return found;
+}
+
+/** Whether hardly any two nodes share a value: an address, an e-mail address, a number. */
+export function isIdentifying({ kind, count, distinct }: PropertyInfo): boolean {
+  return kind === "text" && distinct >= 0.8 * count;
 }
 
 const agentive = /(?:[eo]rs?|ists?|ants?|ents?|ess|esses|mates?|ians?|men|man|women|woman|stars?|cast)$/i;
@@ -70,7 +93,15 @@ function rolesByLabel(
   types: ReadonlyMap<number, number>,
 ): Map<number, ReadonlyMap<number, number>> {
   const found = new Map<number, Map<number, number>>();
-  const things = agent ? [] : terms.flatMap((term) => (term.kind === "label" && term.score >= 0.75 ? [term.label] : term.kind === "property" && term.score >= 0.75 ? [term.property.label] : []));
+  const things = agent
+    ? []
+    : terms.flatMap((term) =>
+        term.kind === "label" && term.score >= 0.75
+          ? [term.label]
+          : term.kind === "property" && term.score >= 0.75
+            ? [term.property.label]
+            : [],
+      );
   const [best] = terms;
   if (best?.kind === "label" && best.score >= 0.95) things.splice(0, things.length, best.label);
   for (const [type, score] of types) {

@@ -50,6 +50,7 @@ function eventVerb({ vocabulary, chunks }: Grammar, { pending }: State, at: numb
 
 /** Whether an asking word stands right before: "which Toyota", not "what does Tom". */
 function isBeside(grammar: Grammar, at: number): boolean {
-  const previous = grammar.chunks[at - 1];
-  return previous?.kind === "ask" && /^(?:which|what)$/.test(previous.word);
+  const before = grammar.chunks[at - 1];
+  const previous = /^(?:called|named)$/i.test(before?.text ?? "") ? grammar.chunks[at - 2] : before;
+  return previous?.kind === "ask" && /^(?:which|what|many)$/.test(previous.word);
 }

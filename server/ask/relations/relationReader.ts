@@ -12,6 +12,7 @@ import { readOperators } from "./operators.ts";
 import { unmisspell } from "./misspelt.ts";
 import { parse } from "./parse.ts";
 import type { Plan } from "./plan.ts";
+import { ownersLast } from "./possessive.ts";
 import { readChunks } from "./readChunks.ts";
 import { findValues, type ValueSpan } from "./spans.ts";
 import type { State } from "./state.ts";
@@ -45,7 +46,8 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
   const tokens = typed.map((token, at) => (isInValue(values, at) ? token : meant(vocabulary, token)));
   const operators = readOperators(vocabulary, tokens, (token) => isInValue(values, token));
   const free = values.filter(({ first, last }) => ![...operators.taken].some((token) => first <= token && token <= last));
-  const chunks = correctChunks(vocabulary, question, tokens, readChunks(vocabulary, question, tokens, free, operators), corrections);
+  const said = correctChunks(vocabulary, question, tokens, readChunks(vocabulary, question, tokens, free, operators), corrections);
+  const chunks = ownersLast(said, tokens);
   const plans = new Map<string, RelationReading>();
   for (const state of parse(vocabulary, chunks)) {
     if (plans.size >= mostReadings) break;
@@ -71,7 +73,8 @@ function meant(vocabulary: Vocabulary, token: Token): Token {
 }
 
 function isUnderstood({ terms }: Vocabulary, word: string): boolean {
-  if (emptyWords.has(word) || looseWords.has(word) || pairWords.has(word) || askingWords[word] !== undefined || orderings.has(word)) return true;
+  if (emptyWords.has(word) || looseWords.has(word) || pairWords.has(word) || askingWords[word] !== undefined || orderings.has(word))
+    return true;
   return terms.find(keyOf(word)).length > 0 || terms.byRoot(word).length > 0;
 }
 

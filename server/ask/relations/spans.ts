@@ -26,7 +26,8 @@ export function findValues(vocabulary: Vocabulary, question: string, tokens: rea
   const free = (first: number, last: number) => !found.some((span) => span.first <= last && first <= span.last);
   for (const day of findDays(question, tokens)) {
     const asWritten = [wordsOf(tokens, day.first, day.last)];
-    const entries = day.written.map((texts) => entriesOf(vocabulary, texts)).find((list) => list.length > 0) ?? entriesOf(vocabulary, asWritten);
+    const entries =
+      day.written.map((texts) => entriesOf(vocabulary, texts)).find((list) => list.length > 0) ?? entriesOf(vocabulary, asWritten);
     if (entries.length === 0 || !free(day.first, day.last)) continue;
     const text = question.slice(tokens[day.first]?.start, tokens[day.last]?.end);
     found.push({ first: day.first, last: day.last, candidates: candidatesOf(vocabulary, entries, 1, text), weak: false });
@@ -131,7 +132,7 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
   if (owned.length > 0) return candidatesOf(vocabulary, owned, 1, text);
   const bare = words.map((word, i) => (i === words.length - 1 ? base : word));
   const spoken = words.length === 1 && vocabulary.terms.find(phraseKey(bare)).some(({ score }) => score >= 0.75);
-  if (spoken) return [];
+  if (spoken || (words.length === 1 && isEveryday(bare[0] ?? ""))) return [];
   const edges = [bare[0], bare.at(-1)].some((word) => emptyWords.has(word ?? ""));
   const alike = edges ? [] : vocabulary.values.alike(phraseKey(bare));
   const close = alike.flatMap(({ entry, score }) => candidatesOf(vocabulary, [entry], score, text));
@@ -142,6 +143,11 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
     if (plural.length > 0) return candidatesOf(vocabulary, plural, 0.9, text);
   }
   return [];
+}
+
+/** Whether a word is so common that only its exact form can be a value: "took" is not the name Taks. */
+function isEveryday(word: string): boolean {
+  return emptyWords.has(word) || looseWords.has(word) || word in askingWords;
 }
 
 /** One candidate for each label and property that has the value. */

@@ -93,6 +93,10 @@ export const weights = {
   uncuedReturn: -0.5,
   after: -0.35,
   coordinated: 0.75,
+  /** A property where the same word names a kind of node. */
+  rather: -0.9,
+  /** "The address of Ann" for the place rather than its text. */
+  identifying: -0.3,
 } as const;
 
 export const noRoles: ReadonlyMap<number, number> = new Map();

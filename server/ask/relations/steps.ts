@@ -5,6 +5,9 @@ import { readTerm } from "./readTerm.ts";
 import { readValue } from "./readValue.ts";
 import { weights, type State } from "./state.ts";
 
+/** Words after which another node comes. */
+const joining = /^(?:link|connect|relat|associat|tie|concern)/i;
+
 /** Every way in which one more chunk may continue a reading. */
 export function step(grammar: Grammar, state: State, at: number): State[] {
   const chunk = grammar.chunks[at] as Chunk;
@@ -12,7 +15,14 @@ export function step(grammar: Grammar, state: State, at: number): State[] {
     case "empty":
       return /^(?:and|or)$/i.test(chunk.text) && state.pending.length === 0 ? [{ ...state, and: true }] : [state];
     case "loose":
-      return [{ ...state, score: state.score + weights.ignoredLoose, ignored: [...state.ignored, at] }];
+      return [
+        {
+          ...state,
+          ...(joining.test(chunk.text) && { open: -1 }),
+          score: state.score + weights.ignoredLoose,
+          ignored: [...state.ignored, at],
+        },
+      ];
     case "pair":
       return [{ ...state, pair: true }];
     case "unknown":

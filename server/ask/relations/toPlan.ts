@@ -3,7 +3,7 @@ import type { Ordering } from "../lexicon/superlatives.ts";
 import { plainWords } from "../../paths/plainWords.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { Chunk, Filter } from "./chunk.ts";
+import type { Chunk } from "./chunk.ts";
 import type { Operators } from "./operators.ts";
 import type { Order, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
@@ -32,13 +32,14 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
     operators.yesNo &&
     !state.nodes.some(({ asked }) => asked) &&
     state.nodes.every(({ filters, implicit }) => filters.length > 0 || implicit);
-  const result = operators.count !== "none"
-    ? ({ kind: "count" } as const)
-    : given
-      ? ({ kind: "exists" } as const)
-      : wanted
-        ? ({ kind: "values", property: wanted } as const)
-        : ({ kind: "nodes" } as const);
+  const result =
+    operators.count !== "none"
+      ? ({ kind: "count" } as const)
+      : given
+        ? ({ kind: "exists" } as const)
+        : wanted
+          ? ({ kind: "values", property: wanted } as const)
+          : ({ kind: "nodes" } as const);
   return { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
 }
 
@@ -59,13 +60,9 @@ function answerOf(chunks: readonly Chunk[], state: State): number {
 
 /** What "how often" counts: of the nodes that are not named, one that has a date. */
 function eventOf(vocabulary: Vocabulary, state: State): number {
-  const open = [...state.nodes.keys()].filter((k) => !state.nodes[k]?.filters.some((filter) => isNaming(vocabulary, state, k, filter)));
+  const open = [...state.nodes.keys()].filter((k) => !state.nodes[k]?.anchored);
   const dated = open.find((k) => timeProperties(vocabulary.table.labels[state.nodes[k]?.label ?? -1]?.properties ?? []).length > 0);
   return dated ?? open[0] ?? 0;
-}
-
-function isNaming(vocabulary: Vocabulary, state: State, k: number, filter: Filter): boolean {
-  return filter.kind === "nodes" || filter.property === vocabulary.table.labels[state.nodes[k]?.label ?? -1]?.nameProperty;
 }
 
 function wantedKind(vocabulary: Vocabulary, state: State, kind: "date" | "place", answer: number): PropertyInfo | undefined {
@@ -103,7 +100,7 @@ function toOrder(
 ): Order | undefined {
   const next = chunks.find(({ first, kind }) => first > token && kind !== "empty");
   for (const term of next?.kind === "term" ? next.terms : []) {
-    const node = term.kind === "property" && term.score >= 0.6 ? state.nodes.findIndex(({ label }) => label === term.property.label) : -1;
+    const node = term.kind === "property" && term.score >= 0.75 ? state.nodes.findIndex(({ label }) => label === term.property.label) : -1;
     if (node >= 0 && term.kind === "property" && (term.property.kind !== "text" || /time/i.test(term.property.name)))
       return { node, property: term.property, end: ordering.end, limit };
   }
