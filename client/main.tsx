@@ -13,6 +13,11 @@ import "./ui/styles/head.css";
 import "./ui/styles/graph.css";
 import "./ui/styles/panel.css";
 import "./ui/styles/page.css";
+import "./ui/styles/reading.css";
+import "./ui/styles/answer.css";
+import "./ui/styles/quote.css";
+import "./ui/styles/node.css";
+import "./ui/styles/document.css";
 import "./ui/styles/phone.css";
 
 applyTheme(rememberedTheme());

@@ -18,5 +18,11 @@ export default defineConfig({
     rolldownOptions: { checks },
   },
   worker: { rolldownOptions: { checks } },
-  server: { proxy: { "/api": process.env["API_URL"] ?? "http://127.0.0.1:3000" } },
+  server: {
+    proxy: {
+      // Our own modules of client/api have addresses that begin like those of the server. The host stays as it was
+      // asked for: the server refuses what another origin sends.
+      "^/api/(?!\\w+\\.ts(\\?|$))": { target: process.env["API_URL"] ?? "http://127.0.0.1:3000", changeOrigin: false },
+    },
+  },
 });

@@ -1,4 +1,5 @@
-import type { AskResponse, SuggestionsResponse } from "../../server/contract/ask.ts";
+import type { AskRequest, AskResponse, CompletionsResponse, SuggestionsResponse } from "../../server/contract/ask.ts";
+import type { DatabasesResponse } from "../../server/contract/databases.ts";
 import type { DocumentResponse, DocumentsResponse, EvidenceResponse } from "../../server/contract/evidence.ts";
 import type {
   GraphResponse,
@@ -8,7 +9,8 @@ import type {
   SchemaResponse,
   SearchResponse,
 } from "../../server/contract/graph.ts";
-import { getJson, postJson } from "./request.ts";
+import type { SettingsRequest, SettingsResponse } from "../../server/contract/settings.ts";
+import { getJson, postJson, putJson } from "./request.ts";
 
 function query(values: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams();
@@ -21,6 +23,7 @@ function query(values: Record<string, string | number | undefined>): string {
 export const api = {
   // A store that is away is told under status 503, in the same shape.
   health: (signal?: AbortSignal) => getJson<HealthResponse>("/api/health", signal, 503),
+  databases: (signal?: AbortSignal) => getJson<DatabasesResponse>("/api/databases", signal),
   schema: (signal?: AbortSignal) => getJson<SchemaResponse>("/api/schema", signal),
   graph: (limit: number, signal?: AbortSignal) => getJson<GraphResponse>(`/api/graph${query({ limit })}`, signal),
   search: (text: string, limit: number, signal?: AbortSignal) => getJson<SearchResponse>(`/api/search${query({ q: text, limit })}`, signal),
@@ -30,7 +33,10 @@ export const api = {
   evidence: (id: string, signal?: AbortSignal) => getJson<EvidenceResponse>(`/api/edges/${encodeURIComponent(id)}/evidence`, signal),
   documents: (signal?: AbortSignal) => getJson<DocumentsResponse>("/api/documents", signal),
   document: (id: string, signal?: AbortSignal) => getJson<DocumentResponse>(`/api/documents/${encodeURIComponent(id)}`, signal),
-  ask: (question: string, signal?: AbortSignal) => postJson<AskResponse>("/api/ask", { question }, signal),
+  ask: (request: AskRequest, signal?: AbortSignal) => postJson<AskResponse>("/api/ask", request, signal),
+  completions: (text: string, signal?: AbortSignal) => getJson<CompletionsResponse>(`/api/completions${query({ text })}`, signal),
   suggestions: (signal?: AbortSignal) => getJson<SuggestionsResponse>("/api/suggestions", signal),
+  settings: (signal?: AbortSignal) => getJson<SettingsResponse>("/api/settings", signal),
+  saveSettings: (request: SettingsRequest, signal?: AbortSignal) => putJson<SettingsResponse>("/api/settings", request, signal),
 };
 export type Api = typeof api;

@@ -1,4 +1,5 @@
 import type { ErrorBody, ErrorCode } from "../../server/contract/errors.ts";
+import { database } from "./database.ts";
 
 /** What every failed call throws: the server's own code, words and hint, or those for a server that did not answer. */
 export class ApiError extends Error {
@@ -32,6 +33,12 @@ async function readError(response: Response): Promise<ApiError> {
   return response.status >= 502 ? away() : new ApiError("internal", "The server answered in a way this page does not understand.");
 }
 
+/** What every call carries; a call without a named database is for the server's own. */
+const common: Record<string, string> = {
+  accept: "application/json",
+  ...(database === null ? {} : { "x-throughline-database": encodeURIComponent(database) }),
+};
+
 async function send<T>(path: string, init: RequestInit, alsoGood?: number): Promise<T> {
   let response: Response;
   try {
@@ -51,15 +58,24 @@ async function send<T>(path: string, init: RequestInit, alsoGood?: number): Prom
  * @param alsoGood a status of failure under which this path answers as usual
  */
 export function getJson<T>(path: string, signal?: AbortSignal, alsoGood?: number): Promise<T> {
-  return send<T>(path, { headers: { accept: "application/json" }, signal: signal ?? null }, alsoGood);
+  return send<T>(path, { headers: common, signal: signal ?? null }, alsoGood);
+}
+
+function sendJson<T>(method: "POST" | "PUT", path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return send<T>(path, {
+    method,
+    headers: { ...common, "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal: signal ?? null,
+  });
 }
 
 /** What `path` answers to `body`; throws as `getJson` does. */
 export function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  return send<T>(path, {
-    method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: JSON.stringify(body),
-    signal: signal ?? null,
-  });
+  return sendJson<T>("POST", path, body, signal);
+}
+
+/** Puts `body` in the place of what `path` holds; throws as `getJson` does. */
+export function putJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return sendJson<T>("PUT", path, body, signal);
 }

@@ -22,20 +22,31 @@ const slots: { name: string; style: KindStyle }[] = [
 const topic: KindStyle = { shape: "disc", token: "--topic", own: true };
 const rest: KindStyle = { shape: "ring", token: "--topic", own: false };
 
+/** Every look that a person can choose for a kind, by the number that is remembered. */
+export const choosableStyles: readonly KindStyle[] = [...slots.map(({ style }) => style), topic];
+
+/** The look of a kind, as its place in `choosableStyles`, where a person chose one. */
+export type ChosenKinds = Readonly<Record<string, number>>;
+
 export type KindStyles = ReadonlyMap<string, KindStyle>;
 
 /**
- * The style of every kind: a kind that a slot is named after gets that slot, the others take what is left, the most
- * frequent first; when there are more kinds than slots the rarest share grey rings.
+ * The style of every kind: first what a person chose; then a kind that a slot is named after gets that slot, and the
+ * others take what is left, the most frequent first; when there are more kinds than slots the rarest share grey rings.
  */
-export function assignKinds(counts: { name: string; count: number }[]): KindStyles {
+export function assignKinds(counts: { name: string; count: number }[], chosen: ChosenKinds = {}): KindStyles {
   const styles = new Map<string, KindStyle>();
-  const names = new Set(counts.map(({ name }) => name));
-  const free = slots.filter(({ name }) => !names.has(name)).map(({ style }) => style);
-  const byCount = counts.toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
-  for (const { name } of byCount) {
-    const named = slots.find((slot) => slot.name === name);
-    styles.set(name, named?.style ?? (name === "Topic" ? topic : (free.shift() ?? rest)));
+  for (const { name } of counts) {
+    const style = choosableStyles[chosen[name] ?? -1];
+    if (style !== undefined) styles.set(name, style);
+  }
+  const taken = new Set(styles.values());
+  const others = counts.filter(({ name }) => !styles.has(name)).toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  const names = new Set(others.map(({ name }) => name));
+  const free = slots.filter(({ name, style }) => !names.has(name) && !taken.has(style)).map(({ style }) => style);
+  for (const { name } of others) {
+    const named = name === "Topic" ? topic : slots.find((slot) => slot.name === name)?.style;
+    styles.set(name, named !== undefined && !taken.has(named) ? named : (free.shift() ?? rest));
   }
   return styles;
 }

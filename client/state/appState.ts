@@ -1,17 +1,24 @@
 import type { AskResponse } from "../../server/contract/ask.ts";
-import type { ErrorCode } from "../../server/contract/errors.ts";
+import type { ErrorCode, UnavailableReason } from "../../server/contract/errors.ts";
 import type { Claim, DocumentResponse, EvidenceResponse } from "../../server/contract/evidence.ts";
 import type { GraphCounts, HealthResponse, NeighboursResponse, Node, NodeResponse, SchemaResponse } from "../../server/contract/graph.ts";
+import type { Asked } from "./asked.ts";
+import type { ChosenKinds } from "../graph/kinds.ts";
 import type { Place } from "./place.ts";
+import type { AskedBefore } from "./questions.ts";
+import type { SettingsState } from "./settingsDraft.ts";
 
 /** What the panel shows once it has come. */
 export type Page =
   | { type: "start"; questions: string[] }
-  | { type: "answer"; response: AskResponse }
+  /** `asked` is what was answered, and can be asked on its own; `before` what it was read to follow. */
+  | { type: "answer"; response: AskResponse; asked: Asked; before: Asked | null }
   | { type: "node"; node: NodeResponse; neighbours: NeighboursResponse; claims: ClaimsState }
   | { type: "edge"; evidence: EvidenceResponse; ends: [Node, Node] }
   | { type: "document"; document: DocumentResponse; passage: string | null }
   | { type: "selection"; nodes: Node[] }
+  | { type: "questions" }
+  | { type: "graph" }
   | { type: "keys" };
 
 /** Claims about a node come after the node itself, from the evidence of its relationships. */
@@ -25,10 +32,19 @@ export interface Problem {
   code: ErrorCode;
   message: string;
   hint: string | null;
+  /** Why the database does not answer, where that is known. */
+  reason?: UnavailableReason | undefined;
 }
 
 /** The store behind the server, as last heard of. */
-type StoreState = { status: "unknown" } | { status: "ready"; health: HealthResponse } | { status: "away"; problem: Problem };
+export type StoreState =
+  | { status: "unknown" }
+  | { status: "ready"; health: HealthResponse }
+  /** It answers, and reads the graph first. */
+  | { status: "starting"; health: HealthResponse }
+  /** It has not answered for longer than one should wait; it may still. */
+  | { status: "slow" }
+  | { status: "away"; problem: Problem };
 
 /** How much of the graph is drawn. */
 type Picture = { status: "loading" } | { status: "ready"; total: GraphCounts; truncated: boolean } | { status: "failed"; problem: Problem };
@@ -59,12 +75,27 @@ export interface AppState {
   hover: Target | null;
   hidden: ReadonlySet<string>;
   chosenPath: ChosenPath;
+  /** What stands in the box. */
+  typed: string;
+  /** The question that the next one may follow. */
+  context: Asked | null;
+  /** Questions asked before, the latest first. */
+  questions: AskedBefore[];
+  settings: SettingsState;
+  /** Looks of labels that a person chose. */
+  looks: ChosenKinds;
   console: { open: boolean; query: ConsoleQuery | null };
   /** One line about what just happened, shown for a while and read out. */
   notice: string | null;
 }
 
-export function initialState(place: Place): AppState {
+/** What was kept in this browser. */
+export interface Kept {
+  questions: AskedBefore[];
+  looks: ChosenKinds;
+}
+
+export function initialState(place: Place, { questions, looks }: Kept = { questions: [], looks: {} }): AppState {
   return {
     place,
     page: null,
@@ -78,6 +109,11 @@ export function initialState(place: Place): AppState {
     hover: null,
     hidden: new Set(),
     chosenPath: 0,
+    typed: place.type === "ask" ? place.question : "",
+    context: null,
+    questions,
+    settings: { status: "absent" },
+    looks,
     console: { open: false, query: null },
     notice: null,
   };
@@ -87,12 +123,32 @@ type Change = (state: AppState) => AppState;
 
 /** Goes to a place: what was shown stays until the new page has come. */
 export function goTo(place: Place, depth: number): Change {
-  return (state) => ({ ...state, place, depth, loading: true, problem: null, hover: null });
+  return (state) => {
+    const typed =
+      place.type === "ask" ? place.question : state.place.type === "ask" && state.typed === state.place.question ? "" : state.typed;
+    const context = place.type === "start" ? null : place.type === "ask" ? place.after : state.context;
+    return { ...state, place, depth, loading: true, problem: null, hover: null, typed, context };
+  };
+}
+
+/** Whether an answer is one that a next question can follow: an understood question, even one with the answer no. */
+function canBeFollowed({ reading, answer }: AskResponse): boolean {
+  return reading.kind !== "none" && reading.kind !== "help" && answer.kind !== "choices";
 }
 
 export function showPage(page: Page): Change {
-  const chosenPath = page.type === "answer" && page.response.reading.kind === "everything" ? "all" : 0;
-  return (state) => ({ ...state, page, loading: false, problem: null, chosenPath });
+  const chosenPath: ChosenPath = page.type === "answer" && page.response.reading.kind === "everything" ? "all" : 0;
+  return (state) => {
+    const shown = { ...state, page, loading: false, problem: null, chosenPath };
+    if (page.type !== "answer" || !canBeFollowed(page.response)) return shown;
+    // The question moves from the box to the line that the next one follows; what was typed since stays.
+    return { ...shown, context: page.asked, typed: state.typed === page.response.question ? "" : state.typed };
+  };
+}
+
+/** The next question follows nothing. */
+export function beginAnew(): Change {
+  return (state) => ({ ...state, context: null });
 }
 
 export function showProblem(problem: Problem): Change {

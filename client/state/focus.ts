@@ -39,6 +39,8 @@ export function focusOf({ hover, page, place, chosenPath }: Pick<AppState, "hove
       return passage === undefined ? nothing : { type: "nodes", ids: passage.mentions.map(({ id }) => id) };
     }
     case "start":
+    case "questions":
+    case "graph":
     case "keys":
       return nothing;
   }

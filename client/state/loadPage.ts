@@ -41,9 +41,13 @@ export async function loadPage(api: Api, graph: DrawnGraph, place: Place, signal
       return { page: { type: "start", questions }, slice: nothing };
     }
     case "ask": {
-      const response = await api.ask(place.question, signal);
+      const { question, corrections, after } = place;
+      const response = await api.ask({ question, corrections, ...(after !== null && { after }) }, signal);
+      const followed = response.standalone !== undefined;
+      const asked = response.standalone ?? { question, corrections };
       const nodes = [...response.paths.flatMap((path) => path.nodes), ...response.entities];
-      return { page: { type: "answer", response }, slice: { nodes, edges: response.paths.flatMap((path) => path.edges) } };
+      const page: Page = { type: "answer", response, asked, before: followed ? after : null };
+      return { page, slice: { nodes, edges: response.paths.flatMap((path) => path.edges) } };
     }
     case "node": {
       const [node, neighbours] = await Promise.all([
@@ -67,8 +71,10 @@ export async function loadPage(api: Api, graph: DrawnGraph, place: Place, signal
       const nodes = await Promise.all(place.ids.map((id) => nodeById(api, graph, id, signal)));
       return { page: { type: "selection", nodes }, slice: { nodes, edges: [] } };
     }
+    case "questions":
+    case "graph":
     case "keys":
-      return { page: { type: "keys" }, slice: nothing };
+      return { page: { type: place.type }, slice: nothing };
   }
 }
 

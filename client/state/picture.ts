@@ -1,27 +1,30 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { GraphResponse } from "../../server/contract/graph.ts";
 import type { Api } from "../api/endpoints.ts";
-import { ApiError } from "../api/request.ts";
 import type { DrawnGraph } from "../graph/graphModel.ts";
 import { growNodes } from "../graph/grow.ts";
 import { mergeSlice } from "../graph/mergeSlice.ts";
 import type { Stage } from "../graph/stage.ts";
 import { addDrawn } from "./appState.ts";
-import type { AppState, Problem } from "./appState.ts";
+import type { AppState } from "./appState.ts";
+import { toProblem } from "./problem.ts";
 
 interface Parts {
   api: Api;
   graph: DrawnGraph;
   store: StoreApi<AppState>;
   getStage: () => Stage | null;
-  /** Called when the store is back after it was away. */
-  retry: () => void;
 }
 
 export interface PictureControl {
   /** Settles when the first picture has been drawn or has failed. */
   ready: Promise<void>;
+  /** Returns the function that ends it. */
   start: () => () => void;
+  /** Draws what could not be drawn before. */
+  resume: () => void;
+  /** Draws everything anew: names, labels and what is left out may have changed. */
+  redraw: () => Promise<void>;
   showAll: (announce: (text: string) => void) => Promise<void>;
 }
 
@@ -29,12 +32,6 @@ export interface PictureControl {
 const firstNodes = { wide: 150, narrow: 50 };
 /** "Show all" asks for this many at most; the answer says if that was not all. */
 const mostNodes = 5_000;
-const pollMs = { ready: 15_000, away: 2_000 };
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof ApiError) return { code: error.code, message: error.message, hint: error.hint };
-  return { code: "unavailable", message: "The server does not answer.", hint: null };
-}
 
 /** A promise and what settles it: `Promise.withResolvers` is younger than the browsers we serve. */
 function withResolvers(): { promise: Promise<void>; resolve: () => void } {
@@ -45,11 +42,10 @@ function withResolvers(): { promise: Promise<void>; resolve: () => void } {
   return { promise, resolve: () => settled.dispatchEvent(new Event("settled")) };
 }
 
-/** Draws the first picture, and watches whether the store is there. */
-export function createPicture({ api, graph, store, getStage, retry }: Parts): PictureControl {
+/** Draws the first picture, and the rest when a person asks for it. */
+export function createPicture({ api, graph, store, getStage }: Parts): PictureControl {
   const { promise: ready, resolve: settleReady } = withResolvers();
   const stopped = new AbortController();
-  let timer = 0;
 
   async function arrange(response: GraphResponse): Promise<void> {
     const before = graph.order;
@@ -71,42 +67,24 @@ export function createPicture({ api, graph, store, getStage, retry }: Parts): Pi
       store.setState({ schema });
       await arrange(response);
     } catch (error) {
-      if (!stopped.signal.aborted) store.setState({ picture: { status: "failed", problem: problemOf(error) } });
+      if (!stopped.signal.aborted) store.setState({ picture: { status: "failed", problem: toProblem(error) } });
     } finally {
       settleReady();
     }
-  }
-
-  async function watch(): Promise<void> {
-    const before = store.getState().store;
-    try {
-      const health = await api.health(stopped.signal);
-      const away = health.status !== "ok";
-      const message = health.message ?? "The database does not answer.";
-      store.setState({
-        store: away ? { status: "away", problem: { code: "unavailable", message, hint: null } } : { status: "ready", health },
-      });
-      if (!away && before.status === "away") {
-        if (graph.order === 0) await drawFirst();
-        if (store.getState().problem !== null) retry();
-      }
-    } catch (error) {
-      if (stopped.signal.aborted) return;
-      store.setState({ store: { status: "away", problem: problemOf(error) } });
-    }
-    const wait = store.getState().store.status === "away" ? pollMs.away : pollMs.ready;
-    timer = window.setTimeout(() => void watch(), wait);
   }
 
   return {
     ready,
     start() {
       void drawFirst();
-      void watch();
-      return () => {
-        stopped.abort();
-        clearTimeout(timer);
-      };
+      return () => stopped.abort();
+    },
+    resume() {
+      if (graph.order === 0) void drawFirst();
+    },
+    redraw() {
+      graph.clear();
+      return drawFirst();
     },
     async showAll(announce) {
       try {
@@ -116,7 +94,7 @@ export function createPicture({ api, graph, store, getStage, retry }: Parts): Pi
         getStage()?.fit();
         announce(`${graph.order - before} more nodes.`);
       } catch (error) {
-        announce(problemOf(error).message);
+        announce(toProblem(error).message);
       }
     },
   };

@@ -3,7 +3,7 @@ import type { AskOption } from "./askOptions.ts";
 import { Icon } from "./Icon.tsx";
 import { KindMark } from "./KindMark.tsx";
 import { inWords } from "../graph/relationName.ts";
-import { count } from "./text.ts";
+import { sameName } from "../state/completion.ts";
 
 interface Props {
   id: string;
@@ -13,26 +13,23 @@ interface Props {
   onChoose: (option: AskOption) => void;
 }
 
+const hows = { typed: "ask", again: "asked before", offered: "ask" } as const;
+
 function Line({ option }: { option: AskOption }) {
   if (option.type === "question")
     return (
       <>
-        <Icon name="arrow" />
+        <Icon name={option.how === "again" ? "history" : "arrow"} />
         <span className="option-name">{option.text}</span>
-        <small>ask</small>
+        <small>{hows[option.how]}</small>
       </>
     );
-  const { hit } = option;
-  const kind = hit.labels[0] ?? "";
-  const alias = hit.matched.how === "alias" ? `, also ${hit.matched.text}` : "";
+  const { name, label = "", question } = option.name;
   return (
     <>
-      <KindMark kind={kind} />
-      <span className="option-name">{hit.name}</span>
-      <small>
-        {inWords(kind)}
-        {alias}, {count(hit.degree, "relationship")}
-      </small>
+      <KindMark kind={label} />
+      <span className="option-name">{name}</span>
+      <small>{sameName(question, name) ? inWords(label) : `${inWords(label)}, into the question`}</small>
     </>
   );
 }
@@ -42,7 +39,7 @@ export function AskOptions({ id, options, active, shown, onChoose }: Props) {
     <ul id={id} className="options" role="listbox" aria-label="Names and questions" hidden={!shown}>
       {options.map((option, i) => (
         <li
-          key={option.type === "name" ? option.hit.id : `?${option.text}`}
+          key={option.type === "name" ? option.name.id : `${option.how} ${option.text}`}
           id={`${id}-${i}`}
           role="option"
           aria-selected={i === active}

@@ -7,11 +7,17 @@ export function CutNotice() {
   const picture = useApp((state) => state.picture);
   const notice = useApp((state) => state.notice);
   const hidden = useApp((state) => state.hidden.size);
+  const store = useApp((state) => state.store);
   useApp((state) => state.drawn);
   const shown = session.graph.order;
   const total = picture.status === "ready" ? Math.max(picture.total.nodes, shown) : shown;
   return (
     <div className="cut" data-floats="">
+      {store.status === "away" && (
+        <output className="warning">
+          {store.problem.message} {store.problem.hint ?? "What is drawn stays; this page tries again by itself."}
+        </output>
+      )}
       {shown < total && (
         <p>
           {number(shown)} of {count(total, "node")} shown.{" "}

@@ -11,6 +11,8 @@ const paths = {
   light: "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm0-9.5v1.5m0 10v1.5M1.5 8H3m10 0h1.5M3.4 3.4l1 1m7.2 7.2 1 1m0-9.2-1 1m-7.2 7.2-1 1",
   dark: "M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8Z",
   system: "M8 2a6 6 0 1 0 0 12V2Zm0 0a6 6 0 0 1 0 12",
+  history: "M3 8a5 5 0 1 0 1.6-3.7L3 5.8M3 2.8v3h3M8 5.5V8l1.8 1.2",
+  caret: "m4.5 6.5 3.5 3.5 3.5-3.5",
   arrow: "M3 8h10M9 4l4 4-4 4",
 } as const;
 export type IconName = keyof typeof paths;

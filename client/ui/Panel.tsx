@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { Suspense, lazy, useEffect, useRef } from "react";
 import type { Page } from "../state/appState.ts";
 import { Icon } from "./Icon.tsx";
 import { PanelEdge } from "./PanelEdge.tsx";
@@ -15,13 +15,17 @@ import { EdgePage } from "./pages/EdgePage.tsx";
 import { DocumentPage } from "./pages/DocumentPage.tsx";
 import { SelectionPage } from "./pages/SelectionPage.tsx";
 import { KeysPage } from "./pages/KeysPage.tsx";
+import { QuestionsPage } from "./pages/QuestionsPage.tsx";
+
+/** What is seldom opened comes when it is. */
+const GraphPage = lazy(async () => ({ default: (await import("./pages/graph/GraphPage.tsx")).GraphPage }));
 
 function PageView({ page }: { page: Page }) {
   switch (page.type) {
     case "start":
       return <StartPage questions={page.questions} />;
     case "answer":
-      return <AnswerPage response={page.response} />;
+      return <AnswerPage page={page} />;
     case "node":
       return <NodePage page={page} />;
     case "edge":
@@ -30,6 +34,14 @@ function PageView({ page }: { page: Page }) {
       return <DocumentPage page={page} />;
     case "selection":
       return <SelectionPage nodes={page.nodes} />;
+    case "questions":
+      return <QuestionsPage />;
+    case "graph":
+      return (
+        <Suspense fallback={<p className="note">Opening …</p>}>
+          <GraphPage />
+        </Suspense>
+      );
     case "keys":
       return <KeysPage />;
   }
@@ -42,6 +54,8 @@ const names = {
   edge: "Relationship",
   document: "Document",
   selection: "Selection",
+  questions: "Questions",
+  graph: "This graph",
   keys: "Keys",
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../state/appState.ts";
+import { shortReason } from "../state/problem.ts";
 import type { Place } from "../state/place.ts";
 import { useApp, useSession } from "./session.ts";
 import { PlaceLink } from "./NodeLink.tsx";
@@ -6,6 +7,11 @@ import { PlaceLink } from "./NodeLink.tsx";
 interface Words {
   title: string;
   text: string;
+}
+
+function awayTitle(problem: Problem): string {
+  const short = shortReason(problem);
+  return short === "Store away" ? "The store is away." : `The store is away: ${short.charAt(0).toLowerCase()}${short.slice(1)}.`;
 }
 
 function wordsFor(problem: Problem, place: Place): Words {
@@ -17,8 +23,7 @@ function wordsFor(problem: Problem, place: Place): Words {
       text: "The address speaks of something that is not here: it may have been removed, or it belongs to another graph.",
     };
   }
-  if (problem.code === "unavailable")
-    return { title: "The store is away.", text: `${problem.message} What is drawn stays, and this page tries again by itself.` };
+  if (problem.code === "unavailable") return { title: awayTitle(problem), text: [problem.message, problem.hint].filter(Boolean).join(" ") };
   if (problem.code === "timeout")
     return {
       title: "This took too long and was stopped.",
@@ -36,9 +41,16 @@ export function ProblemView({ problem }: { problem: Problem }) {
     <div className="problem" role="alert">
       <h2 className="title">{title}</h2>
       {text !== "" && <p>{text}</p>}
+      {problem.code === "unavailable" && (
+        <p className="lead">
+          {place.type === "ask"
+            ? "Your question is kept: it is asked again by itself as soon as the store is back."
+            : "What is drawn stays, and this page tries again by itself."}
+        </p>
+      )}
       <p className="actions">
         <button type="button" className="button" onClick={session.retry}>
-          Try again
+          {place.type === "ask" ? "Ask again" : "Try again"}
         </button>
         <PlaceLink to={{ type: "start" }}>To the start</PlaceLink>
       </p>

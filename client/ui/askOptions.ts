@@ -1,4 +1,6 @@
-import type { SearchHit } from "../../server/contract/graph.ts";
+import type { CompletionsResponse } from "../../server/contract/ask.ts";
 
-/** A line below the box: a name that could be meant, or a question that could be asked. */
-export type AskOption = { type: "name"; hit: SearchHit } | { type: "question"; text: string };
+/** A line below the box: a name that could be meant, or a question: as typed, asked before, or offered. */
+export type AskOption =
+  | { type: "name"; name: CompletionsResponse["names"][number] }
+  | { type: "question"; text: string; how: "typed" | "again" | "offered" };

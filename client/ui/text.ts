@@ -16,6 +16,20 @@ export function duration(ms: number): string {
   return ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
+const spans: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+];
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+/** "just now", "5 minutes ago", "yesterday"; both times in milliseconds since 1970. */
+export function timeAgo(at: number, now: number): string {
+  const passed = Math.max(0, now - at);
+  const span = spans.find(([, length]) => passed >= length);
+  return span === undefined ? "just now" : relative.format(-Math.floor(passed / span[1]), span[0]);
+}
+
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 function oneDate(text: string): string {

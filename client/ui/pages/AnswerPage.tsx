@@ -1,4 +1,6 @@
 import type { AskResponse } from "../../../server/contract/ask.ts";
+import type { Page } from "../../state/appState.ts";
+import { askPlace } from "../../state/asked.ts";
 import { formatPlace } from "../../state/place.ts";
 import { AnswerText } from "./AnswerText.tsx";
 import { Choices } from "./Choices.tsx";
@@ -8,6 +10,7 @@ import { EntityList } from "./EntityList.tsx";
 import { PathList } from "./PathList.tsx";
 import { ReadingChips } from "./ReadingChips.tsx";
 import { RefusalView } from "./RefusalView.tsx";
+import { Standalone } from "./Standalone.tsx";
 import { useApp } from "../session.ts";
 import { number } from "../text.ts";
 
@@ -23,17 +26,16 @@ function Cut({ response }: { response: AskResponse }) {
 }
 
 /** The answer: the sentence, how the question was read, the paths, what it all rests on, and the Cypher. */
-export function AnswerPage({ response }: { response: AskResponse }) {
+export function AnswerPage({ page }: { page: Page & { type: "answer" } }) {
+  const { response, asked } = page;
   const chosen = useApp((state) => state.chosenPath);
-  const { answer, paths, entities, citations, choices, refusal, ignored } = response;
+  const { answer, paths, entities, citations, choices, refusal } = response;
   const path = chosen === "all" ? undefined : paths[chosen];
   return (
-    <article key={formatPlace({ type: "ask", question: response.question })}>
+    <article key={formatPlace(askPlace(asked.question, asked.corrections))}>
+      <Standalone page={page} />
       <AnswerText text={answer.text} citations={citations} />
-      <ReadingChips response={response} />
-      {ignored.length > 0 && refusal?.reason !== "unknown_name" && (
-        <p className="note">Not used: {ignored.map((word) => `“${word}”`).join(", ")}.</p>
-      )}
+      <ReadingChips response={response} asked={asked} />
       {choices !== undefined && choices.length > 0 && <Choices choices={choices} />}
       {refusal !== undefined && <RefusalView refusal={refusal} />}
       {paths.length > 0 && <PathList response={response} chosen={chosen} />}

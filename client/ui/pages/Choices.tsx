@@ -3,6 +3,7 @@ import { inWords } from "../../graph/relationName.ts";
 import { KindMark } from "../KindMark.tsx";
 import { PlaceLink } from "../NodeLink.tsx";
 import { number } from "../text.ts";
+import { askPlace } from "../../state/asked.ts";
 
 /** Asked back: what could be meant, with what tells the choices apart. */
 export function Choices({ choices }: { choices: Choice[] }) {
@@ -11,7 +12,7 @@ export function Choices({ choices }: { choices: Choice[] }) {
       <ul className="choices">
         {choices.map((choice) => (
           <li key={choice.question}>
-            <PlaceLink to={{ type: "ask", question: choice.question }}>
+            <PlaceLink to={askPlace(choice.question)}>
               {choice.label !== undefined && <KindMark kind={choice.label} />}
               <span>{choice.text}</span>
               <small>

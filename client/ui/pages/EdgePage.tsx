@@ -4,6 +4,7 @@ import { ClaimView } from "../ClaimView.tsx";
 import { NodeLink, PlaceLink } from "../NodeLink.tsx";
 import { useApp, useSession } from "../session.ts";
 import { number } from "../text.ts";
+import { Lasting } from "./Lasting.tsx";
 import { Properties } from "./Properties.tsx";
 
 /** Other relationships between the same two nodes, as far as they are drawn: their lines lie close together. */
@@ -65,6 +66,7 @@ export function EdgePage({ page }: { page: Page & { type: "edge" } }) {
           </ul>
         </section>
       )}
+      <Lasting idKind={edge.idKind} />
       <Parallel id={edge.id} source={edge.source} target={edge.target} />
     </article>
   );

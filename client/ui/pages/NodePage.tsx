@@ -5,6 +5,7 @@ import { Icon } from "../Icon.tsx";
 import { KindMark } from "../KindMark.tsx";
 import { useApp, useSession } from "../session.ts";
 import { count } from "../text.ts";
+import { Lasting } from "./Lasting.tsx";
 import { NodeClaims } from "./NodeClaims.tsx";
 import { Properties } from "./Properties.tsx";
 import { Relationships } from "./Relationships.tsx";
@@ -53,6 +54,7 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
           <span className="note">All its neighbours are drawn.</span>
         )}
       </p>
+      <Lasting idKind={node.idKind} />
       <Relationships id={node.id} counts={node.counts} neighbours={neighbours} />
       <NodeClaims state={page.claims} name={node.name} />
       <Properties properties={node.properties} without={["id", "name", "aliases", "description", "x", "y"]} />

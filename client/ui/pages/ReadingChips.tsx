@@ -1,23 +1,87 @@
+import { useState } from "react";
 import type { AskResponse } from "../../../server/contract/ask.ts";
+import { correctionOf } from "../../state/asked.ts";
+import type { Asked } from "../../state/asked.ts";
+import { Icon } from "../Icon.tsx";
+import { KindMark } from "../KindMark.tsx";
 import { NodeLink } from "../NodeLink.tsx";
+import { MeaningEditor } from "./MeaningEditor.tsx";
+import type { Correctable } from "./correctable.ts";
 
-/** How the question was read: what to do, with what. */
-export function ReadingChips({ response }: { response: AskResponse }) {
-  const { text } = response.reading;
-  const chips = response.reading.chips.filter((chip) => chip.text !== "");
-  if (chips.length === 0) return text === "" ? null : <p className="reading">read as “{text}”</p>;
+type Chip = AskResponse["reading"]["chips"][number];
+
+function asCorrectable(chip: Chip): Correctable | null {
+  if (chip.from === undefined || (chip.means === undefined && (chip.alternatives ?? []).length === 0)) return null;
+  return { words: chip.from, kind: chip.kind, text: chip.text, means: chip.means ?? null, alternatives: chip.alternatives ?? [] };
+}
+
+/** Words that stand in no chip, because a person said that they mean nothing, or because nobody knows what they mean. */
+function asUnused(words: string, asked: Asked): Correctable {
+  return { words, kind: "unused", text: words, means: correctionOf(asked, words)?.means ?? null, alternatives: [] };
+}
+
+interface Props {
+  response: AskResponse;
+  asked: Asked;
+}
+
+/** How the question was read: what to do, with what; each part can be opened and corrected. */
+export function ReadingChips({ response, asked }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const { text, chips: all } = response.reading;
+  const chips = all.filter((chip) => chip.text !== "");
+  const silenced = asked.corrections.filter(({ means }) => means.kind === "nothing").map(({ words }) => asUnused(words, asked));
+  const known = new Set([...silenced, ...chips.flatMap((chip) => asCorrectable(chip) ?? [])].map(({ words }) => words.toLowerCase()));
+  const ignored = response.ignored.filter((words) => !known.has(words.toLowerCase())).map((words) => asUnused(words, asked));
+  const correctable = [...chips.flatMap((chip) => asCorrectable(chip) ?? []), ...silenced, ...ignored];
+  const opened = correctable.find(({ words }) => words === open);
+
+  function button(part: Correctable, content: React.ReactNode, name: string) {
+    const on = part.words === open;
+    const corrected = correctionOf(asked, part.words) !== undefined;
+    return (
+      <button
+        type="button"
+        className="chip"
+        data-corrected={corrected || undefined}
+        aria-expanded={on}
+        aria-haspopup="dialog"
+        aria-label={`${name}${corrected ? ", corrected" : ""}. Change what “${part.words}” means`}
+        title={`from “${part.words}”`}
+        onClick={() => setOpen(on ? null : part.words)}
+      >
+        {content}
+        <Icon name="caret" />
+      </button>
+    );
+  }
+
   return (
-    <p className="reading" title={text}>
-      <span>read as</span>
-      {chips.map((chip) => (
-        <span
-          className="chip"
-          key={`${chip.kind} ${chip.id ?? chip.text} ${chip.from ?? ""}`}
-          title={chip.from === undefined || chip.from === chip.text ? undefined : `from “${chip.from}”`}
-        >
-          {chip.id === undefined ? chip.text : <NodeLink id={chip.id} name={chip.text} kind={chip.label} />}
-        </span>
-      ))}
-    </p>
+    <>
+      <div className="reading" title={text}>
+        {chips.length > 0 ? <span>read as</span> : text !== "" && <span>read as “{text}”</span>}
+        {chips.map((chip) => {
+          const part = asCorrectable(chip);
+          const key = `${chip.kind} ${chip.id ?? chip.text} ${chip.from ?? ""}`;
+          if (part === null)
+            return (
+              <span className="chip" key={key}>
+                {chip.id === undefined ? chip.text : <NodeLink id={chip.id} name={chip.text} kind={chip.label} />}
+              </span>
+            );
+          const content = (
+            <>
+              {chip.id !== undefined && chip.label !== undefined && <KindMark kind={chip.label} />}
+              {chip.text}
+            </>
+          );
+          return <span key={key}>{button(part, content, chip.text)}</span>;
+        })}
+        {[...silenced, ...ignored].map((part) => (
+          <span key={`unused ${part.words}`}>{button(part, <s>{part.words}</s>, `${part.words}, not used`)}</span>
+        ))}
+      </div>
+      {opened !== undefined && <MeaningEditor key={opened.words} part={opened} asked={asked} onClose={() => setOpen(null)} />}
+    </>
   );
 }

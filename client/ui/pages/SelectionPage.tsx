@@ -4,6 +4,7 @@ import { Icon } from "../Icon.tsx";
 import { NodeLink, PlaceLink } from "../NodeLink.tsx";
 import { useSession } from "../session.ts";
 import { count } from "../text.ts";
+import { askPlace } from "../../state/asked.ts";
 
 /** Several nodes chosen together; two of them can be asked about at once. */
 export function SelectionPage({ nodes }: { nodes: Node[] }) {
@@ -14,7 +15,7 @@ export function SelectionPage({ nodes }: { nodes: Node[] }) {
       <h2 className="title">{count(nodes.length, "node")} selected</h2>
       {nodes.length === 2 && first !== undefined && second !== undefined && (
         <p className="actions">
-          <PlaceLink to={{ type: "ask", question: `How is ${first.name} connected to ${second.name}?` }} className="button">
+          <PlaceLink to={askPlace(`How is ${first.name} connected to ${second.name}?`)} className="button">
             How are they connected?
           </PlaceLink>
         </p>

@@ -2,6 +2,7 @@ import { PlaceLink } from "../NodeLink.tsx";
 import { useApp, useSession } from "../session.ts";
 import { Documents } from "./Documents.tsx";
 import { count } from "../text.ts";
+import { askPlace } from "../../state/asked.ts";
 
 /** The first thing one reads: what this is, and three questions that this graph can answer. */
 export function StartPage({ questions }: { questions: string[] }) {
@@ -22,7 +23,7 @@ export function StartPage({ questions }: { questions: string[] }) {
           <ul className="questions">
             {questions.slice(0, 3).map((question) => (
               <li key={question}>
-                <PlaceLink to={{ type: "ask", question }}>{question}</PlaceLink>
+                <PlaceLink to={askPlace(question)}>{question}</PlaceLink>
               </li>
             ))}
           </ul>

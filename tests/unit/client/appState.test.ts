@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as change from "../../../client/state/appState.ts";
 import type { AppState, ClaimsState, Page } from "../../../client/state/appState.ts";
+import { askPlace } from "../../../client/state/asked.ts";
 import { focusOf } from "../../../client/state/focus.ts";
 import type { AskResponse } from "../../../server/contract/ask.ts";
 import type { Path } from "../../../server/contract/paths.ts";
@@ -20,9 +21,11 @@ function path(...ids: string[]): Path {
 
 function answer(paths: Path[]): Page {
   const response = { paths, entities: [], citations: [], reading: { kind: "connect", text: "", chips: [] } } as Partial<AskResponse>;
-  return { type: "answer", response: response as AskResponse };
+  return { type: "answer", response: { ...response, question, answer: { kind: "paths", text: "" } } as AskResponse, asked, before: null };
 }
 
+const question = "how is a connected to b";
+const asked = { question, corrections: [] };
 const start: AppState = change.initialState({ type: "start" });
 
 test("going somewhere keeps what was shown until the new page has come", () => {
@@ -52,6 +55,17 @@ test("the hand goes before the panel, and the same place twice changes nothing",
   expect(focusOf(over)).toEqual({ type: "node", id: "x" });
   expect(change.hoverOver({ type: "node", id: "x" })(over)).toBe(over);
   expect(focusOf(change.hoverOver(null)(over))).toMatchObject({ type: "path" });
+});
+
+test("after an answer the box is free and the next question follows; what was typed meanwhile stays", () => {
+  const going = change.goTo(askPlace(question), 1)(start);
+  expect(going.typed).toBe(question);
+  const shown = change.showPage(answer([path("a", "b")]))(going);
+  expect([shown.typed, shown.context]).toEqual(["", asked]);
+  expect(change.showPage(answer([path("a", "b")]))({ ...going, typed: "next" }).typed).toBe("next");
+  expect(change.goTo({ type: "node", id: "a" }, 2)(shown).context).toEqual(asked);
+  expect(change.beginAnew()(shown).context).toBeNull();
+  expect(change.goTo({ type: "start" }, 2)(shown).context).toBeNull();
 });
 
 test("a label is hidden and shown again", () => {
