@@ -5,7 +5,7 @@ import type { Draft } from "../answer/draft.ts";
 import { dropWords, isPathQuestion, replaceName, tidy, type Base } from "./base.ts";
 import type { Changed } from "./changed.ts";
 import type { Form } from "./forms.ts";
-import { nounPhrase } from "./nounPhrase.ts";
+import { countPhrase, nounPhrase } from "./nounPhrase.ts";
 import { pathQuestion } from "./pathText.ts";
 
 type IntentForm = Extract<Form, { kind: "word" | "count" | "list" | "reverse" | "shorter" | "longer" | "more" }>;
@@ -46,8 +46,8 @@ function notOfPath({ text }: Base): Changed {
 }
 
 function changeToCount(base: Base, draft: Draft): Changed {
-  const phrase = draft.reading.kind === "relation" ? nounPhrase(base, draft) : undefined;
-  if (phrase !== undefined) return whole(`how many ${phrase.replace(/^the /, "")}`);
+  const phrase = draft.reading.kind === "relation" ? countPhrase(base, draft) : undefined;
+  if (phrase !== undefined) return whole(phrase);
   if (draft.reading.kind === "neighbours")
     return whole(`how many ${base.text.replace(/^(?:how many|list|show|the|who are|what are) /i, "")}`);
   const held = draft.total > 0 ? ` Its answer has ${countWords(draft.total, "part")}.` : "";

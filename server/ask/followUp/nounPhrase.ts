@@ -17,8 +17,16 @@ export function nounPhrase({ text }: Base, { reading }: Draft): string | undefin
   const which = /^(?:which|what) (.+)$/i.exec(said);
   if (!which) return /^(?:the |all )?\w+s\b/i.test(said) ? `the ${said.replace(/^(?:the|all) /i, "")}` : undefined;
   const [, rest = ""] = which;
-  const helped = /^(\S+(?: \S+){0,2}?) (?:did|does|do|has|have|had|is|are|was|were) (.+)$/i.exec(rest);
-  return helped ? `the ${helped[1]} that ${helped[2]}` : `the ${rest}`;
+  const helped = /^(\S+(?: \S+){0,2}?) (?:did|does|do) (.+)$/i.exec(rest);
+  return helped ? `the ${helped[1]} that ${helped[2]}` : `the ${rest.replace(/^(\S+) (?=\S)/, "$1 that ")}`;
+}
+
+/** A question for how many there are of what another one asks for. */
+export function countPhrase(base: Base, draft: Draft): string | undefined {
+  const direct = /^(?:and |so )?(?:which|what) (?!(?:is|are|was|were)\b)(.+)$/i.exec(base.text);
+  if (direct) return `how many ${direct[1]}`;
+  const phrase = nounPhrase(base, draft);
+  return phrase === undefined ? undefined : `how many ${phrase.replace(/^the /, "").replace(/^(\S+) (?:who|that) /, "$1 ")}`;
 }
 
 function plural(noun: string): string {
