@@ -81,6 +81,7 @@ export type NumberedCitation = z.infer<typeof numberedCitation>;
 export const choice = z.object({
   text: z.string(),
   question: z.string().describe("The question to ask instead; it has one reading."),
+  corrections: z.array(correction).max(limits.ask.corrections).optional().describe("To be sent with it, where there are some."),
   id: nodeId.optional(),
   label: z.string().optional(),
   count: z.int().optional().describe("Relationships of the node, or results of the reading."),
