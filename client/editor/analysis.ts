@@ -7,6 +7,8 @@ export type AnalysisRequest =
   | { kind: "complete"; id: number; text: string; caret: number; asked: "typing" | "explicitly" };
 
 export type AnalysisReply =
+  /** Told once, when the worker is loaded. */
+  | { kind: "ready" }
   | { kind: "checked"; id: number; problems: Problem[] }
   | { kind: "completed"; id: number; suggestions: Suggestion[] }
   | { kind: "failed"; id: number };

@@ -18,3 +18,6 @@ export const commonFunctions: Signature[] = [...forms.matchAll(/(\w+)(\([^)]*\))
   description: "",
   returns: [],
 }));
+
+/** What is offered until the engine has said what it has. */
+export const commonSignatures: { functions: Signature[]; procedures: Signature[] } = { functions: commonFunctions, procedures: [] };

@@ -16,7 +16,7 @@ import { completeWith } from "./completion.ts";
 import type { CypherService } from "./cypherService.ts";
 import { cypherTokens } from "./cypherTokens.ts";
 import { look } from "./look.ts";
-import { recheck, showServerProblem, underlineProblems } from "./problems.ts";
+import { recheck, showServerProblems, underlineProblems } from "./problems.ts";
 
 export interface EditorOptions {
   text: string;
@@ -36,7 +36,8 @@ export interface CypherEditor {
   setText: (text: string) => void;
   focus: () => void;
   goTo: (offset: number) => void;
-  showServerProblem: (problem: Problem | null) => void;
+  /** Marks errors and notes of the last run; they go with the next change. */
+  showServerProblems: (problems: readonly Problem[]) => void;
   recheck: () => void;
   destroy: () => void;
 }
@@ -60,7 +61,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): CypherE
       view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) }, scrollIntoView: true });
       view.focus();
     },
-    showServerProblem: (problem) => showServerProblem(view, problem),
+    showServerProblems: (problems) => showServerProblems(view, problems),
     recheck: () => recheck(view),
     destroy: () => view.destroy(),
   };

@@ -12,10 +12,18 @@ export interface CypherService {
 
 /** The analyser takes 17 s for a text of 28,000 characters; longer texts than this are checked by the server alone. */
 export const longestChecked = 6_000;
-/** What a check may take, and what the first one may, while the worker is fetched and compiled (1 to 3 s when idle). */
-const patienceMs = { started: 12_000, starting: 60_000 };
+/** What one question may take. The time in which the worker is fetched and compiled does not count, nor does any wait. */
+const patienceMs = 30_000;
 
-type Answer = Exclude<AnalysisReply, { kind: "failed" }> | null;
+type Question = Exclude<AnalysisRequest, { kind: "schema" }>;
+type Answer = Exclude<AnalysisReply, { kind: "failed" | "ready" }> | null;
+
+interface Asked {
+  question: Question;
+  resolve: (answer: Answer) => void;
+  /** A worker that died is asked once more. */
+  attempts: number;
+}
 
 function tell(worker: Worker, request: AnalysisRequest): void {
   // A worker has no origin to name.
@@ -23,63 +31,94 @@ function tell(worker: Worker, request: AnalysisRequest): void {
   worker.postMessage(request);
 }
 
-/** Starts the worker with the first question and anew when it does not answer in time. */
+/**
+ * Starts the worker with the first question and anew when it does not answer in time.
+ *
+ * The worker has one question at a time, and of each kind only the newest waits: on a busy machine it would otherwise
+ * work through what nobody wants to know any more, and the question that counts would run out of time in its queue.
+ */
 export function createCypherService(): CypherService {
-  let worker: Worker | null = null;
+  let worker: { thread: Worker; state: "loading" | "ready" } | null = null;
   let schema: EditorSchema | null = null;
   let counter = 0;
-  let newestCheck = 0;
-  let hasAnswered = false;
-  const waiting = new Map<number, (answer: Answer) => void>();
+  let current: Asked | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waiting = new Map<Question["kind"], Asked>();
 
   function started(): Worker {
-    if (worker) return worker;
-    worker = new Worker(new URL("./cypherWorker.ts", import.meta.url), { type: "module", name: "cypher" });
-    worker.addEventListener("message", (event: MessageEvent<AnalysisReply>) => {
-      hasAnswered = true;
-      settle(event.data.id, event.data.kind === "failed" ? null : event.data);
+    if (worker) return worker.thread;
+    const thread = new Worker(new URL("./cypherWorker.ts", import.meta.url), { type: "module", name: "cypher" });
+    const mine = { thread, state: "loading" as "loading" | "ready" };
+    worker = mine;
+    thread.addEventListener("message", (event: MessageEvent<AnalysisReply>) => {
+      if (worker !== mine) return;
+      const reply = event.data;
+      if (reply.kind === "ready") {
+        mine.state = "ready";
+        startClock();
+      } else if (reply.id === current?.question.id) finish(reply.kind === "failed" ? null : reply);
     });
-    worker.addEventListener("error", stop);
-    if (schema) tell(worker, { kind: "schema", id: 0, schema });
-    return worker;
+    thread.addEventListener("error", () => {
+      if (worker === mine) stop();
+    });
+    if (schema) tell(thread, { kind: "schema", id: 0, schema });
+    return thread;
   }
 
-  function settle(id: number, answer: Answer): void {
-    waiting.get(id)?.(answer);
-    waiting.delete(id);
+  function startClock(): void {
+    clearTimeout(timer);
+    if (current !== null && worker?.state === "ready") timer = setTimeout(stop, patienceMs);
   }
 
+  function pump(): void {
+    if (current !== null) return;
+    const next = waiting.get("check") ?? waiting.get("complete");
+    if (next === undefined) return;
+    waiting.delete(next.question.kind);
+    current = next;
+    next.attempts += 1;
+    tell(started(), next.question);
+    startClock();
+  }
+
+  function finish(answer: Answer): void {
+    clearTimeout(timer);
+    const done = current;
+    current = null;
+    done?.resolve(answer);
+    pump();
+  }
+
+  /** Ends the worker. What it had is asked again when nothing newer waits: nobody else would before the next change. */
   function stop(): void {
-    worker?.terminate();
+    worker?.thread.terminate();
     worker = null;
-    hasAnswered = false;
-    for (const id of waiting.keys()) settle(id, null);
+    const lost = current;
+    if (lost !== null && lost.attempts < 2 && !waiting.has(lost.question.kind)) {
+      current = null;
+      waiting.set(lost.question.kind, lost);
+      pump();
+    } else finish(null);
   }
 
-  function ask(request: AnalysisRequest): Promise<Answer> {
+  function ask(question: Question): Promise<Answer> {
     return new Promise((resolve) => {
-      const timer = setTimeout(stop, hasAnswered ? patienceMs.started : patienceMs.starting);
-      waiting.set(request.id, (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      });
-      tell(started(), request);
+      waiting.get(question.kind)?.resolve(null);
+      waiting.set(question.kind, { question, resolve, attempts: 0 });
+      pump();
     });
   }
 
   return {
     learn(next) {
       schema = next;
-      if (worker) tell(worker, { kind: "schema", id: 0, schema });
+      if (worker) tell(worker.thread, { kind: "schema", id: 0, schema });
     },
     async check(text) {
       counter += 1;
       const id = counter;
-      newestCheck = id;
-      let answer = await ask({ kind: "check", id, text });
-      // A worker that died or ran out of patience took the answer with it, and nobody would ask again before the next change.
-      if (answer === null && id === newestCheck) answer = await ask({ kind: "check", id, text });
-      return answer?.kind === "checked" && id === newestCheck ? answer.problems : null;
+      const answer = await ask({ kind: "check", id, text });
+      return answer?.kind === "checked" ? answer.problems : null;
     },
     async complete(text, caret, asked) {
       counter += 1;
@@ -87,9 +126,13 @@ export function createCypherService(): CypherService {
       return answer?.kind === "completed" ? answer.suggestions : [];
     },
     close() {
-      // What still waits is not to be asked again.
-      newestCheck = -1;
-      stop();
+      clearTimeout(timer);
+      for (const { resolve } of waiting.values()) resolve(null);
+      waiting.clear();
+      worker?.thread.terminate();
+      worker = null;
+      current?.resolve(null);
+      current = null;
     },
   };
 }

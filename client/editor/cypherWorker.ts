@@ -5,6 +5,7 @@ import type { EditorSchema } from "./editorSchema.ts";
 import { ensureIteratorToArray } from "./iteratorToArray.ts";
 import { checkingSchema, completingSchema } from "./neo4jSchema.ts";
 import { toSuggestions } from "./suggestions.ts";
+import { withoutCommands } from "./withoutCommands.ts";
 
 // Neo4j's grammar and semantic analysis: 1.6 MB gzip, and 50 to 400 ms for a query, so it lives beside the page.
 
@@ -12,6 +13,7 @@ ensureIteratorToArray();
 
 let checking: DbSchema = {};
 let completing: DbSchema = {};
+let writes: EditorSchema["writes"] = "refused";
 /** The variables of the text that was checked last; completion of a pattern starts from them. */
 let symbols: SymbolsInfo | undefined;
 
@@ -41,11 +43,14 @@ function reply(request: AnalysisRequest): AnalysisReply | undefined {
 function learn(schema: EditorSchema): void {
   checking = checkingSchema(schema);
   completing = completingSchema(schema);
+  ({ writes } = schema);
 }
 
 function check(text: string): Problem[] {
-  const { diagnostics, symbolTables } = lintCypherQuery(text, checking, { consoleCommandsEnabled: false });
-  symbols = { query: text, symbolTables };
+  const { cypher, parameters } = withoutCommands(text);
+  const known = { ...checking, parameters: { ...checking.parameters, ...parameters } };
+  const { diagnostics, symbolTables } = lintCypherQuery(cypher, known, { consoleCommandsEnabled: false });
+  symbols = { query: cypher, symbolTables };
   return diagnostics.map(({ offsets, severity, message }) => ({
     from: offsets.start,
     to: offsets.end,
@@ -56,5 +61,9 @@ function check(text: string): Problem[] {
 
 function complete(text: string, caret: number, manual: boolean): Suggestion[] {
   const known = symbols === undefined ? {} : { symbolsInfo: symbols };
-  return toSuggestions(autocomplete(text, completing, { caretPosition: caret, manual, consoleCommandsEnabled: false, ...known }));
+  const { cypher } = withoutCommands(text);
+  const items = autocomplete(cypher, completing, { caretPosition: caret, manual, consoleCommandsEnabled: false, ...known });
+  return toSuggestions(items, writes);
 }
+
+postMessage({ kind: "ready" } satisfies AnalysisReply);

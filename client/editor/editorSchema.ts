@@ -20,10 +20,15 @@ export interface EditorSchema {
   functions: Signature[];
   procedures: Signature[];
   parameters: WireMap;
+  /** Whether the server lets people write. */
+  writes: "allowed" | "refused";
 }
 
+/** What is known of the graph itself. */
+export type GraphSchema = Omit<EditorSchema, "parameters" | "writes">;
+
 /** Before the schema has come: nothing to complete, and nothing that could be called unknown. */
-export const unknownSchema: Omit<EditorSchema, "parameters"> = {
+export const unknownSchema: GraphSchema = {
   labels: [],
   relationshipTypes: [],
   ends: [],
@@ -34,10 +39,7 @@ export const unknownSchema: Omit<EditorSchema, "parameters"> = {
 };
 
 /** Brings the live schema into the form that the analyser needs. */
-export function editorSchema(
-  schema: SchemaResponse,
-  signatures: { functions: Signature[]; procedures: Signature[] },
-): Omit<EditorSchema, "parameters"> {
+export function editorSchema(schema: SchemaResponse, signatures: { functions: Signature[]; procedures: Signature[] }): GraphSchema {
   const owners = [...schema.labels, ...schema.relationshipTypes];
   return {
     labels: schema.labels.map((label) => label.name),

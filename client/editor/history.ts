@@ -4,8 +4,15 @@ export interface HistoryEntry {
   params: string;
   /** When it was last run, in milliseconds since 1970. */
   ranAt: number;
-  outcome: { kind: "rows"; rows: number; truncated: boolean; tookMs: number } | { kind: "failed"; message: string } | { kind: "cancelled" };
+  outcome: HistoryOutcome;
 }
+
+/** What came of it; of a script that ran to its end, how many statements it had. */
+export type HistoryOutcome =
+  | { kind: "rows"; rows: number; truncated: boolean; tookMs: number }
+  | { kind: "script"; statements: number }
+  | { kind: "failed"; message: string }
+  | { kind: "cancelled" };
 
 /** The part of the browser's storage that the history needs; any of it may throw. */
 export interface KeyValueStorage {
@@ -78,5 +85,6 @@ function isEntry(value: unknown): value is HistoryEntry {
 function isOutcome(value: unknown): boolean {
   if (typeof value !== "object" || value === null || !("kind" in value)) return false;
   if (value.kind === "rows") return "rows" in value && typeof value.rows === "number";
+  if (value.kind === "script") return "statements" in value && typeof value.statements === "number";
   return value.kind === "cancelled" || (value.kind === "failed" && "message" in value && typeof value.message === "string");
 }

@@ -1,8 +1,11 @@
 import { jsonFault } from "./jsonFault.ts";
+import { jsonPlace, type JsonStep } from "./jsonPlace.ts";
 import type { WireMap, WireValue } from "../../server/contract/values.ts";
 
-/** What the parameter field holds: parameters, or what is wrong with its text and where (offset in UTF-16 units). */
-export type ParsedParameters = { kind: "ok"; params: WireMap } | { kind: "wrong"; message: string; offset?: number };
+/** What the parameter field holds: parameters, or what is wrong with its text and where (in UTF-16 units). */
+export type ParsedParameters =
+  | { kind: "ok"; params: WireMap }
+  | { kind: "wrong"; message: string; place?: { from: number; to: number } | undefined };
 
 const example = '{"from": "country:japan"}';
 const maxInteger = 2n ** 63n;
@@ -34,14 +37,19 @@ export function parseParameters(text: string): ParsedParameters {
     return { kind: "wrong", message: `Parameters are a JSON object of names and values, such as ${example}.` };
   }
   const params = value as WireMap;
-  const complaint = wrongType(params, "$");
-  return complaint === undefined ? { kind: "ok", params } : { kind: "wrong", message: complaint };
+  const complaint = wrongInside(params, []);
+  if (complaint === undefined) return { kind: "ok", params };
+  return { kind: "wrong", message: complaint.message, place: jsonPlace(text, complaint.path) ?? undefined };
 }
 
 function notJson(text: string, offset: number): ParsedParameters {
   const before = text.slice(0, offset).split("\n");
   const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  return { kind: "wrong", message: `Not JSON at ${where}. Names and texts stand in double quotes, as in ${example}.`, offset };
+  return {
+    kind: "wrong",
+    message: `Not JSON at ${where}. Names and texts stand in double quotes, as in ${example}.`,
+    place: { from: offset, to: Math.min(offset + 1, text.length) },
+  };
 }
 
 /** `JSON.parse` would round an integer beyond 2^53 in silence. */
@@ -50,55 +58,74 @@ function inexactNumber(text: string): ParsedParameters | undefined {
     const [token] = match;
     if (/^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token))) {
       const message = `${token} is beyond what a JSON number holds exactly. Write {"$type": "Integer", "_value": "${token}"}.`;
-      return { kind: "wrong", message, offset: match.index };
+      return { kind: "wrong", message, place: { from: match.index, to: match.index + token.length } };
     }
   }
   return undefined;
 }
 
-function wrongType(value: WireValue, name: string): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  if (Array.isArray(value)) return first(value.map((item, index) => () => wrongType(item, `${name}[${index}]`)));
-  const parts = Object.entries(value);
-  if (!Object.hasOwn(value, "$type"))
-    return first(
-      parts.map(
-        ([key, item]) =>
-          () =>
-            wrongType(item, name === "$" ? `$${key}` : `${name}.${key}`),
-      ),
-    );
-  return wrongTyped(value["$type"], value["_value"], name);
+interface Complaint {
+  path: JsonStep[];
+  message: string;
 }
 
-function first(checks: readonly (() => string | undefined)[]): string | undefined {
-  for (const check of checks) {
-    const complaint = check();
-    if (complaint !== undefined) return complaint;
+function wrongType(value: WireValue, path: JsonStep[]): Complaint | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!Array.isArray(value) && Object.hasOwn(value, "$type")) return wrongTyped(value["$type"], value["_value"], path);
+  return wrongInside(value, path);
+}
+
+function wrongInside(value: WireValue[] | WireMap, path: JsonStep[]): Complaint | undefined {
+  for (const [key, item] of Object.entries(value)) {
+    const complaint = wrongType(item, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (complaint) return complaint;
   }
   return undefined;
 }
 
-function wrongTyped(type: WireValue | undefined, inner: WireValue | undefined, name: string): string | undefined {
+function wrongTyped(type: WireValue | undefined, inner: WireValue | undefined, path: JsonStep[]): Complaint | undefined {
+  const name = nameOf(path);
   if (type === "Map") {
     const isMap = typeof inner === "object" && inner !== null && !Array.isArray(inner);
-    return isMap
-      ? first(
-          Object.entries(inner).map(
-            ([key, item]) =>
-              () =>
-                wrongType(item, `${name}.${key}`),
-          ),
-        )
-      : `${name}: the _value of a Map is an object.`;
+    return isMap ? wrongInside(inner, [...path, "_value"]) : { path, message: `${name}: the _value of a Map is an object.` };
   }
   const known = typeof type === "string" && Object.hasOwn(typedForms, type) ? typedForms[type] : undefined;
-  if (!known) return `${name}: ${JSON.stringify(type)} cannot be a parameter. $type is one of ${Object.keys(typedForms).join(", ")}, Map.`;
+  if (!known) {
+    const message = `${name}: ${JSON.stringify(type)} cannot be a parameter. $type is one of ${Object.keys(typedForms).join(", ")}, Map.`;
+    return { path, message };
+  }
   const fits = typeof inner === "string" && known.form.test(inner) && !(type === "Integer" && overflows(inner));
-  return fits ? undefined : `${name}: the _value of ${JSON.stringify(type)} is a text such as "${known.example}".`;
+  return fits ? undefined : { path, message: `${name}: the _value of ${JSON.stringify(type)} is a text such as "${known.example}".` };
+}
+
+/** A value's name as Cypher would write it: `$list[2].when`. */
+function nameOf([first, ...rest]: readonly JsonStep[]): string {
+  return `$${first ?? ""}${rest.map((step) => (typeof step === "number" ? `[${step}]` : step === "_value" ? "" : `.${step}`)).join("")}`;
 }
 
 function overflows(digits: string): boolean {
   const integer = BigInt(digits);
   return integer >= maxInteger || integer < -maxInteger;
+}
+
+/** Every typed value with an example, as the field's help lists them and puts them into the text. */
+export const typedExamples: readonly { type: string; json: string }[] = Object.entries(typedForms).map(([type, { example }]) => ({
+  type,
+  json: JSON.stringify({ $type: type, _value: example }).replaceAll(/[:,](?=")/g, "$& "),
+}));
+
+/** The text with one more parameter, under a name that it does not have yet; the text as it is when it is not right. */
+export function withExample(text: string, type: string, json: string): string {
+  const parsed = parseParameters(text);
+  if (parsed.kind === "wrong") return text;
+  const base = type.charAt(0).toLowerCase() + type.slice(1);
+  let name = base;
+  for (let next = 2; Object.hasOwn(parsed.params, name); next += 1) name = `${base}${next}`;
+  return formatParameters({ ...parsed.params, [name]: JSON.parse(json) as WireValue });
+}
+
+/** The parameters as a text that `parseParameters` reads: one on each line, typed values on one line. */
+export function formatParameters(params: WireMap): string {
+  const entries = Object.entries(params).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  return entries.length === 0 ? "" : `{\n${entries.join(",\n")}\n}`;
 }

@@ -1,21 +1,31 @@
-import type { QueryResponse } from "../../server/contract/query.ts";
+import type { QueryRequest, QueryResponse, WriteRequest } from "../../server/contract/query.ts";
 import { ApiError, postJson } from "../api/request.ts";
-import type { Outcome, RunRequest } from "./queryRun.ts";
+
+export type RunRequest = QueryRequest & { id: string };
+
+/** An answer, or why there is none. */
+export type Answer = { kind: "answered"; response: QueryResponse } | { kind: "failed"; error: ApiError } | { kind: "cancelled" };
 
 /**
- * Runs a query. Aborting `signal` cancels it here and in the engine: the id is told to the server, and the connection
- * is closed, either of which is enough. Never rejects; what went wrong is the outcome.
+ * Runs a query that reads. Aborting `signal` cancels it here and in the engine: the id is told to the server, and the
+ * connection is closed, either of which is enough. Never rejects.
  */
-export async function runQuery(request: RunRequest, signal: AbortSignal): Promise<Outcome> {
-  const startedAt = performance.now();
+export function readQuery(request: RunRequest, signal: AbortSignal): Promise<Answer> {
+  return send("/api/query", request, signal);
+}
+
+/** Runs a query that may write, or rehearses it; cancelled as `readQuery` is. Never rejects. */
+export function writeQuery(request: WriteRequest & { id: string }, signal: AbortSignal): Promise<Answer> {
+  return send("/api/write", request, signal);
+}
+
+async function send(path: string, request: RunRequest, signal: AbortSignal): Promise<Answer> {
   const cancel = () => void cancelQuery(request.id);
   signal.addEventListener("abort", cancel, { once: true });
   try {
-    const response = await postJson<QueryResponse>("/api/query", request, signal);
-    return { kind: "rows", result: { query: request.query, params: request.params, limit: request.limit, response } };
+    return { kind: "answered", response: await postJson<QueryResponse>(path, request, signal) };
   } catch (error) {
-    if (signal.aborted) return { kind: "cancelled", query: request.query, afterMs: performance.now() - startedAt };
-    return { kind: "failed", query: request.query, error: asApiError(error) };
+    return signal.aborted ? { kind: "cancelled" } : { kind: "failed", error: asApiError(error) };
   } finally {
     signal.removeEventListener("abort", cancel);
   }

@@ -1,9 +1,10 @@
 import type { CompletionItem } from "@neo4j-cypher/language-support";
 import type { Suggestion } from "./analysis.ts";
 
-/** The console only reads: words that would write, load files or administrate are refused, so they are not offered. */
-const refusedHere =
-  /^(CREATE|MERGE|SET|DELETE|DETACH|NODETACH|REMOVE|FOREACH|INSERT|DROP|ALTER|RENAME|DENY|REVOKE|GRANT|(START|STOP) DATABASE|ENABLE SERVER|DRYRUN|DEALLOCATE|REALLOCATE|TERMINATE|LOAD CSV)\b/;
+/** Words that administrate or load files are refused, so they are not offered; nor are those that write where nobody may. */
+const refusedAlways =
+  /^(ALTER|RENAME|DENY|REVOKE|GRANT|(START|STOP) DATABASE|ENABLE SERVER|DRYRUN|DEALLOCATE|REALLOCATE|TERMINATE|LOAD CSV)\b/;
+const writing = /^(CREATE|MERGE|SET|DELETE|DETACH|NODETACH|REMOVE|FOREACH|INSERT|DROP)\b/;
 
 /** Kinds of the Language Server Protocol that the analyser uses, in our words. */
 const types: Readonly<Record<number, Suggestion["type"]>> = {
@@ -17,11 +18,11 @@ const types: Readonly<Record<number, Suggestion["type"]>> = {
 };
 
 /** The analyser's items as suggestions: once each, without what this console refuses. */
-export function toSuggestions(items: readonly CompletionItem[]): Suggestion[] {
+export function toSuggestions(items: readonly CompletionItem[], writes: "allowed" | "refused"): Suggestion[] {
   const byKey = new Map<string, Suggestion>();
   for (const item of items) {
     const type = item.label.startsWith("$") ? "parameter" : (types[item.kind ?? 14] ?? "keyword");
-    if (type === "keyword" && refusedHere.test(item.label)) continue;
+    if (type === "keyword" && (refusedAlways.test(item.label) || (writes === "refused" && writing.test(item.label)))) continue;
     const suggestion = {
       label: item.label,
       type,

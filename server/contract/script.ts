@@ -47,6 +47,8 @@ export function splitScript(script: string): ScriptPart[] {
     if (span === ";" || (span === "\n" && isCommand(first) && depth === 0)) finish();
     // A comment between two words of a statement is inside it; before the first and after the last it is not.
     if (/^(;|\n|\/\/|\/\*)/.test(span)) continue;
+    // Neo4j Browser asks for `:auto` before what commits in batches; here every statement may.
+    if (first === null && /^:auto$/i.test(span)) continue;
     if ("([{".includes(span)) depth += 1;
     if (")]}".includes(span)) depth -= 1;
     first ??= { kind: span.startsWith(":") ? "command" : "statement", offset: index };

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { SchemaResponse } from "../../../server/contract/graph.ts";
+import { splitScript } from "../../../server/contract/script.ts";
 import type { Problem } from "../../editor/analysis.ts";
 import type { CypherEditor } from "../../editor/createEditor.ts";
-import { problemOf } from "../../editor/errorPlace.ts";
+import { problemsOf } from "../../editor/errorPlace.ts";
 import type { HistoryEntry } from "../../editor/history.ts";
-import { type ParsedParameters, parseParameters } from "../../editor/parameters.ts";
+import { formatParameters, type ParsedParameters, parseParameters } from "../../editor/parameters.ts";
 import { useApp } from "../session.ts";
 import type { ConsoleProps, InitialQuery } from "./consoleProps.ts";
 import { HistoryList } from "./HistoryList.tsx";
@@ -15,7 +16,7 @@ import { QueryEditor } from "./QueryEditor.tsx";
 import { defaultChoice, RunBar } from "./RunBar.tsx";
 import { useCypherService } from "./useCypherService.ts";
 import { useHistory } from "./useHistory.ts";
-import { useQueryRun } from "./useQueryRun.ts";
+import { useScriptRun } from "./useScriptRun.ts";
 import "./console.css";
 import "./values.css";
 
@@ -44,20 +45,29 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
   const editor = useRef<CypherEditor | null>(null);
   const history = useHistory();
   const { add: remember } = history;
-  const { state, run, cancel } = useQueryRun();
+  const { state, run, cancel } = useScriptRun();
+  const writes = useApp(({ store }) => (store.status === "ready" && !store.health.readOnly ? "allowed" : "refused"));
+  const [written, setWritten] = useState(0);
   const parsed = parseParameters(draft.params);
-  const service = useCypherService(open, paramsOf(parsed), () => editor.current?.recheck());
+  const service = useCypherService({ open, params: paramsOf(parsed), writes, written, onLearnt: () => editor.current?.recheck() });
 
   const execute = useCallback(
     async ({ query, params }: Draft, limits: typeof choice) => {
       const parsed = parseParameters(params);
-      if (query.trim() === "" || parsed.kind === "wrong") return;
-      editor.current?.showServerProblem(null);
-      const outcome = await run({ query, params: parsed.params, ...limits });
-      remember(query, params, outcome);
-      if (outcome.kind === "failed") editor.current?.showServerProblem(problemOf(outcome.error, query));
+      if (splitScript(query).length === 0 || parsed.kind === "wrong") return;
+      editor.current?.showServerProblems([]);
+      const steps = await run(
+        { script: query, params: parsed.params, writes, ...limits },
+        {
+          onParameters: (next) => setDraft((before) => ({ ...before, params: formatParameters(next) })),
+          onHistory: () => setSide("history"),
+          onWritten: () => setWritten((count) => count + 1),
+        },
+      );
+      remember(query, params, steps);
+      if (editor.current?.text() === query) editor.current.showServerProblems(problemsOf(steps, query));
     },
-    [run, remember],
+    [run, remember, writes],
   );
 
   const [taken, setTaken] = useState(initialQuery);
@@ -98,7 +108,11 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
   }
 
   const obstacle =
-    draft.query.trim() === "" ? "There is no query to run." : parsed.kind === "wrong" ? "The parameters are not right yet." : null;
+    splitScript(draft.query).length === 0
+      ? "There is no query to run."
+      : parsed.kind === "wrong"
+        ? "The parameters are not right yet."
+        : null;
 
   return (
     // Escape cancels the query from wherever in the console the focus is.
@@ -110,6 +124,7 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
         runningSince={state.running?.startedAt ?? null}
         obstacle={obstacle}
         historyShown={side === "history"}
+        writes={writes}
         onRun={runDraft}
         onCancel={cancel}
         onHistory={() => setSide(side === "history" ? "outcome" : "history")}

@@ -6,7 +6,8 @@ import { placeOf } from "../../editor/errorPlace.ts";
 const titles: Partial<Record<ErrorCode, string>> = {
   invalid_query: "The query is not right",
   bad_request: "The request is not right",
-  not_read_only: "This would write; the console only reads",
+  not_read_only: "This is refused here: it would do more than read",
+  forbidden: "This is not allowed here",
   unsupported: "This engine does not do that",
   timeout: "Out of time",
   limit: "Too much at once",

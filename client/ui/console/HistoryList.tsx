@@ -65,6 +65,8 @@ function outcomeText(outcome: HistoryEntry["outcome"]): string {
   switch (outcome.kind) {
     case "rows":
       return `${outcome.truncated ? "first " : ""}${counted(outcome.rows, "row")} in ${duration(outcome.tookMs)}`;
+    case "script":
+      return `${counted(outcome.statements, "statement")}, all done`;
     case "failed":
       return `failed: ${outcome.message.length > 90 ? `${outcome.message.slice(0, 90)}…` : outcome.message}`;
     case "cancelled":

@@ -1,8 +1,11 @@
+import { useState } from "react";
 import type { GraphSlice } from "../../../server/contract/graph.ts";
 import type { Result } from "../../editor/exports.ts";
-import { duration, type RunState } from "../../editor/queryRun.ts";
+import { duration, type Outcome, type RunState } from "../../editor/queryRun.ts";
 import { ErrorNotice } from "./ErrorNotice.tsx";
 import { ResultPane } from "./ResultPane.tsx";
+import { StepList } from "./StepList.tsx";
+import { WriteQuestionPane } from "./WriteQuestionPane.tsx";
 
 interface OutcomePaneProps {
   state: RunState;
@@ -15,12 +18,36 @@ interface OutcomePaneProps {
   onRunWith: (result: Result, limit: number) => void;
 }
 
-/** What came of the last run; while the next one runs it stays, fainter. */
-export function OutcomePane({ state, query, onShowGraph, onSelectNode, onGoTo, onRun, onRunWith }: OutcomePaneProps) {
-  const { outcome, running } = state;
+/** What came of the last run; while the next one runs it stays, fainter. Of a script, each statement has its own. */
+export function OutcomePane(props: OutcomePaneProps) {
+  const { state } = props;
+  const { steps, of, running, question } = state;
+  const [picked, setPicked] = useState<{ script: string; of: number; index: number } | null>(null);
+  if (question !== null) return <WriteQuestionPane key={question.part.offset} question={question} />;
+  const isPicked = picked !== null && picked.script === state.script && picked.index < steps.length;
+  const chosen = isPicked ? picked.index : steps.length - 1;
+  const step = steps[chosen];
+  if (!step) return <p className="console-empty">{running ? "Running …" : "Run the query to see its rows here."}</p>;
+  return (
+    <>
+      {of > 1 && <StepList state={state} chosen={chosen} onChoose={(index) => setPicked({ script: state.script, of, index })} />}
+      <OneOutcome key={step.part.offset} {...props} outcome={step.outcome} />
+    </>
+  );
+}
+
+function OneOutcome({
+  outcome,
+  state,
+  query,
+  onShowGraph,
+  onSelectNode,
+  onGoTo,
+  onRun,
+  onRunWith,
+}: OutcomePaneProps & { outcome: Outcome }) {
+  const goTo = state.script === query ? onGoTo : undefined;
   switch (outcome.kind) {
-    case "none":
-      return <p className="console-empty">{running ? "Running …" : "Run the query to see its rows here."}</p>;
     case "rows":
       return (
         <ResultPane
@@ -28,14 +55,23 @@ export function OutcomePane({ state, query, onShowGraph, onSelectNode, onGoTo, o
           result={outcome.result}
           onShowGraph={onShowGraph}
           onSelectNode={onSelectNode}
+          onGoTo={goTo}
           onRunWith={(limit) => onRunWith(outcome.result, limit)}
         />
       );
-    case "failed":
+    case "said":
       return (
-        <ErrorNotice error={outcome.error} onGoTo={outcome.query === query ? (place) => onGoTo(place.offset) : undefined} onRetry={onRun} />
+        <ul className="console-lines">
+          {outcome.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       );
+    case "failed":
+      return <ErrorNotice error={outcome.error} onGoTo={goTo && ((place) => goTo(place.offset))} onRetry={onRun} />;
     case "cancelled":
-      return <output className="console-empty">Cancelled after {duration(outcome.afterMs)}. Nothing was changed.</output>;
+      return <output className="console-empty">Cancelled after {duration(outcome.afterMs)}. It changed nothing.</output>;
+    case "declined":
+      return <output className="console-empty">Not run. Everything is as it was.</output>;
   }
 }

@@ -1,4 +1,5 @@
-import type { ParsedParameters } from "../../editor/parameters.ts";
+import { useRef } from "react";
+import { type ParsedParameters, typedExamples, withExample } from "../../editor/parameters.ts";
 
 interface ParametersFieldProps {
   text: string;
@@ -7,9 +8,11 @@ interface ParametersFieldProps {
   onRun: () => void;
 }
 
-/** The parameters as JSON, said to be right or wrong as they are typed. */
+/** The parameters as JSON, said to be right or wrong as they are typed, with every type that JSON lacks at hand. */
 export function ParametersField({ text, parsed, onChange, onRun }: ParametersFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
   const names = parsed.kind === "ok" ? Object.keys(parsed.params).map((name) => `$${name}`) : null;
+  const place = parsed.kind === "wrong" ? parsed.place : undefined;
   return (
     <details className="console-parameters" open={text.trim() !== "" || undefined}>
       <summary>
@@ -17,6 +20,7 @@ export function ParametersField({ text, parsed, onChange, onRun }: ParametersFie
         <span>{names === null ? "not right yet" : names.join(", ") || "none"}</span>
       </summary>
       <textarea
+        ref={field}
         value={text}
         rows={Math.min(8, Math.max(2, text.split("\n").length))}
         spellCheck={false}
@@ -36,8 +40,39 @@ export function ParametersField({ text, parsed, onChange, onRun }: ParametersFie
         className={parsed.kind === "wrong" ? "wrong" : undefined}
         role={parsed.kind === "wrong" ? "alert" : undefined}
       >
-        {parsed.kind === "wrong" ? parsed.message : 'JSON. What JSON lacks is written {"$type": "Date", "_value": "2026-01-31"}.'}
+        {parsed.kind === "wrong" ? parsed.message : "A JSON object of names and values; in the query they are $name."}{" "}
+        {place && (
+          <button
+            onClick={() => {
+              field.current?.focus();
+              field.current?.setSelectionRange(place.from, place.to);
+            }}
+          >
+            Show where
+          </button>
+        )}
       </p>
+      <details className="console-types">
+        <summary>Types that JSON lacks</summary>
+        <p>Each is written as an object with $type and _value. A name here puts an example into the field.</p>
+        <dl>
+          {typedExamples.map(({ type, json }) => (
+            <div key={type}>
+              <dt>
+                <button disabled={parsed.kind === "wrong"} onClick={() => onChange(withExample(text, type, json))}>
+                  {type}
+                </button>
+              </dt>
+              <dd>
+                <code>{json}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          Or let Cypher say it: <code>:param since =&gt; date(&apos;2017-01-01&apos;)</code> in the editor.
+        </p>
+      </details>
     </details>
   );
 }

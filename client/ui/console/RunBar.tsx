@@ -20,18 +20,39 @@ interface RunBarProps {
   /** Why the query cannot be run as it stands. */
   obstacle: string | null;
   historyShown: boolean;
+  /** Whether what is run may change the graph. */
+  writes: "allowed" | "refused";
   onRun: () => void;
   onCancel: () => void;
   onHistory: () => void;
   onClose: () => void;
 }
 
+const modeTitles = {
+  allowed: "The server lets queries write. Before something is deleted you are asked.",
+  refused: "Queries only read. Whoever runs the server can allow writes: ALLOW_WRITES=true.",
+} as const;
+
 const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 
-export function RunBar({ choice, onChoice, runningSince, obstacle, historyShown, onRun, onCancel, onHistory, onClose }: RunBarProps) {
+export function RunBar({
+  choice,
+  onChoice,
+  runningSince,
+  obstacle,
+  historyShown,
+  writes,
+  onRun,
+  onCancel,
+  onHistory,
+  onClose,
+}: RunBarProps) {
   return (
     <div className="console-bar" role="toolbar" aria-label="Console">
       <h2>Console</h2>
+      <span className="console-mode" data-writes={writes} title={modeTitles[writes]}>
+        {writes === "allowed" ? "may write" : "read only"}
+      </span>
       {runningSince === null ? (
         <button
           className="primary"

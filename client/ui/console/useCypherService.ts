@@ -2,41 +2,59 @@ import { useEffect, useMemo, useRef } from "react";
 import type { WireMap } from "../../../server/contract/values.ts";
 import { api } from "../../api/endpoints.ts";
 import { type CypherService, createCypherService } from "../../editor/cypherService.ts";
-import { editorSchema, type EditorSchema, unknownSchema } from "../../editor/editorSchema.ts";
+import { commonSignatures } from "../../editor/commonFunctions.ts";
+import { editorSchema, type GraphSchema, unknownSchema } from "../../editor/editorSchema.ts";
 import { loadSignatures } from "../../editor/loadSignatures.ts";
 
+interface Learnt {
+  open: boolean;
+  params: WireMap;
+  writes: "allowed" | "refused";
+  /** Another number each time that the graph was written to from here. */
+  written: number;
+  onLearnt: () => void;
+}
+
 /** The analyser, taught the live schema each time that the console opens, and the parameters as they change. */
-export function useCypherService(open: boolean, params: WireMap, onLearnt: () => void): CypherService {
+export function useCypherService({ open, params, writes, written, onLearnt }: Learnt): CypherService {
   const service = useMemo(() => createCypherService(), []);
-  const schema = useRef<Omit<EditorSchema, "parameters"> | null>(null);
-  const latest = useRef({ params, onLearnt });
+  const schema = useRef<GraphSchema>(unknownSchema);
+  const latest = useRef({ params, writes, onLearnt });
   const paramsText = JSON.stringify(params);
+  const asked = open ? written : null;
 
   useEffect(() => () => service.close(), [service]);
 
   useEffect(() => {
-    latest.current = { params, onLearnt };
+    latest.current = { params, writes, onLearnt };
   });
 
   useEffect(() => {
-    if (!open) return;
+    if (asked === null) return;
     const controller = new AbortController();
-    async function learn() {
-      const [answer, signatures] = await Promise.all([api.schema(controller.signal), loadSignatures(controller.signal)]);
-      schema.current = editorSchema(answer, signatures);
-      service.learn({ ...schema.current, parameters: latest.current.params });
+    function learn(known: GraphSchema) {
+      schema.current = known;
+      service.learn({ ...known, parameters: latest.current.params, writes: latest.current.writes });
       latest.current.onLearnt();
     }
+    async function read() {
+      const signatures = loadSignatures(controller.signal);
+      // Labels and types are known long before an engine has listed its hundreds of functions.
+      signatures.catch(() => undefined);
+      const answer = await api.schema(controller.signal);
+      learn(editorSchema(answer, commonSignatures));
+      learn(editorSchema(answer, await signatures));
+    }
     // Without the schema the console still runs queries; it only completes less. It asks again when next opened.
-    learn().catch(() => undefined);
+    read().catch(() => undefined);
     return () => controller.abort();
-  }, [open, service]);
+  }, [asked, service]);
 
   useEffect(() => {
     const parameters = JSON.parse(paramsText) as WireMap;
-    service.learn({ ...(schema.current ?? unknownSchema), parameters });
+    service.learn({ ...schema.current, parameters, writes });
     latest.current.onLearnt();
-  }, [service, paramsText]);
+  }, [service, paramsText, writes]);
 
   return service;
 }

@@ -1,11 +1,19 @@
 import { useCallback, useState } from "react";
-import { type HistoryEntry, type KeyValueStorage, loadHistory, type Saved, saveHistory, withEntry } from "../../editor/history.ts";
-import type { Outcome } from "../../editor/queryRun.ts";
+import {
+  type HistoryEntry,
+  type HistoryOutcome,
+  type KeyValueStorage,
+  loadHistory,
+  type Saved,
+  saveHistory,
+  withEntry,
+} from "../../editor/history.ts";
+import type { Step } from "../../editor/queryRun.ts";
 
 export interface QueryHistory {
   entries: readonly HistoryEntry[];
   saved: Saved;
-  add: (query: string, params: string, outcome: Outcome) => void;
+  add: (query: string, params: string, steps: readonly Step[]) => void;
   clear: () => void;
 }
 
@@ -23,8 +31,8 @@ export function useHistory(): QueryHistory {
   const [entries, setEntries] = useState<readonly HistoryEntry[]>(() => loadHistory(storage()));
   const [saved, setSaved] = useState<Saved>("all");
 
-  const add = useCallback((query: string, params: string, outcome: Outcome) => {
-    const kept = historyOutcome(outcome);
+  const add = useCallback((query: string, params: string, steps: readonly Step[]) => {
+    const kept = historyOutcome(steps);
     if (!kept) return;
     // Read anew, so that what another window ran in the meantime is not lost.
     setEntries((before) => {
@@ -43,17 +51,22 @@ export function useHistory(): QueryHistory {
   return { entries, saved, add, clear };
 }
 
-function historyOutcome(outcome: Outcome): HistoryEntry["outcome"] | null {
-  switch (outcome.kind) {
-    case "none":
+function historyOutcome(steps: readonly Step[]): HistoryOutcome | null {
+  const last = steps.at(-1)?.outcome;
+  switch (last?.kind) {
+    case undefined:
+    case "declined":
       return null;
-    case "rows": {
-      const { rows, truncated, tookMs } = outcome.result.response;
-      return { kind: "rows", rows: rows.length, truncated, tookMs };
-    }
     case "failed":
-      return { kind: "failed", message: outcome.error.message };
+      return { kind: "failed", message: last.error.message };
     case "cancelled":
       return { kind: "cancelled" };
+    case "said":
+      return steps.length > 1 ? { kind: "script", statements: steps.length } : null;
+    case "rows": {
+      if (steps.length > 1) return { kind: "script", statements: steps.length };
+      const { rows, truncated, tookMs } = last.result.response;
+      return { kind: "rows", rows: rows.length, truncated, tookMs };
+    }
   }
 }

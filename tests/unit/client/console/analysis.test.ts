@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { editorSchema, readSignatures } from "../../../../client/editor/editorSchema.ts";
-import { problemOf } from "../../../../client/editor/errorPlace.ts";
+import { placeOf, problemsOf } from "../../../../client/editor/errorPlace.ts";
 import { ensureIteratorToArray } from "../../../../client/editor/iteratorToArray.ts";
 import { checkingSchema, completingSchema } from "../../../../client/editor/neo4jSchema.ts";
+import { errorInScript, shift } from "../../../../client/editor/places.ts";
 import { toSuggestions } from "../../../../client/editor/suggestions.ts";
+import { withoutCommands } from "../../../../client/editor/withoutCommands.ts";
 import { ApiError } from "../../../../client/api/request.ts";
+import type { ScriptPart } from "../../../../server/contract/script.ts";
 import type { SchemaResponse } from "../../../../server/contract/graph.ts";
 import { autocomplete, lintCypherQuery } from "@neo4j-cypher/language-support";
 
@@ -24,7 +27,7 @@ const functions = readSignatures(
     [null, "x"],
   ],
 );
-const schema = { ...editorSchema(response, { functions, procedures: [] }), parameters: { from: 1 } };
+const schema = { ...editorSchema(response, { functions, procedures: [] }), parameters: { from: 1 }, writes: "refused" as const };
 
 test("Neo4j's analyser warns of a label, a property and a parameter that are not there", () => {
   const { diagnostics } = lintCypherQuery("MATCH (n:Contry) WHERE n.nam = $from RETURN $to", checkingSchema(schema));
@@ -42,21 +45,45 @@ test("it does not warn of a property that a sample may have missed, nor of ends 
 
 test("it completes labels, properties, functions and parameters", () => {
   const completing = completingSchema(schema);
-  const labels = (text: string) => toSuggestions(autocomplete(text, completing)).map(({ label, type }) => `${type} ${label}`);
+  const labels = (text: string) => toSuggestions(autocomplete(text, completing), "refused").map(({ label, type }) => `${type} ${label}`);
   expect(labels("MATCH (n:")).toContain("label Country");
   expect(labels("MATCH (n) RETURN n.")).toContain("property name");
   expect(labels("RETURN to")).toContain("function toLower");
   expect(labels("RETURN $")).toContain("parameter $from");
 });
 
-test("it does not offer what the console refuses", () => {
-  const offered = toSuggestions(autocomplete("", {})).map(({ label }) => label);
-  expect(offered).toContain("MATCH");
-  expect(offered.filter((label) => /^(CREATE|DROP|MERGE|LOAD CSV)/.test(label))).toEqual([]);
+test("it offers words that write only where people may write, and never those that administrate", () => {
+  const offered = (writes: "allowed" | "refused") => toSuggestions(autocomplete("", {}), writes).map(({ label }) => label);
+  const writing = /^(CREATE|DROP|MERGE)/;
+  expect(offered("refused")).toContain("MATCH");
+  expect(offered("refused").filter((label) => writing.test(label))).toEqual([]);
+  expect(offered("allowed").filter((label) => writing.test(label))).not.toEqual([]);
+  expect(offered("allowed").filter((label) => /^(LOAD CSV|GRANT|ALTER)/.test(label))).toEqual([]);
 });
 
-test("an error of the server stands under the word at its place", () => {
+test("commands are blanks to the analyser, and what they set is known to it", () => {
+  const text = ":param since => date('2017-01-01')\nMATCH (n:Country) WHERE n.name = $since RETURN $other;\n:auto RETURN 1";
+  const { cypher, parameters } = withoutCommands(text);
+  expect(cypher).toHaveLength(text.length);
+  expect(parameters).toEqual({ since: null });
+  const { diagnostics } = lintCypherQuery(cypher, { ...checkingSchema(schema), parameters });
+  expect(diagnostics.map(({ offsets }) => text.slice(offsets.start, offsets.end))).toEqual(["$other"]);
+});
+
+const script = "RETURN 1;\nMATCH (n) RETURN bad";
+const part: ScriptPart = { kind: "statement", text: "MATCH (n) RETURN bad", offset: 10, line: 2 };
+
+test("an error of the server stands under the word at its place in the whole script", () => {
   const error = new ApiError("invalid_query", "Variable `bad` not defined", null, { position: { offset: 17, line: 1, column: 18 } });
-  expect(problemOf(error, "MATCH (n) RETURN bad")).toEqual({ from: 17, to: 20, severity: "error", message: "Variable `bad` not defined" });
-  expect(problemOf(new ApiError("timeout", "late"), "RETURN 1")).toBeNull();
+  const inScript = errorInScript(error, part, script);
+  expect(placeOf(inScript)).toEqual({ offset: 27, line: 2, column: 18 });
+  expect(problemsOf([{ part, outcome: { kind: "failed", error: inScript } }], script)).toEqual([
+    { from: 27, to: 30, severity: "error", message: "Variable `bad` not defined" },
+  ]);
+  expect(problemsOf([{ part, outcome: { kind: "failed", error: new ApiError("timeout", "late") } }], script)).toEqual([]);
+});
+
+test("a place on the first line of a statement that follows another on its line is counted from the line's beginning", () => {
+  const second: ScriptPart = { kind: "statement", text: "RETURN x", offset: 10, line: 1 };
+  expect(shift({ offset: 7, line: 1, column: 8 }, second, "RETURN 1; RETURN x")).toEqual({ offset: 17, line: 1, column: 18 });
 });

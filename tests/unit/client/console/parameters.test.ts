@@ -43,7 +43,7 @@ test("refuses an integer that JSON would round, and says how to write it", () =>
   const parsed = parseParameters('{"id": 9007199254740993, "text": "9007199254740993"}');
   expect(parsed).toMatchObject({
     kind: "wrong",
-    offset: 7,
+    place: { from: 7, to: 23 },
     message: expect.stringContaining('{"$type": "Integer", "_value": "9007199254740993"}'),
   });
   expect(parseParameters('{"text": "9007199254740993", "f": 1e300}').kind).toBe("ok");
