@@ -37,7 +37,8 @@ export async function answerPaths(
   };
 }
 
-function toQuery(request: PathsRequest, topology: Topology): { query: PathQuery } | { refusal: Refusal } {
+/** @returns the request in the topology's indices, or a refusal that names the ids that it does not know */
+export function toQuery(request: PathsRequest, topology: Topology): { query: PathQuery } | { refusal: Refusal } {
   const { from, to, via = [], without = {}, direction, maxHops } = request;
   const excluded = without.nodes ?? [];
   const unknown = [...[from, to].flat(), ...via].filter((id) => topology.indexOf(id) === undefined);

@@ -1,4 +1,4 @@
-import { degreeOf, entriesOf, modalities, type NeighbourSource } from "../topology/neighbourSource.ts";
+import { entriesOf, modalities, wholeDegreeOf, type NeighbourSource } from "../topology/neighbourSource.ts";
 import { groupBy } from "./groupBy.ts";
 import { createForms, formOf } from "./form.ts";
 import type { FoundPath } from "./walk.ts";
@@ -105,7 +105,7 @@ type FanOut = (node: number, relationship: number) => number;
 
 function costOf(source: NeighbourSource, { nodes, relationships }: FoundPath, fanOut: FanOut): number {
   let cost = revisit * (nodes.length - new Set(nodes).size);
-  for (let i = 1; i < nodes.length - 1; i += 1) cost += Math.log2(1 + degreeOf(source, nodes[i] as number));
+  for (let i = 1; i < nodes.length - 1; i += 1) cost += Math.log2(1 + wholeDegreeOf(source, nodes[i] as number));
   relationships.forEach((relationship, i) => {
     // Said once for the pair of ends: the more telling end counts.
     const ways = Math.min(fanOut(nodes[i] as number, relationship), fanOut(nodes[i + 1] as number, relationship));

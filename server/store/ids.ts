@@ -1,14 +1,7 @@
-import type { StoreValue } from "./values.ts";
-
 /** Labels whose nodes are known by their own `id` property. */
 export const modelLabels = ["Entity", "Claim", "Passage", "Document"] as const;
 
 /** @returns what the product calls a node: its own `id` in the model, else its element id */
 export function nodeIdOf(labels: readonly string[], own: unknown, elementId: string): string {
   return typeof own === "string" && modelLabels.some((label) => labels.includes(label)) ? own : elementId;
-}
-
-/** @returns what the product calls a relationship: its own `id` where it lists claims, else its element id */
-export function relationshipIdOf(own: StoreValue | undefined, claims: StoreValue | undefined, elementId: string): string {
-  return typeof own === "string" && Array.isArray(claims) ? own : elementId;
 }

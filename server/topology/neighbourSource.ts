@@ -21,6 +21,8 @@ export interface NeighbourSource {
   readonly labelSet: Uint16Array;
   readonly labelSets: readonly (readonly string[])[];
   readonly columns: RelationshipColumns;
+  /** Where only a part of the graph is here: each node's degree in the whole of it. */
+  readonly degrees?: Uint32Array;
 }
 
 /** What a path is filtered by, per relationship. A column is absent when no relationship has a value in it. */
@@ -46,6 +48,11 @@ export function entriesOf(source: NeighbourSource, node: number, direction: Dire
   const incoming = source.incoming[node] as number;
   if (direction === "out") return [first, incoming];
   return direction === "in" ? [incoming, end] : [first, end];
+}
+
+/** As `degreeOf`, in the whole graph. */
+export function wholeDegreeOf(source: NeighbourSource, node: number): number {
+  return source.degrees?.[node] ?? degreeOf(source, node);
 }
 
 /** Count of the node's relationships; one to itself counts twice. */

@@ -1,5 +1,5 @@
 import { limits } from "../../contract/limits.ts";
-import { nodeIdOf, relationshipIdOf } from "../../store/ids.ts";
+import { nodeIdOf } from "../../store/ids.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
@@ -21,16 +21,17 @@ export interface Hop {
 }
 
 /** What `toHop` reads, of a relationship `r` between `a` and `b`. */
-export const hopColumns = `elementId(a) AS origin, elementId(r) AS element, r.id AS own, r.claims AS claims, type(r) AS type,
+export const hopColumns = `elementId(a) AS origin, elementId(r) AS element,
+  CASE WHEN r.id IS :: STRING NOT NULL AND r.claims IS :: LIST<ANY> NOT NULL THEN r.id END AS own, type(r) AS type,
   CASE WHEN elementId(startNode(r)) = elementId(a) THEN 'out' ELSE 'in' END AS direction,
-  elementId(b) AS other, labels(b) AS labels, b.id AS otherOwn, COUNT { (b)--() } AS degree`;
+  elementId(b) AS other, labels(b) AS labels, CASE WHEN b.id IS :: STRING NOT NULL THEN b.id END AS otherOwn, COUNT { (b)--() } AS degree`;
 
-export function toHop([origin, element, own, claims, type, direction, other, labels, otherOwn, degree]: readonly StoreValue[]): Hop {
+export function toHop([origin, element, own, type, direction, other, labels, otherOwn, degree]: readonly StoreValue[]): Hop {
   const neighbourElement = textOr(other, "");
   const names = labelsOf(labels);
   return {
     from: textOr(origin, ""),
-    id: relationshipIdOf(own, claims, textOr(element, "")),
+    id: textOr(own, textOr(element, "")),
     type: textOr(type, ""),
     direction: direction === "out" ? "out" : "in",
     neighbour: nodeIdOf(names, otherOwn, neighbourElement),

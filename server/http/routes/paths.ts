@@ -1,5 +1,6 @@
 import { pathsRequest, pathsResponse } from "../../contract/paths.ts";
 import { answerPaths } from "../../paths/answerPaths.ts";
+import { pathsInStore } from "../../paths/frontier/pathsInStore.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
@@ -14,7 +15,10 @@ export function pathRoutes({ store, topologies }: Services): Route[] {
       body: pathsRequest,
       response: pathsResponse,
       errors: ["cancelled", "timeout", "unavailable"],
-      handle: async ({ body, signal }) => answerPaths(store, await topologies.current({ signal }), body, { signal }),
+      async handle({ body, signal }) {
+        const state = await topologies.state({ signal });
+        return state.kind === "memory" ? answerPaths(store, state.topology, body, { signal }) : pathsInStore(store, body, { signal });
+      },
     }),
   ];
 }

@@ -1,0 +1,90 @@
+import { limits } from "../../contract/limits.ts";
+import { hopColumns, isDrawn, readRows, toHop, type Hop } from "../../graph/inStore/rows.ts";
+import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import { quoteName } from "../../store/identifiers.ts";
+import type { StoreValue } from "../../store/values.ts";
+import type { ColumnValues } from "../../topology/columns.ts";
+import type { PathQuery } from "../pathQuery.ts";
+
+/** A relationship that was read, with what a path is filtered by. */
+export interface ReadHop extends Hop {
+  values: ColumnValues;
+}
+
+/** What of a query the database itself can keep. */
+export type Filter = Pick<PathQuery, "types" | "withoutTypes" | "labels" | "withoutLabels">;
+
+/** Relationships that one query brings. */
+const batchRows = 10_000;
+
+/** A node whose relationships are to be read. */
+export interface Waiting {
+  element: string;
+  degree: number;
+}
+
+/**
+ * Reads the relationships of nodes, in batches. The ends of a query may have any label.
+ *
+ * @param stops element ids of what the query names
+ * @throws StoreError as the store does.
+ */
+export async function expand(
+  store: GraphStore,
+  nodes: readonly Waiting[],
+  direction: "out" | "in" | "both",
+  filter: Filter,
+  stops: readonly string[],
+  options: CallOptions,
+): Promise<ReadHop[]> {
+  const query = queryOf(direction, filter);
+  const constants = {
+    stops: [...stops],
+    withoutTypes: [...filter.withoutTypes],
+    labels: [...(filter.labels ?? [])],
+    withoutLabels: [...filter.withoutLabels],
+  };
+  const found: ReadHop[] = [];
+  for (const batch of batchesOf(nodes)) {
+    // Relationships may have come since the degrees were read.
+    const most = Math.min(limits.store.entries, batch.reduce((sum, { degree }) => sum + degree, 0) + batchRows);
+    const ids = batch.map(({ element }) => element);
+    const rows = await readRows(store, query, { ...constants, ids, most }, most, options);
+    for (const row of rows) found.push({ ...toHop(row), values: toValues(row) });
+  }
+  return found;
+}
+
+function batchesOf(nodes: readonly Waiting[]): Waiting[][] {
+  const batches: Waiting[][] = [];
+  let room = 0;
+  for (const node of nodes) {
+    if (room < node.degree || batches.length === 0) {
+      batches.push([]);
+      room = batchRows;
+    }
+    batches.at(-1)?.push(node);
+    room -= Math.max(1, node.degree);
+  }
+  return batches;
+}
+
+function queryOf(direction: "out" | "in" | "both", { types, withoutTypes, labels, withoutLabels }: Filter): string {
+  const named = types === undefined || types.length === 0 ? "r" : `r:${types.map(quoteName).join("|")}`;
+  const arrow = { out: `-[${named}]->`, in: `<-[${named}]-`, both: `-[${named}]-` }[direction];
+  const conditions = [isDrawn("b")];
+  if (types?.length === 0) conditions.push("false");
+  if (withoutTypes.length > 0) conditions.push("NOT type(r) IN $withoutTypes");
+  if (labels) conditions.push("(elementId(b) IN $stops OR any(label IN labels(b) WHERE label IN $labels))");
+  if (withoutLabels.length > 0) conditions.push("(elementId(b) IN $stops OR none(label IN labels(b) WHERE label IN $withoutLabels))");
+  return `UNWIND $ids AS id MATCH (a) WHERE elementId(a) = id MATCH (a)${arrow}(b) WHERE ${conditions.join(" AND ")}
+RETURN ${hopColumns}, r.modality AS modality, r.polarity AS polarity, r.from AS from, r.to AS to, r.documents AS documents LIMIT $most`;
+}
+
+/** They stand behind the columns of `toHop`. */
+const firstValue = 9;
+
+function toValues(row: readonly StoreValue[]): ColumnValues {
+  const [modality, polarity, from, to, documents] = row.slice(firstValue);
+  return { modality, polarity, from, to, documents };
+}

@@ -1,0 +1,53 @@
+import type { Waiting, ReadHop } from "./expand.ts";
+import { displayName, orderLabels } from "../../store/present.ts";
+import type { NodeValue } from "../../store/values.ts";
+import { createTopologyBuilder, type NodeEntry, type RelationshipEntry } from "../../topology/builder.ts";
+import type { Topology } from "../../topology/topology.ts";
+
+/** The part of a graph that was read so far. Nodes are known by their element ids. */
+export interface PartialGraph {
+  readonly relationshipCount: number;
+  addNode(node: NodeValue, degree: number): void;
+  add(hops: readonly ReadHop[]): void;
+  /** Nodes whose relationships have all been read. */
+  readonly done: Set<string>;
+  degreeOf(element: string): number;
+  idOf(element: string): string;
+  build(asOf: Date): Topology;
+}
+
+interface Kept extends NodeEntry, Waiting {}
+
+/** Only what a query names has a name here: the others are shown as the store has them. */
+export function createPartialGraph(): PartialGraph {
+  const nodes = new Map<string, Kept>();
+  const relationships = new Map<string, RelationshipEntry>();
+  return {
+    done: new Set(),
+    get relationshipCount() {
+      return relationships.size;
+    },
+    addNode({ id, elementId, labels, properties }, degree) {
+      const name = displayName(labels, (key) => properties.get(key), id, [...properties.keys()]);
+      nodes.set(elementId, { id, labels: orderLabels(labels), name, element: elementId, degree });
+    },
+    add(hops) {
+      for (const { from, id, type, direction, neighbour, neighbourElement, labels, degree, values } of hops) {
+        const origin = nodes.get(from);
+        if (!origin) continue;
+        if (!nodes.has(neighbourElement))
+          nodes.set(neighbourElement, { id: neighbour, labels, name: "", element: neighbourElement, degree });
+        const [source, target] = direction === "out" ? [origin.id, neighbour] : [neighbour, origin.id];
+        if (!relationships.has(id)) relationships.set(id, { id, source, target, type, values });
+      }
+    },
+    degreeOf: (element) => nodes.get(element)?.degree ?? 0,
+    idOf: (element) => nodes.get(element)?.id ?? element,
+    build(asOf) {
+      const builder = createTopologyBuilder();
+      builder.addNodes(nodes.values());
+      builder.addRelationships(relationships.values());
+      return Object.assign(builder.build(asOf), { degrees: Uint32Array.from(nodes.values(), ({ degree }) => degree) });
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { limits } from "../../contract/limits.ts";
+import type { PathsRequest, PathsResponse, Refusal, Searched } from "../../contract/paths.ts";
+import { readRows } from "../../graph/inStore/rows.ts";
+import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import { textOr, whole } from "../../store/kinds.ts";
+import type { NodeValue } from "../../store/values.ts";
+import type { Topology } from "../../topology/topology.ts";
+import { toQuery } from "../answerPaths.ts";
+import { assemblePaths } from "../assemble.ts";
+import { createPacer } from "../pacer.ts";
+import { rankPaths } from "../rank.ts";
+import { storeRecords } from "../records.ts";
+import { searchPaths, type SearchResult } from "../search.ts";
+import type { Waiting } from "./expand.ts";
+import { createExploration, meetLegs, type Exploration } from "./explore.ts";
+import { createLeg, reachOf, type Leg } from "./leg.ts";
+import { createPartialGraph } from "./partialGraph.ts";
+import { refuse, sameEnds, unknownIds } from "./refusals.ts";
+
+/** Relationships that may be read only to find more than the shortest paths. */
+const moreEntries = 20_000;
+/** As in memory: paths among which the best are chosen. */
+const candidates = 2_000;
+
+/**
+ * Answers `POST /api/paths` where the graph's shape is not in memory: reads the surroundings of all stops in batches,
+ * from both sides of each leg, until they meet, and searches that part as if it were the graph.
+ *
+ * @throws StoreError as the store does, and with `cancelled` when the signal is aborted.
+ */
+export async function pathsInStore(store: GraphStore, request: PathsRequest, options: CallOptions = {}): Promise<PathsResponse> {
+  const began = performance.now();
+  const asOf = new Date();
+  const { from, to, via = [], without = {} } = request;
+  const ends = { from: [...new Set([from].flat())], to: [...new Set([to].flat())] };
+  const named = [...ends.from, ...ends.to, ...via];
+  const values = await store.nodes([...new Set([...named, ...(without.nodes ?? [])])], options);
+  const byId = new Map(values.flatMap((value) => [[value.elementId, value] as const, [value.id, value] as const]));
+  const say = (refusal: Refusal) => respond([], { refusal, total: 0, truncated: false }, nothingRead, asOf, began);
+  const unknown = named.filter((id) => !byId.has(id));
+  if (unknown.length > 0) return say(unknownIds(unknown));
+  if (ends.to.every((id) => ends.from.includes(id))) return say(sameEnds(byId.get(ends.from[0] ?? "")));
+
+  const stopValues = [...new Set(named)].flatMap((id) => byId.get(id) ?? []);
+  const blocked = new Set((without.nodes ?? []).flatMap((id) => byId.get(id)?.elementId ?? []));
+  const waiting = await degreesOf(store, stopValues, options);
+  const graph = createPartialGraph();
+  for (const value of values) graph.addNode(value, waiting.get(value.elementId)?.degree ?? 0);
+  const at = (ids: readonly string[]) => ids.flatMap((id) => waiting.get(byId.get(id)?.elementId ?? "") ?? []);
+  const stops = [at(ends.from), ...via.map((id) => at([id])), at(ends.to)];
+  const legs = stops.slice(1).map((end, i) => createLeg(stops[i] ?? [], end, request.direction));
+  const exploration = createExploration({
+    store,
+    graph,
+    legs,
+    filter: {
+      withoutTypes: without.types ?? [],
+      withoutLabels: without.labels ?? [],
+      ...(request.types && { types: request.types }),
+      ...(request.labels && { labels: request.labels }),
+    },
+    stops: new Set(waiting.keys()),
+    blocked,
+    deadline: began + limits.store.timeMs,
+    options,
+  });
+  const { topology, result } = await search(exploration, request, asOf, options);
+  const best = topology && result ? rankPaths(topology, result.paths, request.k) : [];
+  const paths = topology ? await assemblePaths(storeRecords(store), topology, best, options) : [];
+  const isComplete =
+    result?.ended === "complete" && exploration.cut === "nothing" && legs.every((leg) => isRead(leg, legs, request.maxHops));
+  const total = (result?.paths.length ?? 0) - (best.length - paths.length);
+  const nameOf = (id: string) => byId.get(id);
+  return respond(
+    paths,
+    paths.length > 0
+      ? { total, truncated: !isComplete }
+      : { total: 0, truncated: !isComplete, refusal: refuse(exploration, request, nameOf) },
+    searchedBy(exploration),
+    asOf,
+    began,
+  );
+}
+
+interface Found {
+  topology?: Topology;
+  result?: SearchResult;
+}
+
+/** Reads on until k paths are found, or all of them, or a limit is reached. */
+async function search(exploration: Exploration, request: PathsRequest, asOf: Date, { signal }: CallOptions): Promise<Found> {
+  const { legs, graph } = exploration;
+  if (!(await meetLegs(exploration, request.maxHops))) return {};
+  const bounds = { candidates: Math.max(candidates, request.k), enough: request.k, extraEntries: 200_000, moreEntries: 1_000_000 };
+  for (;;) {
+    const topology = graph.build(asOf);
+    const read = toQuery(request, topology);
+    if ("refusal" in read) return {};
+    const result = await searchPaths(topology, read.query, bounds, createPacer(limits.paths.timeMs, signal));
+    if (result.paths.length >= request.k) return { topology, result };
+    const entries = result.paths.length > 0 ? moreEntries : limits.store.entries;
+    const open = legs.filter((leg) => !isRead(leg, legs, request.maxHops));
+    let grown = false;
+    for (const leg of open) grown = (await exploration.grow(leg, entries)) || grown;
+    if (!grown) return { topology, result };
+  }
+}
+
+/** Whether every way of this leg has been read that a path within the bound may take. */
+function isRead(leg: Leg, legs: readonly Leg[], maxHops: number): boolean {
+  const others = legs.reduce((sum, other) => sum + (other === leg ? 0 : (other.hops ?? 1)), 0);
+  return reachOf(leg) >= maxHops - others;
+}
+
+const degreeQuery = "UNWIND $ids AS id MATCH (a) WHERE elementId(a) = id RETURN id, COUNT { (a)--() } AS degree LIMIT $most";
+
+async function degreesOf(store: GraphStore, nodes: readonly NodeValue[], options: CallOptions): Promise<Map<string, Waiting>> {
+  const ids = nodes.map(({ elementId }) => elementId);
+  const rows = await readRows(store, degreeQuery, { ids, most: ids.length }, ids.length, options);
+  return new Map(rows.map(([id, degree]) => [textOr(id, ""), { element: textOr(id, ""), degree: whole(degree) }]));
+}
+
+const nothingRead: Searched = { kind: "store", nodes: 0, relationships: 0, hubs: [], hubCount: 0, cut: "nothing" };
+const mostHubs = 10;
+
+function searchedBy({ graph, hubs, cut }: Exploration): Searched {
+  const largest = [...hubs].toSorted(([, a], [, b]) => b - a).slice(0, mostHubs);
+  return {
+    kind: "store",
+    nodes: graph.done.size,
+    relationships: graph.relationshipCount,
+    hubs: largest.map(([element, degree]) => ({ id: graph.idOf(element), degree })),
+    hubCount: hubs.size,
+    cut,
+  };
+}
+
+function respond(
+  paths: PathsResponse["paths"],
+  rest: Pick<PathsResponse, "total" | "truncated" | "refusal">,
+  searched: Searched,
+  asOf: Date,
+  began: number,
+): PathsResponse {
+  return { paths, searched, shown: paths.length, ...rest, asOf: asOf.toISOString(), tookMs: performance.now() - began };
+}
