@@ -1,3 +1,5 @@
+import { keyOf } from "./lexicon.ts";
+
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ""));
 }
@@ -33,7 +35,15 @@ export const looseWords = words(`
   list listed lists mark marked appear appears find attach attached correspond corresponding apply applies based count counts number
   second seconds minute minutes hour hours yearly someone anyone somebody anybody everyone everybody something anything one ones those
   receive received exactly approximately roughly about around precisely recorded documented provided occurring
+  happen occur place experience label bear possess pertain
   give gave gives say exist become became carry carries carried set bear bears end ends share shares shared involve part`);
+
+const looseKeys = new Set([...looseWords].map(keyOf));
+
+/** Whether a word, in whatever form, joins things without saying how. */
+export function isLoose(word: string): boolean {
+  return looseWords.has(word) || looseKeys.has(keyOf(word));
+}
 
 /** Words after which a path goes out and comes back by the same relation. */
 export const pairWords = words("same share shares shared sharing common together mutual jointly fellow");

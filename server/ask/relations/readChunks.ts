@@ -59,7 +59,7 @@ function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number,
     const words = tokens.slice(from, last + 1).map(({ base }) => base);
     if (askingWords[words[0] ?? ""] !== undefined) continue;
     // "Phones called" is no phone call.
-    if (/s$/.test(words[0] ?? "") && /(?:ed|ing)$/.test(words.at(-1) ?? "")) continue;
+    if ((words[0] ?? "").endsWith("s") && /(?:ed|ing)$/.test(words.at(-1) ?? "")) continue;
     if (vocabulary.terms.find(phraseKey(words)).some(({ score }) => score >= 0.75)) return last;
   }
   return from;

@@ -1,4 +1,4 @@
-import { looseWords } from "../lexicon/wordClasses.ts";
+import { isLoose } from "../lexicon/wordClasses.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import { coveredPart } from "./coverage.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
@@ -23,7 +23,7 @@ export function readTerm(
   form: "noun" | "verb" | "either",
 ): State[] {
   const best = terms[0]?.score ?? 0;
-  const loose = looseWords.has(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "");
+  const loose = isLoose(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "");
   const dropped = loose ? weights.ignoredLoose : weights.ignored * Math.min(1, best);
   const isThing = terms.some(({ kind, score }) => kind === "label" && score >= 0.75);
   const found: State[] = [{ ...state, open: -1, score: state.score + dropped, ignored: loose ? state.ignored : [...state.ignored, at] }];

@@ -24,7 +24,7 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
     (chunk, at) => chunk.kind === "unknown" && !isModifier(chunk.text, chunks[at + 1]?.kind === "term" || chunks[at + 1]?.kind === "value"),
   );
   if (unmet.length > 0) return { kind: "refuse", words: unmet.map(({ text }) => text) };
-  if (ignored.length > 1) return { kind: "unread" };
+  if (ignored.length > 0) return { kind: "refuse", words: ignored };
   return { kind: "answer", rivals: others.filter(({ score }) => best.score - score < close) };
 }
 
