@@ -52,8 +52,11 @@ test("it completes labels, properties, functions and parameters", () => {
   expect(labels("RETURN $")).toContain("parameter $from");
 });
 
+function offered(writes: "allowed" | "refused"): string[] {
+  return toSuggestions(autocomplete("", {}), writes).map(({ label }) => label);
+}
+
 test("it offers words that write only where people may write, and never those that administrate", () => {
-  const offered = (writes: "allowed" | "refused") => toSuggestions(autocomplete("", {}), writes).map(({ label }) => label);
   const writing = /^(CREATE|DROP|MERGE)/;
   expect(offered("refused")).toContain("MATCH");
   expect(offered("refused").filter((label) => writing.test(label))).toEqual([]);
