@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { kindStyle } from "../graph/kinds.ts";
-import { KindMark } from "./KindMark.tsx";
+import { LookButton, LookPicker } from "./LookPicker.tsx";
 import { useApp, useSession } from "./session.ts";
 import { number } from "./text.ts";
 import { kindCounts, useKinds } from "./useKinds.ts";
@@ -49,7 +49,9 @@ export function Legend() {
   const session = useSession();
   const hidden = useApp((state) => state.hidden);
   const rows = useRows();
+  const [looking, setLooking] = useState<string | null>(null);
   const [open, setOpen] = useState(() => !matchMedia("(max-width: 700px)").matches);
+  const looked = rows.find(({ name }) => name === looking);
   if (rows.length === 0) return null;
   return (
     <section className="legend" data-floats="" aria-label="Legend" data-open={open}>
@@ -65,6 +67,7 @@ export function Legend() {
               const off = row.kinds.every((kind) => hidden.has(kind));
               return (
                 <li key={row.name}>
+                  <LookButton row={row.kinds} name={row.name} open={looking === row.name} onOpen={setLooking} />
                   <button
                     type="button"
                     aria-pressed={!off}
@@ -73,7 +76,6 @@ export function Legend() {
                       for (const kind of row.kinds) if (hidden.has(kind) === off) session.toggleKind(kind);
                     }}
                   >
-                    <KindMark kind={row.kinds[0] ?? ""} size={12} />
                     {row.name}
                     <i>{row.shown === row.total ? number(row.total) : `${number(row.shown)} of ${number(row.total)}`}</i>
                   </button>
@@ -81,6 +83,7 @@ export function Legend() {
               );
             })}
           </ul>
+          {looked !== undefined && <LookPicker key={looked.name} kinds={looked.kinds} onDone={() => setLooking(null)} />}
           <ul className="lines">
             {lines.map(({ name, d, dash }) => (
               <li key={name}>

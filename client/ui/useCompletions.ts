@@ -9,6 +9,9 @@ const pause = 90;
 /** Questions asked before that an empty box offers, and a box with text in it. */
 const before = { empty: 3, typing: 2 } as const;
 
+/** Questions that an empty box offers besides. */
+const atFirst = 4;
+
 function begins(whole: string, typed: string): boolean {
   return whole.toLowerCase().startsWith(typed.toLowerCase());
 }
@@ -36,9 +39,14 @@ export function useCompletions(text: string, wanted: boolean): AskOption[] {
 
   useEffect(() => {
     if (!wanted) return;
+    /** An empty box offers what can be asked at all. */
+    const offer = (signal: AbortSignal): Promise<CompletionsResponse> =>
+      typed === ""
+        ? api.suggestions(signal).then(({ questions }) => ({ names: [], questions: questions.slice(0, atFirst) }))
+        : api.completions(typed, signal);
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      api.completions(typed, controller.signal).then(
+      offer(controller.signal).then(
         (completions) => !controller.signal.aborted && setAnswer({ of: typed, completions }),
         // What could not be had is not offered; that the store is away is said elsewhere.
         () => !controller.signal.aborted && setAnswer(null),

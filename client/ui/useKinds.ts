@@ -6,6 +6,11 @@ import { useApp } from "./session.ts";
 
 const layers = new Set(["Entity", "Claim", "Passage", "Document"]);
 
+/** Whether a label belongs to the graph model itself, beside the entities that it is about. */
+export function isLayer(name: string): boolean {
+  return layers.has(name);
+}
+
 export interface KindCount {
   name: string;
   count: number;
@@ -21,5 +26,6 @@ export function kindCounts(schema: SchemaResponse | null): KindCount[] {
 /** The look of every kind. */
 export function useKinds(): KindStyles {
   const schema = useApp((state) => state.schema);
-  return useMemo(() => assignKinds(kindCounts(schema)), [schema]);
+  const looks = useApp((state) => state.looks);
+  return useMemo(() => assignKinds(kindCounts(schema), looks), [schema, looks]);
 }

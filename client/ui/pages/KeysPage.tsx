@@ -8,6 +8,8 @@ const keys: [string, string][] = [
   ["Space", "in the graph: add the node to the selection"],
   ["+ −", "in the graph: nearer, farther"],
   ["0", "in the graph: fit everything"],
+  ["↑ ↓", "in the box: questions asked before, and what it offers"],
+  ["⌫", "in the empty box: begin anew, after nothing"],
   ["Esc", "let go"],
 ];
 const hand: [string, string][] = [

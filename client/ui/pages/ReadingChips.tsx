@@ -11,8 +11,10 @@ import type { Correctable } from "./correctable.ts";
 type Chip = AskResponse["reading"]["chips"][number];
 
 function asCorrectable(chip: Chip): Correctable | null {
-  if (chip.from === undefined || (chip.means === undefined && (chip.alternatives ?? []).length === 0)) return null;
-  return { words: chip.from, kind: chip.kind, text: chip.text, means: chip.means ?? null, alternatives: chip.alternatives ?? [] };
+  if (chip.from === undefined) return null;
+  const means = chip.means ?? (chip.id === undefined ? null : { kind: "node" as const, id: chip.id });
+  if (means === null && (chip.alternatives ?? []).length === 0) return null;
+  return { words: chip.from, kind: chip.kind, text: chip.text, means, alternatives: chip.alternatives ?? [] };
 }
 
 /** Words that stand in no chip, because a person said that they mean nothing, or because nobody knows what they mean. */

@@ -8,6 +8,7 @@ import { askPlace } from "../../state/asked.ts";
 export function StartPage({ questions }: { questions: string[] }) {
   const session = useSession();
   const store = useApp((state) => state.store);
+  const asked = useApp((state) => state.questions.length);
   const graph = store.status === "ready" ? store.health.graph : null;
   return (
     <article>
@@ -29,6 +30,19 @@ export function StartPage({ questions }: { questions: string[] }) {
           </ul>
         </>
       )}
+      <h3 className="s">Look around</h3>
+      <ul className="plain">
+        <li>
+          <PlaceLink to={{ type: "graph" }}>What this graph holds</PlaceLink>
+          <small>labels, relationships and properties, what people call them, and how they are shown</small>
+        </li>
+        {asked > 0 && (
+          <li>
+            <PlaceLink to={{ type: "questions" }}>Questions asked before</PlaceLink>
+            <small>{count(asked, "question")}, kept in this browser</small>
+          </li>
+        )}
+      </ul>
       <Documents />
       <h3 className="s">
         <span>Cypher</span>

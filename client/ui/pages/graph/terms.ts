@@ -1,5 +1,6 @@
 import type { SchemaResponse } from "../../../../server/contract/graph.ts";
 import { leftOutNames } from "../../../state/settingLeaves.ts";
+import { isLayer } from "../../useKinds.ts";
 import type { Leaves, TermKind } from "../../../state/settingLeaves.ts";
 
 export type PropertyOf = SchemaResponse["labels"][number]["properties"][number];
@@ -15,7 +16,10 @@ export interface Term {
   properties: PropertyOf[];
 }
 
+/** The most frequent first; the labels of the model itself after those that it is about. */
 function byCount(a: Term, b: Term): number {
+  const layer = Number(isLayer(a.name)) - Number(isLayer(b.name));
+  if (layer !== 0) return layer;
   return (b.count ?? 0) - (a.count ?? 0) || a.name.localeCompare(b.name);
 }
 
