@@ -51,7 +51,7 @@ function volumeOf(source: NeighbourSource, nodes: readonly number[]): number {
 }
 
 /** Visits the unreached nodes that a path may come to from this one, in one hop. */
-function eachNext(rules: SearchRules, node: number, distance: Uint16Array, visit: (node: number) => void): void {
+export function eachNext(rules: SearchRules, node: number, distance: Uint16Array, visit: (node: number) => void): void {
   const { source, passes, roles } = rules;
   const { neighbour, relationship } = source;
   if (!mayLeave(roles[node] as number)) return;

@@ -52,7 +52,12 @@ export async function findPaths(topology: Topology, query: PathQuery, options: F
   const paths = rankPaths(topology, result.paths, options.k);
   const total = result.paths.length;
   if (total > 0) return { paths, total, more: result.ended !== "complete" };
-  return { paths, total, more: result.ended === "out_of_time", refusal: await explainNo(topology, query, result, pacer) };
+  return {
+    paths,
+    total,
+    more: result.ended === "out_of_time",
+    refusal: await explainNo(topology, { ...query, maxHops: Math.max(query.maxHops, options.farthest ?? 0) }, result, pacer),
+  };
 }
 
 function sameNode(topology: Topology, { from }: PathQuery): Refusal {

@@ -3,18 +3,19 @@ import type { Path } from "../../contract/paths.ts";
 import { assemblePaths } from "../../paths/assemble.ts";
 import { findPaths, type PathFinding } from "../../paths/findPaths.ts";
 import type { PathQuery } from "../../paths/pathQuery.ts";
-import { groupBy } from "../../paths/groupBy.ts";
-import { countWords, listWords } from "../../paths/plainWords.ts";
-import { doubtOf, middleSentence, pathClause } from "../wording/hops.ts";
+import { countWords } from "../../paths/plainWords.ts";
+import { pathClause } from "../wording/hops.ts";
 import { nameInSentence, sentenceCase } from "../wording/names.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { createCiter, type Citer } from "./citer.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { pathsCypher } from "./pathsCypher.ts";
+import { answerLink } from "./link.ts";
+import { citeAll, pathCount, tellBest, tellOthers, tellRepeats } from "./pathSentences.ts";
 import { describeReading } from "./reading.ts";
 import { nodeOf } from "./resolve.ts";
-import { toPathQuery } from "./toPathQuery.ts";
+import { farHops, toPathQuery } from "./toPathQuery.ts";
 
 type PathIntent = "connect" | "link" | "shortest" | "within" | "distance" | "everything";
 
@@ -27,8 +28,8 @@ const verbs: Readonly<Record<PathIntent, string>> = {
   everything: "everything between",
 };
 
-/** Hops up to which a path is looked for when the question sets no bound and there is none within the usual one. */
-const farHops = 30;
+/** Entries that may be looked at to list everything: about a tenth of a second. */
+const allEntries = 10_000_000;
 
 /** Answers a question about the ways between two nodes. */
 export async function answerPathQuestion(context: AnswerContext, read: QuestionReading, intent: PathIntent): Promise<Draft> {
@@ -36,7 +37,8 @@ export async function answerPathQuestion(context: AnswerContext, read: QuestionR
   const [from = -1, to = -1] = read.ends.map(nodeOf);
   const query = toPathQuery(read, from, to);
   const k = read.constraints.count ?? (intent === "everything" ? limits.paths.listed : limits.ask.paths);
-  const { finding, far } = await find(context, query, Math.min(k, limits.paths.listed), read.constraints.maxHops === undefined);
+  const { finding, far } = await find(context, query, Math.min(k, limits.paths.listed), read, intent);
+  if (intent === "link" && finding.paths.length > 0 && query.via.length === 0) return answerLink(context, read, query, finding);
   const paths = await assemblePaths(context.records, topology, finding.paths, context.options);
   const citer = createCiter();
   const text = paths.length === 0 ? refuse(read, intent, finding) : say(context, read, intent, paths, finding, far, citer);
@@ -69,20 +71,19 @@ async function find(
   { topology, options }: AnswerContext,
   query: PathQuery,
   k: number,
-  unbounded: boolean,
+  read: QuestionReading,
+  intent: PathIntent,
 ): Promise<{ finding: PathFinding; far?: number }> {
-  const search = { k, timeMs: limits.paths.timeMs, ...(options.signal && { signal: options.signal }) };
-  const finding = await findPaths(topology, query, search);
-  if (!unbounded || finding.refusal === undefined) return { finding };
-  const back = query.via.length > 0 ? { ...query, repeats: "acrossLegs" as const } : query;
-  if (finding.refusal.reason === "beyond_bound" || back !== query) {
-    const hops = finding.refusal.relax?.filter(({ constraint }) => /^(at most|passing)/.test(constraint)).map((one) => one.hops) ?? [];
-    if (hops.length === 0 || Math.min(...hops) > farHops) return { finding };
-    const far = Math.min(...hops);
-    const further = await findPaths(topology, { ...back, maxHops: far }, search);
-    if (further.paths.length > 0) return { finding: further, far: query.maxHops };
-  }
-  return { finding };
+  const unbounded = read.constraints.maxHops === undefined;
+  const finding = await findPaths(topology, query, {
+    k,
+    timeMs: limits.paths.timeMs,
+    ...(unbounded && { farthest: farHops }),
+    ...(intent === "everything" && { moreEntries: allEntries }),
+    ...(options.signal && { signal: options.signal }),
+  });
+  const hops = finding.paths[0]?.relationships.length ?? 0;
+  return { finding, ...(hops > query.maxHops && { far: query.maxHops }) };
 }
 
 function refuse(read: QuestionReading, intent: PathIntent, { refusal }: PathFinding): string {
@@ -105,63 +106,16 @@ function say(
   const hops = countWords(best.hops, "hop");
   const none = far === undefined ? "" : `No path of up to ${countWords(far, "hop")}; with ${best.hops} there is one. `;
   const bound = read.yesNo && far !== undefined ? `Yes, but not within ${countWords(far, "hop")}. ` : none;
-  const told = tell(topology, best, citer);
-  const rest = others(topology, paths, finding, far === undefined ? (read.constraints.maxHops ?? limits.paths.hops) : best.hops, citer);
-  if (intent === "distance") return `${bound}${sentenceCase(from ?? "")} and ${to} are ${hops} apart: ${clause(topology, best, citer)}.`;
-  if (intent === "within") return `Yes, in ${hops}: ${clause(topology, best, citer)}.`;
+  const told = tellBest(topology, best, citer);
+  const within = far === undefined ? (read.constraints.maxHops ?? limits.paths.hops) : best.hops;
+  const rest = tellOthers(topology, paths, finding, Math.max(within, best.hops), citer);
+  const back = tellRepeats(topology, best);
+  if (intent === "distance")
+    return `${bound}${sentenceCase(from ?? "")} and ${to} are ${hops} apart: ${pathClause(topology, best, citer)}.${back}`;
+  if (intent === "within") return `Yes, in ${hops}: ${pathClause(topology, best, citer)}.${back}`;
   if (intent === "everything")
-    return `${bound}${sentenceCase(pathCount(finding))} between ${from} and ${to}. The best: ${clause(topology, best, citer)}.`;
-  if (intent === "shortest") return `${bound}The shortest path from ${from} to ${to} has ${hops}: ${clause(topology, best, citer)}.`;
-  return `${read.yesNo && far === undefined ? "Yes. " : ""}${bound}${told}${rest}`;
-}
-
-function clause(topology: AnswerContext["topology"], path: Path, citer: Citer): string {
-  return pathClause(topology, path, citer);
-}
-
-function tell(topology: AnswerContext["topology"], path: Path, citer: Citer): string {
-  if (path.hops === 2) return sentenceCase(middleSentence(topology, path, citer));
-  const said = pathClause(topology, path, citer);
-  if (path.hops === 1) return `${sentenceCase(said)}.`;
-  const [from, to] = [path.nodes[0], path.nodes.at(-1)].map((node) => nameInSentence(topology, topology.indexOf(node?.id ?? "") ?? 0));
-  return `${sentenceCase(from ?? "")} and ${to} are connected in ${countWords(path.hops, "hop")}: ${said}.`;
-}
-
-/** What else links them, as far as it is listed; what only may do so is said apart, with the reason. */
-function others(topology: AnswerContext["topology"], paths: readonly Path[], finding: PathFinding, maxHops: number, citer: Citer): string {
-  const [best] = paths;
-  const first = best?.hops === 2 ? best.nodes[1]?.id : undefined;
-  const ways = new Map<string, Path>();
-  for (const path of paths.filter(({ hops }) => hops === 2)) {
-    const middle = path.nodes[1]?.id ?? "";
-    const known = ways.get(middle);
-    if (middle !== first && (!known || (doubtOf(known) !== undefined && doubtOf(path) === undefined))) ways.set(middle, path);
-  }
-  const groups = groupBy([...ways], ([, path]) => doubtOf(path) ?? "");
-  const also = [...groups].map(([doubt, group]) => {
-    const names = group.slice(0, 3).map(([id, path]) => `${nameInSentence(topology, topology.indexOf(id) ?? 0)}${marksOf(path, citer)}`);
-    const more = group.length > 3 ? [...names, countWords(group.length - 3, "other")] : names;
-    const one = doubt !== "" || more.length > 1;
-    const verb = first === undefined ? (one ? "link them" : "links them") : one ? "do so" : "does so";
-    const hedge = doubt === "" ? "" : ` (${doubt})`;
-    return ` ${sentenceCase(listWords(more))} ${doubt === "" ? "" : "may "}${first === undefined ? `also ${verb}` : `${verb} too`}${hedge}.`;
-  });
-  return `${also.join("")}${finding.total > 1 ? ` In all there are ${pathCount(finding)} of up to ${countWords(maxHops, "hop")}.` : ""}`;
-}
-
-function marksOf(path: Path, citer: Citer): string {
-  return path.edges.map((edge) => citer.mark(path.claims.find((claim) => claim.edge === edge.id)?.id, edge.id)).join("");
-}
-
-function pathCount({ total, more }: PathFinding): string {
-  return more ? `at least ${countWords(total, "path")}` : countWords(total, "path");
-}
-
-/** Every hop of every listed path gets its marks, also those that the sentence does not speak of. */
-function citeAll(paths: readonly Path[], citer: Citer): void {
-  for (const path of paths)
-    for (const edge of path.edges) {
-      const claim = path.claims.find((one) => one.edge === edge.id);
-      citer.mark(claim?.id, edge.id);
-    }
+    return `${bound}${sentenceCase(pathCount(finding))} between ${from} and ${to}. The best: ${pathClause(topology, best, citer)}.${back}`;
+  if (intent === "shortest")
+    return `${bound}The shortest path from ${from} to ${to} has ${hops}: ${pathClause(topology, best, citer)}.${back}`;
+  return `${read.yesNo && far === undefined ? "Yes. " : ""}${bound}${told}${back}${rest}`;
 }

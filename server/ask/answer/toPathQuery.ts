@@ -4,7 +4,13 @@ import type { PathQuery } from "../../paths/pathQuery.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { nodeOf } from "./resolve.ts";
 
-/** The path query of a reading with two ends. */
+/** Hops up to which a path is looked for when the question sets no bound and there is none within the usual one. */
+export const farHops = 30;
+
+/**
+ * The path query of a reading with two ends. By way of something the way is wanted, however long, and it may have to
+ * come back through what it has passed.
+ */
 export function toPathQuery(read: QuestionReading, from: number, to: number): PathQuery {
   const { constraints, time } = read;
   const namesOf = (kind: "label" | "type", terms: typeof constraints.onlyTerms) =>
@@ -19,8 +25,8 @@ export function toPathQuery(read: QuestionReading, from: number, to: number): Pa
     withoutTypes: namesOf("type", constraints.withoutTerms),
     withoutLabels: namesOf("label", constraints.withoutTerms),
     direction: constraints.direction ?? "both",
-    maxHops: constraints.maxHops ?? limits.paths.hops,
-    repeats: "never",
+    maxHops: constraints.maxHops ?? (read.via.length > 0 ? farHops : limits.paths.hops),
+    repeats: read.via.length > 0 ? "acrossLegs" : "never",
     ...(types.length > 0 && { types }),
     ...(labels.length > 0 && { labels }),
     ...(constraints.statedOnly && { modality: ["stated"] as const }),
