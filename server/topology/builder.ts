@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { collectColumns, type ColumnValues } from "./columns.ts";
 import { createIntegerList } from "./growable.ts";
 import { createInterner } from "./interner.ts";
@@ -25,6 +26,8 @@ export interface TopologyBuilder {
   addNodes(nodes: Iterable<NodeEntry>): void;
   addRelationships(relationships: Iterable<RelationshipEntry>): void;
   build(asOf: Date): Topology;
+  /** As `build`, and lets others run meanwhile. */
+  buildInTurns(asOf: Date): Promise<Topology>;
 }
 
 /** @throws RangeError past 65,535 relationship types or combinations of labels. */
@@ -42,6 +45,29 @@ export function createTopologyBuilder(): TopologyBuilder {
   const type = createIntegerList();
   const columns = collectColumns();
   let dangling = 0;
+
+  function* buildSteps(asOf: Date): Generator<undefined, Topology> {
+    const rows = yield* layRows(nodeIds.size, sources.toArray(), targets.toArray());
+    const type16 = new Uint16Array(type.toArray());
+    yield;
+    const relationshipTable = relationshipIds.build();
+    yield;
+    const tables = { nodeIds: nodeIds.build(), relationshipIds: relationshipTable, names: names.build() };
+    yield;
+    return {
+      ...rows,
+      ...tables,
+      asOf: asOf.toISOString(),
+      type: type16,
+      typeNames: types.values,
+      labelSet: new Uint16Array(labelSet.toArray()),
+      labelSets: labelSets.values,
+      columns: columns.build(),
+      aliases,
+      dangling,
+      indexOf: (nodeId) => index.get(nodeId),
+    };
+  }
 
   return {
     addNodes(nodes) {
@@ -71,21 +97,19 @@ export function createTopologyBuilder(): TopologyBuilder {
       }
     },
     build(asOf) {
-      return {
-        ...layRows(nodeIds.size, sources.toArray(), targets.toArray()),
-        asOf: asOf.toISOString(),
-        type: Uint16Array.from(type.toArray()),
-        typeNames: types.values,
-        labelSet: Uint16Array.from(labelSet.toArray()),
-        labelSets: labelSets.values,
-        columns: columns.build(),
-        nodeIds: nodeIds.build(),
-        relationshipIds: relationshipIds.build(),
-        names: names.build(),
-        aliases,
-        dangling,
-        indexOf: (nodeId) => index.get(nodeId),
-      };
+      const steps = buildSteps(asOf);
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+      }
+    },
+    async buildInTurns(asOf) {
+      const steps = buildSteps(asOf);
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+        await nextTurn();
+      }
     },
   };
 }

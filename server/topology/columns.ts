@@ -33,11 +33,11 @@ export function collectColumns(): ColumnCollector {
     },
     build() {
       return {
-        ...(modality.used && { modality: Uint8Array.from(modality.values()) }),
-        ...(denied.used && { denied: Uint8Array.from(denied.values()) }),
+        ...(modality.used && { modality: new Uint8Array(modality.values()) }),
+        ...(denied.used && { denied: new Uint8Array(denied.values()) }),
         ...(from.used && { from: from.values() }),
         ...(to.used && { to: to.values() }),
-        ...(documents.used && { documents: Uint16Array.from(documents.values()) }),
+        ...(documents.used && { documents: new Uint16Array(documents.values()) }),
       };
     },
   };

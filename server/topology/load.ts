@@ -33,7 +33,7 @@ export async function loadTopology(
     }
     await nextTurn();
   }
-  return builder.build(asOf);
+  return builder.buildInTurns(asOf);
 }
 
 /** The properties that may name a node here: the usual ones, and those whose name ends like them (`stationName`). */
