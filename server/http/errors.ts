@@ -35,13 +35,17 @@ export interface ErrorAnswer {
 export function answerTo(error: unknown, requestId: string): ErrorAnswer {
   if (error instanceof HttpError) return answer(error.code, error.message, error.hint, error.details);
   if (error instanceof StoreError && error.code !== "internal") {
-    return answer(error.code, error.message, error.hint, error.position && { position: error.position });
+    return answer(error.code, error.message, error.hint, detailsOf(error));
   }
   if (error instanceof SettingsError) return answer(error.code, error.message, error.hint);
   if (error instanceof WireError) {
     return answer("bad_request", error.message, "See $type in /api/docs for the form of typed values.", { place: error.place });
   }
   return fromBodyParser(error) ?? unforeseen(requestId);
+}
+
+function detailsOf({ position, reason }: StoreError): Record<string, unknown> | undefined {
+  return position || reason ? { ...(position && { position }), ...(reason && { reason }) } : undefined;
 }
 
 /** @returns the error for input that a schema of the contract refused; `place` is body, query or path. */

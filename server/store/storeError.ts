@@ -1,4 +1,4 @@
-import type { TextPosition } from "../contract/errors.ts";
+import type { TextPosition, UnavailableReason } from "../contract/errors.ts";
 
 export type StoreErrorCode =
   | "invalid_query"
@@ -9,6 +9,7 @@ export type StoreErrorCode =
   | "unavailable"
   | "limit"
   | "conflict"
+  | "forbidden"
   | "internal";
 
 export interface StoreErrorDetails {
@@ -16,6 +17,8 @@ export interface StoreErrorDetails {
   position?: TextPosition;
   /** The engine's own code, such as Neo.ClientError.Statement.SyntaxError. */
   engineCode?: string;
+  /** Of an `unavailable` database, as far as it is known. */
+  reason?: UnavailableReason;
   cause?: unknown;
 }
 
@@ -26,6 +29,7 @@ export class StoreError extends Error {
   readonly hint: string | undefined;
   readonly position: TextPosition | undefined;
   readonly engineCode: string | undefined;
+  readonly reason: UnavailableReason | undefined;
 
   constructor(code: StoreErrorCode, message: string, details: StoreErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -33,5 +37,6 @@ export class StoreError extends Error {
     this.hint = details.hint;
     this.position = details.position;
     this.engineCode = details.engineCode;
+    this.reason = details.reason;
   }
 }

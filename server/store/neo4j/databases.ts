@@ -1,6 +1,7 @@
 import type { CallOptions, DatabaseInfo } from "../graphStore.ts";
-import { inAutoCommit, type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { fromNeo4j } from "./fromNeo4j.ts";
+import { inAutoCommit } from "./transactions.ts";
 
 const timeoutMs = 5_000;
 /** A server holds a handful of databases, seldom a hundred. */
@@ -10,7 +11,7 @@ RETURN name, default AS isDefault, currentStatus AS status ORDER BY name LIMIT 5
 /** @returns the databases that this user may see, without `system`. On a cluster a name comes once, online where it is so anywhere. */
 export async function databases(connection: Connection, options: CallOptions = {}): Promise<DatabaseInfo[]> {
   const system = { ...connection, database: "system" };
-  return inAutoCommit(system, { timeoutMs, ...options, mode: "READ" }, async (runner) => {
+  return inAutoCommit(system, "READ", { timeoutMs, ...options }, async (runner) => {
     const { records } = await runner.run(query);
     const found = new Map<string, DatabaseInfo>();
     for (const record of records) {

@@ -1,10 +1,13 @@
 import { StoreError } from "../storeError.ts";
+import { away } from "./away.ts";
 
 /** The end of a call's patience, whichever comes first: cancelled by its caller, out of time, or the store closed. */
 export interface Deadline {
   /** Settles as the promise does, or rejects with a StoreError when the deadline comes first. */
   race<T>(promise: Promise<T>): Promise<T>;
   passed(): boolean;
+  /** Aborted, with the StoreError, when the deadline comes. */
+  signal: AbortSignal;
   /** Releases the timer and the listeners. */
   end(): void;
 }
@@ -13,18 +16,24 @@ export interface Deadline {
  * Neo4j ends a transaction by itself when its time is up, unless it is busy inside one expression or does not answer
  * at all. Then this long after it nobody waits any more.
  */
-const graceMs = 1_000;
+const defaultGraceMs = 1_000;
+
+interface Patience {
+  signal?: AbortSignal;
+  timeoutMs: number;
+  graceMs?: number;
+}
 
 export const timeoutHint = "Bound it with LIMIT or a narrower pattern, or allow it more time.";
 
-export function startDeadline({ signal, timeoutMs }: { signal?: AbortSignal; timeoutMs: number }, closing: AbortSignal): Deadline {
+export function startDeadline({ signal, timeoutMs, graceMs = defaultGraceMs }: Patience, closing: AbortSignal): Deadline {
   const over = new AbortController();
 
   function onCancel(): void {
     over.abort(new StoreError("cancelled", "The query was cancelled."));
   }
   function onClose(): void {
-    over.abort(new StoreError("unavailable", "The store is closed."));
+    over.abort(away("closed"));
   }
   function onTime(): void {
     over.abort(new StoreError("timeout", "The query took longer than it may.", { hint: timeoutHint }));
@@ -38,6 +47,7 @@ export function startDeadline({ signal, timeoutMs }: { signal?: AbortSignal; tim
   return {
     race: (promise) => raceAbort(promise, over.signal),
     passed: () => over.signal.aborted,
+    signal: over.signal,
     end() {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onCancel);

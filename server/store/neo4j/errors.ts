@@ -1,20 +1,32 @@
 import { Neo4jError } from "neo4j-driver";
-import type { TextPosition } from "../../contract/errors.ts";
+import type { TextPosition, UnavailableReason } from "../../contract/errors.ts";
+import { away } from "./away.ts";
 import { timeoutHint } from "./deadline.ts";
 import { StoreError, type StoreErrorCode } from "../storeError.ts";
 
 interface Meaning {
-  code: StoreErrorCode;
+  code: Exclude<StoreErrorCode, "unavailable">;
   /** Replaces the engine's message where that one would not help. */
   message?: string;
   hint?: string;
 }
 
-const away: Meaning = {
-  code: "unavailable",
-  message: "The Neo4j database cannot be reached.",
-  hint: "Check that it runs and that NEO4J_URI is right; it is tried again by itself.",
-};
+/** By the beginning of the code, the longest one first: why the database is away. */
+const reasons: readonly (readonly [string, UnavailableReason])[] = [
+  ["Neo.ClientError.Database.DatabaseNotFound", "database_missing"],
+  ["Neo.ClientError.Database", "database_offline"],
+  ["Neo.TransientError.Database", "database_offline"],
+  ["Neo.TransientError.General.DatabaseUnavailable", "database_offline"],
+  ["Neo.DatabaseError.Database", "database_offline"],
+  ["Neo.ClientError.Security.Unauthorized", "credentials"],
+  ["Neo.ClientError.Security.AuthenticationRateLimit", "credentials"],
+  ["Neo.ClientError.Security.CredentialsExpired", "credentials"],
+  ["Neo.ClientError.Security.Token", "credentials"],
+  ["Neo.ClientError.Security.AuthorizationExpired", "credentials"],
+  ["Neo.TransientError.Request.NoThreadsAvailable", "overloaded"],
+  ["ServiceUnavailable", "unreachable"],
+  ["SessionExpired", "unreachable"],
+];
 
 /** By the beginning of Neo4j's code, the longest one first. */
 const meanings: readonly (readonly [string, Meaning])[] = [
@@ -35,16 +47,14 @@ const meanings: readonly (readonly [string, Meaning])[] = [
   ["Neo.ClientError.Fabric", { code: "invalid_query" }],
   ["Neo.ClientError.Request", { code: "invalid_query" }],
   ["Neo.ClientError.Schema", { code: "conflict" }],
-  ["Neo.ClientError.Database.DatabaseNotFound", { code: "unavailable", hint: "Check NEO4J_DATABASE and any USE in the query." }],
   ["Neo.ClientError.Transaction.TransactionTimedOut", timedOut()],
   ["Neo.ClientError.Transaction.LockClientStopped", timedOut()],
   ["Neo.ClientError.Transaction.Terminated", { code: "cancelled", message: "The query was ended by the database." }],
   [
     "Neo.ClientError.Security",
     {
-      code: "unavailable",
-      message: "The Neo4j database does not let this user in.",
-      hint: "Check NEO4J_USER and NEO4J_PASSWORD.",
+      code: "forbidden",
+      hint: "The database does not grant this to its user (NEO4J_USER). Ask for less, or have whoever runs the database grant it.",
     },
   ],
   ["Neo.ClientError.General.TransactionOutOfMemoryError", { code: "limit", hint: "Return fewer rows, or do it in parts." }],
@@ -52,9 +62,7 @@ const meanings: readonly (readonly [string, Meaning])[] = [
   ["Neo.TransientError.Transaction", { code: "conflict", hint: "Another transaction was in the way; try again." }],
   ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", { code: "limit", hint: "Return fewer rows, or do it in parts." }],
   ["Neo.TransientError.General.OutOfMemoryError", { code: "limit", hint: "Return fewer rows, or do it in parts." }],
-  ["Neo.TransientError", { code: "unavailable" }],
-  ["ServiceUnavailable", away],
-  ["SessionExpired", away],
+  ["Neo.TransientError", { code: "conflict", hint: "The database says that this passes; try again." }],
 ];
 
 /**
@@ -66,6 +74,8 @@ export function toStoreError(error: unknown, prefixLength = 0): StoreError {
   if (!(error instanceof Neo4jError)) {
     return new StoreError("internal", "Neo4j could not be asked.", { cause: error });
   }
+  const reason = awayReason(error);
+  if (reason !== undefined) return away(reason, { engineCode: error.code, cause: error });
   const meaning = meanings.find(([beginning]) => error.code.startsWith(beginning))?.[1] ?? { code: "internal" };
   const position = positionIn(error.message, prefixLength);
   const details = meaning.hint === undefined ? {} : { hint: meaning.hint };
@@ -75,6 +85,13 @@ export function toStoreError(error: unknown, prefixLength = 0): StoreError {
     engineCode: error.code,
     cause: error,
   });
+}
+
+/** Some failures to connect have no code; their texts are the driver's own, of the version that package.json pins. */
+function awayReason({ code, message }: Neo4jError): UnavailableReason | undefined {
+  if (message.startsWith("Connection acquisition timed out")) return "no_answer";
+  if (message.startsWith("Server responded HTTP") || code === "ProtocolError") return "not_neo4j";
+  return reasons.find(([beginning]) => code.startsWith(beginning))?.[1];
 }
 
 /** A position of Neo4j, `(line 1, column 8 (offset: 7))`, in the text without what was put before it. */

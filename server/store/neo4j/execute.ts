@@ -3,7 +3,7 @@ import { boundsOf } from "../boundRows.ts";
 import { noCounters } from "../counters.ts";
 import type { ExecuteOptions, ExecuteResult } from "../graphStore.ts";
 import type { Parameters } from "../values.ts";
-import { inAutoCommit, inRolledBack, type Connection, type QueryRunner } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
 import type { AllowList } from "./guard/allowList.ts";
 import { requireHarmlessPlan, requireHarmlessText, requireOneTransaction } from "./guard/requireReadOnly.ts";
@@ -12,6 +12,7 @@ import { toNotifications } from "./notifications.ts";
 import { planOf } from "./plan.ts";
 import { fetchRows, fetchSizeOf } from "./read.ts";
 import { toNeo4jParameters } from "./toNeo4j.ts";
+import { inAutoCommit, inRolledBack, type QueryRunner } from "./transactions.ts";
 import { addCounters } from "./write.ts";
 
 /**
@@ -29,7 +30,7 @@ export async function execute(
   requireHarmlessText(query, allowed);
   const timeoutMs = options.timeoutMs ?? limits.query.timeoutMs;
   const within = { ...options, timeoutMs, fetchSize: fetchSizeOf(options) };
-  return options.ending === "commit" ? inAutoCommit(connection, within, run) : inRolledBack(connection, within, run);
+  return options.ending === "commit" ? inAutoCommit(connection, "WRITE", within, run) : inRolledBack(connection, within, run);
 
   async function run(runner: QueryRunner): Promise<ExecuteResult> {
     const plan = await explain(runner, query, given);

@@ -1,9 +1,10 @@
 import type { CallOptions } from "../graphStore.ts";
 import type { NodeValue, RelationshipValue } from "../values.ts";
-import { inReadTransaction, type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { modelLabels } from "../ids.ts";
 import { nameEnds } from "./nameEnds.ts";
 import { rowsOf } from "./read.ts";
+import { inTransaction } from "./transactions.ts";
 
 const timeoutMs = 30_000;
 
@@ -22,7 +23,7 @@ const relationshipsByOwnId = "MATCH (:Entity)-[r]->() WHERE r.id IN $own AND r.c
 /** @returns the nodes with these ids, in their order; unknown ones are left out. */
 export async function nodes(connection: Connection, ids: readonly string[], options: CallOptions = {}): Promise<NodeValue[]> {
   if (ids.length === 0) return [];
-  return inReadTransaction(connection, { timeoutMs, ...options }, async (tx) => {
+  return inTransaction(connection, "READ", { timeoutMs, ...options }, async (tx) => {
     const rows = await rowsOf(tx, nodesQuery, split(ids));
     return inOrder(
       ids,
@@ -39,7 +40,7 @@ export async function relationships(
 ): Promise<RelationshipValue[]> {
   if (ids.length === 0) return [];
   const { own, elementIds } = split(ids);
-  return inReadTransaction(connection, { timeoutMs, ...options }, async (tx) => {
+  return inTransaction(connection, "READ", { timeoutMs, ...options }, async (tx) => {
     const rows = [
       ...(elementIds.length === 0 ? [] : await rowsOf(tx, relationshipsByElementId, { elementIds })),
       ...(own.length === 0 ? [] : await rowsOf(tx, relationshipsByOwnId, { own })),

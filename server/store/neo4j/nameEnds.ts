@@ -1,4 +1,4 @@
-import type { QueryRunner } from "./connection.ts";
+import type { QueryRunner } from "./transactions.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
 import { modelLabels, nodeIdOf } from "../ids.ts";
 

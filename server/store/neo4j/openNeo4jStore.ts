@@ -1,8 +1,6 @@
 import { setMaxListeners } from "node:events";
-import neo4j, { type Driver } from "neo4j-driver";
 import type { GraphStore } from "../graphStore.ts";
-import { StoreError } from "../storeError.ts";
-import type { Connection } from "./connection.ts";
+import { openConnection } from "./connection.ts";
 import { databases } from "./databases.ts";
 import { execute } from "./execute.ts";
 import { allowList } from "./guard/allowList.ts";
@@ -24,10 +22,6 @@ export interface Neo4jStoreOptions {
   allowedProcedures?: readonly string[];
 }
 
-const patience = { connectionTimeout: 5_000, connectionAcquisitionTimeout: 10_000, maxTransactionRetryTime: 5_000 };
-/** A connection that was idle this long is tried before it is used: the database may have been restarted. */
-const idleMs = 1_000;
-
 /**
  * Opens a store over a Neo4j database (5.26 or newer). It does not wait for the database: while that is away every
  * call rejects with `unavailable`, and they work again when it is back.
@@ -35,32 +29,15 @@ const idleMs = 1_000;
  * @throws StoreError `unavailable` when the address makes no sense
  */
 export function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
-  return Promise.resolve().then(() => neo4jStore(options, openDriver(options)));
+  return Promise.resolve().then(() => neo4jStore(options));
 }
 
-function openDriver({ uri, user, password }: Neo4jStoreOptions): Driver {
-  try {
-    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      ...patience,
-      useBigInt: true,
-      connectionLivenessCheckTimeout: idleMs,
-      telemetryDisabled: true,
-      userAgent: "throughline",
-    });
-  } catch (cause) {
-    throw new StoreError("unavailable", `The Neo4j address ${uri} makes no sense.`, {
-      hint: "It looks like neo4j://localhost:7687 or neo4j+s://host.",
-      cause,
-    });
-  }
-}
-
-function neo4jStore({ database, allowedProcedures }: Neo4jStoreOptions, driver: Driver): GraphStore {
+function neo4jStore(options: Neo4jStoreOptions): GraphStore {
   const closing = new AbortController();
   // Every running query listens; Node would take more than ten for a leak.
   setMaxListeners(0, closing.signal);
-  const connection: Connection = { driver, database, bookmarkManager: neo4j.bookmarkManager(), closing: closing.signal };
-  const allowed = allowList(allowedProcedures ?? []);
+  const connection = openConnection(options, closing.signal);
+  const allowed = allowList(options.allowedProcedures ?? []);
   return {
     engine: "neo4j",
     read: (query, params, options) => read(connection, allowed, query, params, options),
@@ -76,7 +53,7 @@ function neo4jStore({ database, allowedProcedures }: Neo4jStoreOptions, driver: 
     async close() {
       if (closing.signal.aborted) return;
       closing.abort();
-      await driver.close();
+      await connection.drivers.close();
     },
   };
 }

@@ -16,7 +16,7 @@ function toPlan(plan: Plan | ProfiledPlan): QueryPlan {
     identifiers: [...identifiers],
     details: textOf(known.Details),
     estimatedRows: Number((known as Record<string, unknown>)["EstimatedRows"] ?? 0),
-    ...("dbHits" in plan && { rows: Number(plan.rows), dbHits: Number(plan.dbHits) }),
+    ...("dbHits" in plan && { rows: plan.rows, dbHits: plan.dbHits }),
     children: children.map(toPlan),
   };
 }

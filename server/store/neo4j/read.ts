@@ -3,7 +3,7 @@ import { limits } from "../../contract/limits.ts";
 import { boundRows, boundsOf, type RowBounds } from "../boundRows.ts";
 import type { ExecuteOptions, QueryResult, ReadOptions } from "../graphStore.ts";
 import type { Parameters, StoreValue } from "../values.ts";
-import { inReadTransaction, type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
 import { fromNeo4j } from "./fromNeo4j.ts";
 import type { AllowList } from "./guard/allowList.ts";
@@ -12,6 +12,7 @@ import { nameEnds } from "./nameEnds.ts";
 import { toNotifications } from "./notifications.ts";
 import { planOf } from "./plan.ts";
 import { toNeo4jParameters } from "./toNeo4j.ts";
+import { inTransaction } from "./transactions.ts";
 
 /**
  * Rows that are on their way at once. The driver takes in a whole batch before it can be stopped, so that fifty of the
@@ -30,7 +31,7 @@ export async function read(
   const given = toNeo4jParameters(params);
   if (options.origin === "person") requireHarmlessText(query, allowed);
   const timeoutMs = options.timeoutMs ?? limits.query.timeoutMs;
-  return inReadTransaction(connection, { ...options, timeoutMs, fetchSize: fetchSizeOf(options) }, async (tx) => {
+  return inTransaction(connection, "READ", { ...options, timeoutMs, fetchSize: fetchSizeOf(options) }, async (tx) => {
     if (options.origin === "person") requireReadOnlyPlan(await explain(tx, query, given), allowed);
     const { summary, ...result } = await fetchRows(tx.run(query, given), boundsOf(options));
     await nameEnds(result.rows.flat(1), tx);

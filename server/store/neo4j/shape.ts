@@ -1,12 +1,15 @@
-import type { Transaction } from "neo4j-driver";
+import type { Record, Transaction } from "neo4j-driver";
 import type { CallOptions, ShapeBatch, ShapeNode, ShapeRelationship, ShapeRequest } from "../graphStore.ts";
 import { quoteName } from "../identifiers.ts";
 import type { StoreValue } from "../values.ts";
-import { closeSession, openSession, type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
 import { modelLabels } from "../ids.ts";
+import { elementOf, readElementIds, wholeId, type ElementIds } from "./elementIds.ts";
 import { fromNeo4j } from "./fromNeo4j.ts";
+import { begin } from "./transactions.ts";
+import { visit, type Visit } from "./visit.ts";
 
 const batchSize = 2_000;
 const defaultTimeoutMs = 600_000;
@@ -18,52 +21,60 @@ const defaultTimeoutMs = 600_000;
 export async function* shape(connection: Connection, request: ShapeRequest, options: CallOptions = {}): AsyncIterable<ShapeBatch> {
   const limits = { ...options, timeoutMs: options.timeoutMs ?? defaultTimeoutMs };
   const deadline = startDeadline(limits, connection.closing);
-  const session = openSession(connection, "READ", { fetchSize: batchSize });
+  let visited: Visit | undefined;
   try {
-    const tx = await deadline.race(
-      Promise.resolve(session.beginTransaction({ timeout: limits.timeoutMs, metadata: { app: "throughline", task: "shape" } })),
-    );
-    for await (const rows of batches(tx, nodesQuery(request), deadline)) yield { kind: "nodes", nodes: rows.map(toNode) };
-    for await (const rows of batches(tx, relationshipsQuery(request), deadline)) {
-      yield { kind: "relationships", relationships: rows.map(toRelationship) };
+    visited = await visit(connection, "READ", { ...limits, fetchSize: batchSize }, deadline);
+    const tx = await deadline.race(begin(visited.session, limits, 1));
+    const ids = await deadline.race(readElementIds(tx));
+    for await (const rows of batches(tx, nodesQuery(request, ids), deadline)) {
+      yield { kind: "nodes", nodes: rows.map((row) => toNode(row, ids)) };
+    }
+    for await (const rows of batches(tx, relationshipsQuery(request, ids), deadline)) {
+      yield { kind: "relationships", relationships: rows.map((row) => toRelationship(row, ids)) };
     }
     await deadline.race(tx.commit());
   } catch (error) {
+    visited?.failed(error);
     throw toStoreError(error);
   } finally {
-    await closeSession(session, deadline);
+    await visited?.leave();
     deadline.end();
   }
 }
 
 async function* batches(tx: Transaction, query: string, deadline: Deadline): AsyncIterable<StoreValue[][]> {
   const records = tx.run(query)[Symbol.asyncIterator]();
-  let rows: StoreValue[][] = [];
   for (;;) {
-    const { done, value } = await deadline.race(records.next());
+    // Raced once for many: a race for each of millions of records would take longer than reading them.
+    const rows = await deadline.race(nextRows(records));
+    if (rows.length > 0) yield rows;
+    if (rows.length < batchSize) return;
+  }
+}
+
+async function nextRows(records: AsyncIterator<Record>): Promise<StoreValue[][]> {
+  const rows: StoreValue[][] = [];
+  while (rows.length < batchSize) {
+    const { done, value } = await records.next();
     if (done === true) break;
     rows.push([...value].map(fromNeo4j));
-    if (rows.length === batchSize) {
-      yield rows;
-      rows = [];
-    }
   }
-  if (rows.length > 0) yield rows;
+  return rows;
 }
 
-function nodesQuery({ withoutLabels, nodeProperties }: ShapeRequest): string {
-  return `MATCH (n) ${where([without("n", withoutLabels)])} RETURN ${idOf("n")}, labels(n), ${valuesOf("n", nodeProperties)}`;
+function nodesQuery({ withoutLabels, nodeProperties }: ShapeRequest, ids: ElementIds): string {
+  return `MATCH (n) ${where([without("n", withoutLabels)])} RETURN ${idOf("n", ids)}, labels(n), ${valuesOf("n", nodeProperties)}`;
 }
 
-function relationshipsQuery({ withoutLabels, relationshipProperties }: ShapeRequest): string {
+function relationshipsQuery({ withoutLabels, relationshipProperties }: ShapeRequest, ids: ElementIds): string {
   const ends = where([without("a", withoutLabels), without("b", withoutLabels)]);
-  const id = "CASE WHEN r.id IS :: STRING NOT NULL AND r.claims IS :: LIST<ANY> NOT NULL THEN r.id ELSE elementId(r) END";
-  return `MATCH (a)-[r]->(b) ${ends} RETURN ${id}, ${idOf("a")}, ${idOf("b")}, type(r), ${valuesOf("r", relationshipProperties)}`;
+  const id = `CASE WHEN r.id IS :: STRING NOT NULL AND r.claims IS :: LIST<ANY> NOT NULL THEN r.id ELSE ${elementOf("r", ids.relationships)} END`;
+  return `MATCH (a)-[r]->(b) ${ends} RETURN ${id}, ${idOf("a", ids)}, ${idOf("b", ids)}, type(r), ${valuesOf("r", relationshipProperties)}`;
 }
 
-/** As `nodeId` in fromNeo4j.ts, in Cypher. */
-function idOf(name: string): string {
-  return `CASE WHEN ${name}:${modelLabels.join("|")} AND ${name}.id IS :: STRING NOT NULL THEN ${name}.id ELSE elementId(${name}) END`;
+/** As `nodeIdOf`, in Cypher. */
+function idOf(name: string, ids: ElementIds): string {
+  return `CASE WHEN ${name}:${modelLabels.join("|")} AND ${name}.id IS :: STRING NOT NULL THEN ${name}.id ELSE ${elementOf(name, ids.nodes)} END`;
 }
 
 function without(name: string, labels: readonly string[]): string {
@@ -79,15 +90,15 @@ function valuesOf(name: string, properties: readonly string[]): string {
   return `[${properties.map((property) => `${name}.${quoteName(property)}`).join(", ")}]`;
 }
 
-function toNode([id, labels, properties]: StoreValue[]): ShapeNode {
-  return { id: id as string, labels: labels as string[], properties: properties as StoreValue[] };
+function toNode([id, labels, properties]: StoreValue[], ids: ElementIds): ShapeNode {
+  return { id: wholeId(id, ids.nodes), labels: labels as string[], properties: properties as StoreValue[] };
 }
 
-function toRelationship([id, source, target, type, properties]: StoreValue[]): ShapeRelationship {
+function toRelationship([id, source, target, type, properties]: StoreValue[], ids: ElementIds): ShapeRelationship {
   return {
-    id: id as string,
-    source: source as string,
-    target: target as string,
+    id: wholeId(id, ids.relationships),
+    source: wholeId(source, ids.nodes),
+    target: wholeId(target, ids.nodes),
     type: type as string,
     properties: properties as StoreValue[],
   };

@@ -2,9 +2,10 @@ import type { ResultSummary } from "neo4j-driver";
 import type { Counters } from "../../contract/query.ts";
 import { noCounters } from "../counters.ts";
 import type { CallOptions, Statement } from "../graphStore.ts";
-import { inWriteTransaction, type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { cypherTokens } from "./guard/cypherTokens.ts";
 import { toNeo4jParameters } from "./toNeo4j.ts";
+import { inTransaction } from "./transactions.ts";
 
 const defaultTimeoutMs = 600_000;
 
@@ -19,7 +20,7 @@ export async function write(connection: Connection, statements: readonly Stateme
   const data = statements.filter(({ query }) => !changesSchema(query));
   const parts = [...schema.map((statement) => [statement]), ...(data.length === 0 ? [] : [data])];
   for (const part of parts) {
-    const summaries = await inWriteTransaction(connection, limits, async (tx) => {
+    const summaries = await inTransaction(connection, "WRITE", limits, async (tx) => {
       const done: ResultSummary[] = [];
       for (const { query, params } of part) done.push(await tx.run(query, toNeo4jParameters(params ?? {})).summary());
       return done;

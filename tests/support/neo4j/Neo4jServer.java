@@ -22,6 +22,7 @@ public class Neo4jServer {
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
             .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
+            .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, ByteUnit.mebiBytes(256))
             .build();
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         setPassword(service, System.getenv("NEO4J_PASSWORD"));

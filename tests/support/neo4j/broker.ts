@@ -12,7 +12,7 @@ export type LeaseAnswer =
 
 export interface Broker {
   url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 interface Shared {
@@ -74,7 +74,7 @@ export async function openBroker(): Promise<Broker> {
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([...shared.values()].map(({ running }) => running?.then(stop, () => undefined)));
+      await Promise.all([...shared.values()].map(({ running }) => running?.then(stop, () => undefined) ?? Promise.resolve()));
     },
   };
 }

@@ -1,0 +1,93 @@
+import neo4j, { type AuthToken, type Driver } from "neo4j-driver";
+import { StoreError } from "../storeError.ts";
+
+/** One driver with its connections, and who uses it. */
+export interface DriverLease {
+  driver: Driver;
+  /** To be called once, when the caller's session is closed or given up. */
+  release: () => void;
+}
+
+export interface Drivers {
+  lease(): DriverLease;
+  /** Makes a new driver for those who come; the old one is closed with its connections when its last user is done. */
+  renew(): void;
+  /** Closes all of them, with whatever runs. */
+  close(): Promise<void>;
+}
+
+interface DriverOptions {
+  uri: string;
+  user: string;
+  password: string;
+}
+
+/** Transactions at once. A tenth of what Neo4j serves by default, and more than two people's pages ever ask for. */
+export const mostAtOnce = 50;
+
+const settings = {
+  // A server that can be reached takes a connection in less than half a second, from the other side of the world too.
+  connectionTimeout: 2_000,
+  // Connecting, encrypting, signing in and, on a cluster, asking who is in it. Nobody waits here for a free connection:
+  // `turns` lets no more in than there are.
+  connectionAcquisitionTimeout: 8_000,
+  // Twice as many as there are turns: those of queries that were given up come back only when Neo4j ends them.
+  maxConnectionPoolSize: 2 * mostAtOnce,
+  // A connection that was idle this long is tried before it is used (one round trip): the database may have been
+  // restarted, or a firewall have forgotten it.
+  connectionLivenessCheckTimeout: 1_000,
+  useBigInt: true,
+  telemetryDisabled: true,
+  userAgent: "throughline",
+};
+
+/** @throws StoreError `unavailable` when the address makes no sense. */
+export function openDrivers({ uri, user, password }: DriverOptions): Drivers {
+  const open = new Set<Driver>();
+  let current = start();
+
+  function start() {
+    const driver = newDriver(uri, neo4j.auth.basic(user, password));
+    open.add(driver);
+    return { driver, users: 0, state: "current" as "current" | "retired" };
+  }
+
+  async function end(driver: Driver): Promise<void> {
+    if (open.delete(driver)) await driver.close();
+  }
+
+  return {
+    lease() {
+      const generation = current;
+      generation.users += 1;
+      return {
+        driver: generation.driver,
+        release() {
+          generation.users -= 1;
+          if (generation.state === "retired" && generation.users === 0) void end(generation.driver).catch(() => undefined);
+        },
+      };
+    },
+    renew() {
+      const old = current;
+      current = start();
+      old.state = "retired";
+      if (old.users === 0) void end(old.driver).catch(() => undefined);
+    },
+    async close() {
+      await Promise.all([...open].map(end));
+    },
+  };
+}
+
+function newDriver(uri: string, token: AuthToken): Driver {
+  try {
+    // A copy, since the driver writes into it.
+    return neo4j.driver(uri, token, { ...settings });
+  } catch (cause) {
+    throw new StoreError("unavailable", `The Neo4j address ${uri} makes no sense.`, {
+      hint: "It looks like neo4j://localhost:7687 or neo4j+s://host.",
+      cause,
+    });
+  }
+}

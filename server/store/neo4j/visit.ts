@@ -1,0 +1,65 @@
+import { setTimeout as wait } from "node:timers/promises";
+import neo4j, { type Session } from "neo4j-driver";
+import type { CallOptions } from "../graphStore.ts";
+import { away } from "./away.ts";
+import type { Connection } from "./connection.ts";
+import type { Deadline } from "./deadline.ts";
+import { toStoreError } from "./errors.ts";
+
+export interface Limits extends CallOptions {
+  timeoutMs: number;
+  /** How long after its time a query is still waited for, so that the server can end it by itself. */
+  graceMs?: number;
+  /** Records that are asked for at a time. */
+  fetchSize?: number;
+}
+
+export type Mode = "READ" | "WRITE";
+
+/** A session with the turn and the driver that it takes. */
+export interface Visit {
+  session: Session;
+  /** Tells that the work failed: whether the database is away is known from its errors. */
+  failed: (error: unknown) => void;
+  leave: () => Promise<void>;
+}
+
+/** How long a session may take to be closed before nobody waits for it: it may hang, and then a new driver ends it. */
+const closeMs = 500;
+/** A query inside one long expression ends only by itself; so many of them may be left behind, and no more are begun. */
+const mostGivenUp = 8;
+
+/**
+ * Opens a session when the database is there and a turn is free. To be used inside a deadline, and left.
+ *
+ * @throws StoreError with the reason why the database is away
+ */
+export async function visit(connection: Connection, mode: Mode, { fetchSize }: Limits, deadline: Deadline): Promise<Visit> {
+  await deadline.race(connection.gate.admit());
+  if (connection.givenUp.size >= mostGivenUp) throw away("overloaded");
+  const giveBack = await connection.turns.take(deadline.signal);
+  const { driver, release } = connection.drivers.lease();
+  const { database, bookmarkManager } = connection;
+  const session = driver.session({
+    defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
+    bookmarkManager,
+    ...(database === undefined ? {} : { database }),
+    ...(fetchSize === undefined ? {} : { fetchSize }),
+  });
+  return {
+    session,
+    failed(error) {
+      const failure = toStoreError(error);
+      if (failure.code === "unavailable" && failure.reason !== "closed" && failure.reason !== "overloaded") connection.gate.close(failure);
+    },
+    // Closing a session ends the query that runs in it.
+    async leave() {
+      const closed = session.close().catch(() => undefined);
+      connection.givenUp.add(session);
+      void closed.finally(() => connection.givenUp.delete(session));
+      await Promise.race([closed, wait(deadline.passed() ? 0 : closeMs, undefined, { ref: false })]);
+      giveBack();
+      release();
+    },
+  };
+}
