@@ -48,14 +48,16 @@ export function LookPicker({ kinds, onDone }: { kinds: string[]; onDone: () => v
   const places = new Map([...styles].map(([name, style]) => [name, choosableStyles.indexOf(style)]));
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.querySelector<HTMLElement>('[aria-pressed="true"], button')?.focus(), []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") onDone();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [onDone]);
   const now = kindStyle(styles, kind);
   return (
-    <fieldset
-      className="looks"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onDone();
-      }}
-    >
+    <fieldset className="looks">
       <legend className="unseen">Look of {kind}</legend>
       {kinds.length > 1 && (
         <select className="field" aria-label="Label" value={kind} onChange={(event) => setKind(event.target.value)}>

@@ -54,6 +54,8 @@ const places = {
   edge: "/?edge=rel:australia-member-of-quad",
   document: "/?doc=document:japan-india-alignment",
   selection: "/?nodes=country:japan&nodes=country:india",
+  questions: "/?questions",
+  graph: "/?graph",
   keys: "/?keys",
   nowhere: "/?node=nobody",
   unknown: "/?q=who%20links%20Japan%20to%20Brazil",
@@ -63,6 +65,28 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme)
   test.each(Object.entries(places))("%s", async (_name, path) => {
     await withPage(path, { viewport: desktop, colorScheme }, async (page) => {
       await page.locator(".panel .title").first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
+
+  test("a chip that is open, a question that follows, and a term of the graph", async () => {
+    await withPage(places.answer, { viewport: desktop, colorScheme }, async (page) => {
+      await page.getByRole("button", { name: /^Japan\. Change what/ }).click();
+      await page.getByRole("dialog").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator("#ask").fill("and India?");
+      await page.locator("#ask").press("Enter");
+      await page.locator(".standalone").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole("button", { name: "This graph" }).click();
+      await page.getByRole("button", { name: /^topic/ }).click();
+      await page.getByRole("textbox", { name: /^Another name for/ }).fill("theme, matter");
+      await page.locator(".save-bar").waitFor({ state: "detached" });
+      await page.keyboard.press("Enter");
+      await page.locator(".save-bar").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole("button", { name: "Look of Topic. Change" }).click();
       expect(await faultsOf(page)).toEqual([]);
     });
   });

@@ -162,7 +162,10 @@ describe("the graph", () => {
   test("the legend hides a label and brings it back", async () => {
     const page = await open("/");
     const before = (await drawnNodes(page)).length;
-    const topic = page.locator(".legend").getByRole("button", { name: /^Topic/ });
+    const topic = page
+      .locator(".legend")
+      .getByRole("button", { name: /^Topic/ })
+      .last();
     await topic.click();
     await expect.poll(async () => (await drawnNodes(page)).length).toBeLessThan(before);
     expect(await topic.getAttribute("aria-pressed")).toBe("false");
@@ -192,7 +195,7 @@ describe("the box", () => {
     await page.keyboard.type("austr");
     const option = page.getByRole("option", { name: /^Australia/ });
     await option.waitFor();
-    expect(await option.innerText()).toMatch(/country, \d+ relationships/);
+    expect(await option.innerText()).toMatch(/country/);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await panelTitle(page).getByText("Australia").waitFor();
@@ -212,8 +215,8 @@ describe("the box", () => {
   test("an exact name is opened by Enter alone", async () => {
     const page = await open("/");
     const box = page.getByRole("combobox");
-    await box.fill("nippon");
-    await page.getByRole("option", { name: /Japan/ }).first().waitFor();
+    await box.fill("japan");
+    await page.getByRole("option", { name: /^Japan\s*country/ }).waitFor();
     await box.press("Enter");
     await panelTitle(page).getByText("Japan", { exact: true }).waitFor();
   });
@@ -223,7 +226,7 @@ describe("an answer", () => {
   test("says it, draws the first path, and lets another be chosen", async () => {
     const page = await open(answer);
     await page.getByRole("heading", { name: /The Quad links Japan and Australia/ }).waitFor();
-    expect(await page.getByRole("combobox").inputValue()).toBe(question);
+    expect(await page.locator(".asked").innerText()).toBe(question);
     expect((await highlight(page))?.nodes.toSorted()).toEqual(["country:australia", japan, quad].toSorted());
     expect(await drawnNames(page)).toEqual(expect.arrayContaining([japan, quad, "country:australia"]));
     expect(await page.locator(".paths li").count()).toBeGreaterThan(1);
@@ -270,7 +273,7 @@ test("when the store is away, that is said and what is drawn stays", async () =>
   await page.getByRole("heading", { name: "The store is away." }).waitFor();
   expect((await drawnNodes(page)).length).toBeGreaterThan(60);
   await page.unroute("**/api/**");
-  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("button", { name: "Ask again" }).click();
   await page.locator(".paths").waitFor();
 });
 

@@ -12,7 +12,7 @@ export function Choices({ choices }: { choices: Choice[] }) {
       <ul className="choices">
         {choices.map((choice) => (
           <li key={choice.question}>
-            <PlaceLink to={askPlace(choice.question)}>
+            <PlaceLink to={askPlace(choice.question, choice.corrections)}>
               {choice.label !== undefined && <KindMark kind={choice.label} />}
               <span>{choice.text}</span>
               <small>

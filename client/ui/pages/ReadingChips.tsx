@@ -13,7 +13,8 @@ type Chip = AskResponse["reading"]["chips"][number];
 function asCorrectable(chip: Chip): Correctable | null {
   if (chip.from === undefined) return null;
   const means = chip.means ?? (chip.id === undefined ? null : { kind: "node" as const, id: chip.id });
-  if (means === null && (chip.alternatives ?? []).length === 0) return null;
+  // A name or a relation can always be another one; what else is not said to have a meaning is not asked about.
+  if (means === null && (chip.alternatives ?? []).length === 0 && chip.kind !== "entity" && chip.kind !== "relation") return null;
   return { words: chip.from, kind: chip.kind, text: chip.text, means, alternatives: chip.alternatives ?? [] };
 }
 

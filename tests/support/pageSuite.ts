@@ -1,0 +1,65 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { startBrowser } from "./browser.ts";
+import { openPage } from "./canvas.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" };
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+  reducedMotion: "reduce",
+};
+
+export interface PageSuite {
+  /** Opens a place of the page in a browser of its own, and waits until its graph is drawn. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Where the page is. */
+  address: () => string;
+}
+
+/**
+ * A real server and a real browser for all tests of a file. Every page is closed after its test, which fails when a
+ * page threw, or asked for what its content security policy forbids.
+ */
+export function pageSuite(env: Readonly<Record<string, string>> = {}): PageSuite {
+  let server: RunningServer | undefined;
+  let browser: Browser | undefined;
+  const pages: Page[] = [];
+  let faults: string[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(env), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+    const found = faults;
+    faults = [];
+    expect(found).toEqual([]);
+  });
+
+  function address(): string {
+    if (server === undefined) throw new Error("The server is started before the first test");
+    return server.address;
+  }
+
+  return {
+    address,
+    async open(path, options = desktop) {
+      if (browser === undefined) throw new Error("The browser is started before the first test");
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      pages.push(page);
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (message) => /Content Security Policy/.test(message.text()) && faults.push(message.text()));
+      await openPage(page, address() + path);
+      return page;
+    },
+  };
+}
