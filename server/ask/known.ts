@@ -4,7 +4,6 @@ import type { GraphStore } from "../store/graphStore.ts";
 import type { StringTable } from "../topology/stringTable.ts";
 import type { Topology } from "../topology/topology.ts";
 import { loadClaimFacts, type ClaimFacts } from "./facts/claimFacts.ts";
-import { nameIndexOf } from "./names/nameIndex.ts";
 import { noSynonyms } from "./vocabulary/synonyms.ts";
 import { readVocabulary, withSynonyms, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -45,7 +44,6 @@ async function readAhead(
   claims: Promise<ClaimFacts>,
   vocabulary: Promise<Vocabulary>,
 ): Promise<void> {
-  nameIndexOf(topology);
   await vocabulary;
   const { facts } = await claims;
   if (topology.nodeCount > readWhole.nodes || topology.relationshipCount > readWhole.relationships) return;

@@ -31,8 +31,17 @@ function stripMarks(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("ł", "l");
 }
 
+/** Texts whose words need no table of letters: the rule of `tokenize`, many times faster. */
+const plainText = /^[\x20-\x23\x25\x27-\x7e]*$/;
+
 /** A name as it is compared: its folded words, one space between them. */
 export function fold(text: string): string {
+  if (plainText.test(text))
+    return text
+      .toLowerCase()
+      .replace(/(?<=[a-z0-9])['.](?=[a-z0-9])/g, "")
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return tokenize(text)
     .map((token) => token.text)
     .join(" ");

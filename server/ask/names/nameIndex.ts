@@ -1,6 +1,8 @@
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "./fold.ts";
-import { createTrigramIndex, type TrigramIndex } from "./trigrams.ts";
+import { atOnce, inSlices } from "../slices.ts";
+import { sortInSteps } from "./sortInSteps.ts";
+import { buildTrigramIndex, type TrigramIndex } from "./trigrams.ts";
 
 /** One way to call a node. */
 export interface NameEntry {
@@ -23,70 +25,105 @@ export interface NameIndex {
 }
 
 const article = /^(the|a|an) (?=.)/;
+const mayBegin = new Set("ta");
 const indices = new WeakMap<Topology, NameIndex>();
+/** Builds that have begun: whoever needs an index now ends the one that is under way. */
+const builds = new WeakMap<Topology, Generator<void, NameIndex>>();
+/** Nodes, or names, between two places where the build can pause. */
+const stride = 256;
 
-/** The name index of a topology; built at the first call and kept as long as the topology. */
+/** The name index of a topology, kept as long as the topology; what is not yet built of it is built now. */
 export function nameIndexOf(topology: Topology): NameIndex {
-  const known = indices.get(topology);
-  if (known) return known;
-  const built = buildNameIndex(topology);
-  indices.set(topology, built);
-  return built;
+  return indices.get(topology) ?? atOnce(buildOf(topology));
 }
 
-function buildNameIndex(topology: Topology): NameIndex {
+/** Builds the name index of a topology while the event loop stays free. */
+export async function prepareNameIndex(topology: Topology): Promise<void> {
+  if (!indices.has(topology)) await inSlices(buildOf(topology));
+}
+
+function buildOf(topology: Topology): Generator<void, NameIndex> {
+  const begun = builds.get(topology) ?? build(topology);
+  builds.set(topology, begun);
+  return begun;
+}
+
+function* build(topology: Topology): Generator<void, NameIndex> {
   const entries = new Map<string, NameEntry[]>();
   const add = (node: number, kind: NameEntry["kind"], text: string) => {
     const folded = fold(text);
     if (folded === "") return;
     addTo(entries, folded, { node, kind, text });
-    const bare = folded.replace(article, "");
+    const bare = mayBegin.has(folded[0] ?? "") ? folded.replace(article, "") : folded;
     if (bare !== folded) addTo(entries, bare, { node, kind, text });
   };
   for (let node = 0; node < topology.nodeCount; node += 1) {
+    if (node % stride === 0) yield;
     add(node, "name", topology.names.at(node));
     for (const alias of topology.aliases.get(node) ?? []) add(node, "alias", alias);
   }
   const keys = [...entries.keys()];
-  const words = sortedWords(keys);
-  return {
+  const words = yield* sortedWords(keys);
+  let longest = 0;
+  for (const key of keys) longest = Math.max(longest, countOfWords(key));
+  const index: NameIndex = {
     exact: (folded) => entries.get(folded) ?? [],
     keys,
-    trigrams: createTrigramIndex(keys),
+    trigrams: yield* buildTrigramIndex(keys),
     withWordPrefix: (prefix, limit) => startingWith(words, prefix, limit),
-    longest: keys.reduce((most, key) => Math.max(most, key.split(" ").length), 0),
+    longest,
   };
+  indices.set(topology, index);
+  builds.delete(topology);
+  return index;
 }
 
 /** A node counts once under a name, as its name rather than as its alias. */
 function addTo(entries: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
   const list = entries.get(key);
   if (!list) entries.set(key, [entry]);
-  else if (!list.some(({ node }) => node === entry.node)) list.push(entry);
+  // The entries of a node follow each other.
+  else if (list.at(-1)?.node !== entry.node) list.push(entry);
 }
 
-interface IndexedWord {
-  word: string;
-  key: number;
+/** The different words of all names in order, each with the names that have it. */
+interface SortedWords {
+  readonly words: readonly string[];
+  readonly keysOf: ReadonlyMap<string, readonly number[]>;
 }
 
-function sortedWords(keys: readonly string[]): IndexedWord[] {
-  const words = keys.flatMap((key, i) => [...new Set(key.split(" "))].map((word) => ({ word, key: i })));
-  return words.toSorted((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.key - b.key));
+function* sortedWords(keys: readonly string[]): Generator<void, SortedWords> {
+  const keysOf = new Map<string, number[]>();
+  for (const [key, name] of keys.entries()) {
+    if (key % stride === 0) yield;
+    for (const word of new Set(name.split(" "))) {
+      const known = keysOf.get(word);
+      if (known) known.push(key);
+      else keysOf.set(word, [key]);
+    }
+  }
+  return { words: yield* sortInSteps([...keysOf.keys()]), keysOf };
 }
 
-function startingWith(words: readonly IndexedWord[], prefix: string, limit: number): number[] {
+function startingWith({ words, keysOf }: SortedWords, prefix: string, limit: number): number[] {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle]?.word ?? "") < prefix) low = middle + 1;
+    if ((words[middle] ?? "") < prefix) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];
-  for (const { word, key } of words.slice(low, low + limit)) {
+  for (let i = low; i < words.length && found.length < limit; i += 1) {
+    const word = words[i] ?? "";
     if (!word.startsWith(prefix)) break;
-    found.push(key);
+    for (const key of keysOf.get(word) ?? []) if (found.length < limit) found.push(key);
   }
   return found;
+}
+
+function countOfWords(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count += 1;
+  return count;
 }

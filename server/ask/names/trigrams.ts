@@ -14,27 +14,65 @@ export interface TrigramIndex {
 
 /** Names that share most trigrams with the text; these alone are compared letter by letter. */
 const shortlist = 60;
+/** Names between two places where the build can pause. */
+const stride = 256;
 
-/** An index for misspelled names: the trigrams choose, the edit distance decides. */
-export function createTrigramIndex(names: readonly string[]): TrigramIndex {
-  const postings = new Map<string, number[]>();
-  names.forEach((name, key) => {
-    for (const trigram of trigramsOf(name)) {
-      const list = postings.get(trigram);
-      if (list) list.push(key);
-      else postings.set(trigram, [key]);
+/**
+ * Builds an index for misspelled names: the trigrams choose, the edit distance decides. The names of a trigram lie side
+ * by side in one array.
+ */
+export function* buildTrigramIndex(names: readonly string[]): Generator<void, TrigramIndex> {
+  const ids = new Map<string, number>();
+  const counts: number[] = [];
+  /** The last name that a trigram was seen in, so that a name counts once. */
+  const last: number[] = [];
+  /** The trigrams of all names, one name after the other, and where each name's end. */
+  const all: number[] = [];
+  const ends: number[] = [];
+  for (const [key, name] of names.entries()) {
+    if (key % stride === 0) yield;
+    eachTrigram(name, (trigram) => {
+      let id = ids.get(trigram);
+      if (id === undefined) {
+        id = ids.size;
+        ids.set(trigram, id);
+        counts.push(0);
+        last.push(-1);
+      }
+      if (last[id] === key) return;
+      last[id] = key;
+      counts[id] = (counts[id] as number) + 1;
+      all.push(id);
+    });
+    ends.push(all.length);
+  }
+  const starts = new Uint32Array(ids.size + 1);
+  counts.forEach((count, id) => (starts[id + 1] = (starts[id] as number) + count));
+  const next = starts.slice();
+  const keys = new Uint32Array(all.length);
+  for (const [key, end] of ends.entries()) {
+    if (key % stride === 0) yield;
+    for (let i = ends[key - 1] ?? 0; i < end; i += 1) {
+      const id = all[i] as number;
+      keys[next[id] as number] = key;
+      next[id] = (next[id] as number) + 1;
     }
-  });
+  }
   const shared = new Uint16Array(names.length);
   return {
     near(text, edits, limit) {
       const touched: number[] = [];
-      for (const trigram of trigramsOf(text)) {
-        for (const key of postings.get(trigram) ?? []) {
+      const seen = new Set<number>();
+      eachTrigram(text, (trigram) => {
+        const id = ids.get(trigram);
+        if (id === undefined || seen.has(id)) return;
+        seen.add(id);
+        for (let i = starts[id] as number; i < (starts[id + 1] as number); i += 1) {
+          const key = keys[i] as number;
           if (shared[key] === 0) touched.push(key);
           shared[key] = (shared[key] as number) + 1;
         }
-      }
+      });
       const fits = touched.filter((key) => Math.abs((names[key] ?? "").length - text.length) <= edits);
       const best = fits.toSorted((a, b) => (shared[b] as number) - (shared[a] as number) || a - b).slice(0, shortlist);
       for (const key of touched) shared[key] = 0;
@@ -48,9 +86,7 @@ export function createTrigramIndex(names: readonly string[]): TrigramIndex {
 }
 
 /** With the edges of the text marked, so that short names have some too. */
-function trigramsOf(text: string): Set<string> {
+function eachTrigram(text: string, found: (trigram: string) => void): void {
   const padded = `  ${text} `;
-  const found = new Set<string>();
-  for (let i = 0; i + 3 <= padded.length; i += 1) found.add(padded.slice(i, i + 3));
-  return found;
+  for (let i = 0; i + 3 <= padded.length; i += 1) found(padded.slice(i, i + 3));
 }

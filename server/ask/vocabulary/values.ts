@@ -24,26 +24,27 @@ const fewValues = 5_000;
 /** Values of columns with fewer are also found by other words for theirs: "vehicle offence" for "Vehicle crime". */
 const veryFewValues = 200;
 const mostWords = 14;
-const slice = 4_000;
+const articles = new Set(["the", "a", "an"]);
+/** Values between two places where the build can pause. */
+const stride = 64;
 
-export async function indexValues(topology: Topology, columns: readonly Column[]): Promise<ValueIndex> {
+/** Indexes the values of all columns, and the aliases of the nodes. */
+export function* buildValueIndex(topology: Topology, columns: readonly Column[]): Generator<void, ValueIndex> {
   const exact = new Map<string, ValueEntry[]>();
   const withoutArticle = new Map<string, ValueEntry[]>();
   const alike = new Map<string, { entry: ValueEntry; score: number }[]>();
   let longest = 1;
-  let done = 0;
   for (const [column, { values }] of columns.entries()) {
     for (const [code, value] of values.entries()) {
-      done += 1;
-      if (done % slice === 0) await new Promise(setImmediate);
+      if (code % stride === 0) yield;
       if (typeof value === "boolean") continue;
       const folded = fold(String(value));
-      const words = folded.split(" ");
+      const words = folded.split(" ", mostWords + 1);
       if (folded === "" || words.length > mostWords) continue;
       longest = Math.max(longest, words.length);
       const entry: ValueEntry = { kind: "value", column, code };
       push(exact, folded, entry);
-      const bare = folded.replace(/^(?:the|a|an) (?=.)/, "");
+      const bare = articles.has(words[0] ?? "") ? folded.slice(folded.indexOf(" ") + 1) : folded;
       if (bare !== folded) push(withoutArticle, bare, entry);
       if (values.length > fewValues || typeof value !== "string") continue;
       push(alike, phraseKey(words), { entry, score: 0.95 });
@@ -51,9 +52,7 @@ export async function indexValues(topology: Topology, columns: readonly Column[]
       for (const key of otherWords(words)) push(alike, key, { entry, score: 0.85 });
     }
   }
-  for (const [node, names] of topology.aliases) {
-    for (const name of names) push(exact, fold(name), { kind: "alias", nodes: [node] });
-  }
+  for (const [folded, nodes] of aliases(topology)) push(exact, folded, { kind: "alias", nodes });
   const inverses = new Map<number, (code: number) => Int32Array>();
   return {
     exact: (folded) => exact.get(folded) ?? withoutArticle.get(folded) ?? [],
@@ -71,6 +70,13 @@ function push<T>(index: Map<string, T[]>, key: string, item: T): void {
   const list = index.get(key);
   if (list) list.push(item);
   else index.set(key, [item]);
+}
+
+/** The nodes of each alias, folded: several may have the same. */
+function aliases(topology: Topology): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [node, names] of topology.aliases) for (const folded of new Set(names.map(fold))) push(found, folded, node);
+  return found;
 }
 
 /** The value with one of its words replaced by another of the same concept. */

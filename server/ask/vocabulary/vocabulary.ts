@@ -1,12 +1,14 @@
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import type { Topology } from "../../topology/topology.ts";
+import { prepareNameIndex } from "../names/nameIndex.ts";
+import { inSlices } from "../slices.ts";
 import { readColumns, type Column } from "./columns.ts";
 import { readJoins, type TypeInfo } from "./joins.ts";
 import { readLabels, type LabelTable } from "./labels.ts";
 import type { Synonyms } from "../../contract/settings.ts";
 import { noSynonyms } from "./synonyms.ts";
 import { indexTerms, type TermIndex } from "./terms.ts";
-import { indexValues, type ValueIndex } from "./values.ts";
+import { buildValueIndex, type ValueIndex } from "./values.ts";
 
 /** What a graph can be asked about, read from the graph itself as of one topology. */
 export interface Vocabulary {
@@ -32,7 +34,9 @@ export async function readVocabulary(
   const columns = await readColumns(store, topology, options);
   const table = await readLabels(topology, columns);
   const types = readJoins(topology, table);
-  const values = await indexValues(topology, columns);
+  const values = await inSlices(buildValueIndex(topology, columns));
+  // Questions read names as well.
+  await prepareNameIndex(topology);
   return { topology, table, types, columns, terms: indexTerms(table.labels, types, synonyms), values };
 }
 

@@ -43,7 +43,7 @@ test("a name that exists is no misspelling of another", () => {
 });
 
 test.each(["", "  ", "?!", "zzzzzz"])("nothing is found for %j", (query) => {
-  expect(search(graph, query, 5)).toEqual({ hits: [], shown: 0, total: 0, truncated: false });
+  expect(search(graph, query, 5)).toEqual({ hits: [], shown: 0, total: 0, truncated: false, by: { kind: "names" } });
 });
 
 test("a number or a word that differs makes another name", () => {
