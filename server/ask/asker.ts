@@ -7,9 +7,11 @@ import type { Topology } from "../topology/topology.ts";
 import type { AnswerContext } from "./answer/context.ts";
 import type { Draft } from "./answer/draft.ts";
 import { refused } from "./answer/refusals.ts";
-import { suggestQuestions } from "./answer/suggestions.ts";
+import { commonYear } from "./answer/suggestions.ts";
 import type { Asked } from "./asked.ts";
 import { complete } from "./completions/complete.ts";
+import { tryQuestions, type Questions } from "./completions/questions.ts";
+import { suggest } from "./completions/suggest.ts";
 import { placeCorrections } from "./corrections/place.ts";
 import { withCorrections } from "./corrections/show.ts";
 import { followUp } from "./followUp/followUp.ts";
@@ -46,11 +48,18 @@ export interface AskerParts {
   synonyms?: () => Synonyms | Promise<Synonyms>;
 }
 
+/** The questions that were tried with one vocabulary. */
+interface Tried {
+  readonly vocabulary: Vocabulary;
+  readonly questions: Questions;
+}
+
 /** Questions that a first screen has room for. */
 const suggested = 3;
 
 export function createAsker({ store, topology: provider, synonyms = () => noSynonyms }: AskerParts): Asker {
   const known = new WeakMap<Topology, Known>();
+  const tried = new WeakMap<Topology, Tried>();
 
   function knownOf(topology: Topology): Known {
     const before = known.get(topology);
@@ -58,6 +67,25 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
     const made = readKnown(store, topology);
     known.set(topology, made);
     made.ready.catch(() => known.delete(topology));
+    return made;
+  }
+  async function inMemory(options: CallOptions): Promise<Topology | undefined> {
+    const state = await provider.state(options);
+    return state.kind === "memory" ? state.topology : undefined;
+  }
+  async function questionsOf(topology: Topology): Promise<Tried> {
+    const vocabulary = await vocabularyOf(topology);
+    const { records, claims } = knownOf(topology);
+    const { facts } = await claims;
+    const before = tried.get(topology);
+    if (before?.vocabulary === vocabulary) return before;
+    const context: AnswerContext = { records, topology, options: {}, claimFacts: () => claims };
+    const speakers = new Set(facts.flatMap((fact) => fact.speakers));
+    const about = { year: commonYear(topology), speakers, strict: facts.length > 0 };
+    const questions = tryQuestions(vocabulary, about, (question) => draftFor(context, vocabulary, { question }));
+    const made = { vocabulary, questions };
+    tried.set(topology, made);
+    questions.ready.catch(() => tried.delete(topology));
     return made;
   }
   async function vocabularyOf(topology: Topology): Promise<Vocabulary> {
@@ -78,10 +106,17 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
       return { ...response, ...(standalone && { standalone: toStandalone(standalone) }), tookMs: performance.now() - began };
     },
     async suggestions(options = {}) {
-      return { questions: suggestQuestions(await provider.current(options), suggested) };
+      const topology = await inMemory(options);
+      if (!topology) return { questions: [] };
+      const { vocabulary, questions } = await questionsOf(topology);
+      return { questions: await suggest(vocabulary, questions, suggested) };
     },
     async completions(text, options = {}) {
-      return complete(await provider.current(options), text);
+      const topology = await inMemory(options);
+      if (!topology) return { names: [], questions: [] };
+      // Whoever types is not kept waiting: names come at once, and questions as soon as they have been tried.
+      questionsOf(topology).catch(() => {});
+      return complete(topology, tried.get(topology)?.questions, text);
     },
     async terms(options = {}) {
       const topology = await provider.current(options);

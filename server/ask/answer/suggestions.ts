@@ -35,7 +35,7 @@ export function suggestQuestions(topology: Topology, count: number): string[] {
 }
 
 /** The year to which most relationships are dated, of those that lie within one year. */
-function commonYear(topology: Topology): number | undefined {
+export function commonYear(topology: Topology): number | undefined {
   const { from, to } = topology.columns;
   const counts = new Map<number, number>();
   from?.forEach((first, i) => {

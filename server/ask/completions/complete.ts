@@ -1,29 +1,27 @@
 import type { CompletionsResponse } from "../../contract/ask.ts";
-import type { SearchHit } from "../../contract/graph.ts";
 import { limits } from "../../contract/limits.ts";
 import type { Topology } from "../../topology/topology.ts";
-import { tokenize } from "../names/fold.ts";
-import { search } from "../names/search.ts";
-import { functionWords, pathWords } from "../words/functionWords.ts";
+import { questionsFor } from "./matchText.ts";
+import { begunNames } from "./names.ts";
+import type { Questions } from "./questions.ts";
 
-/** Words at the end of a text that may be the beginning of one name. */
-const mostWords = 5;
-
-/** What a question that is being typed may become: the names that its last words begin. */
-export function complete(topology: Topology, text: string): CompletionsResponse {
-  const tokens = tokenize(text);
-  const atEnd = tokens.at(-1)?.end === text.length;
-  if (!atEnd) return { names: [], questions: [] };
-  for (let count = Math.min(mostWords, tokens.length); count > 0; count -= 1) {
-    const words = tokens.slice(-count);
-    const [first] = words;
-    if (!first || functionWords.has(first.text) || pathWords.has(first.text)) continue;
-    const { hits } = search(topology, text.slice(first.start), limits.ask.completions);
-    if (hits.length > 0) return { names: hits.map((hit) => toName(hit, text.slice(0, first.start))), questions: [] };
-  }
-  return { names: [], questions: [] };
+/**
+ * What a question that is being typed may become: the names that its last words begin, then whole questions.
+ *
+ * @param questions those that this graph was found to answer; undefined while none has been tried
+ */
+export function complete(topology: Topology, questions: Questions | undefined, text: string): CompletionsResponse {
+  const { completions } = limits.ask;
+  const begun = begunNames(topology, text, completions);
+  const candidates = questions ? questionsFor(topology, questions.templates, text, begun, 2 * completions) : [];
+  return {
+    names: begun.map(({ node, from }) => toName(topology, node, text.slice(0, from))),
+    questions: questions?.vouched(candidates, completions) ?? [],
+  };
 }
 
-function toName({ id, name, labels }: SearchHit, before: string): CompletionsResponse["names"][number] {
-  return { id, name, ...(labels[0] !== undefined && { label: labels[0] }), question: `${before}${name}` };
+function toName(topology: Topology, node: number, before: string): CompletionsResponse["names"][number] {
+  const label = topology.labelSets[topology.labelSet[node] as number]?.find((one) => one !== "Entity");
+  const name = topology.names.at(node);
+  return { id: topology.nodeIds.at(node), name, ...(label !== undefined && { label }), question: `${before}${name}` };
 }

@@ -1,5 +1,6 @@
 import type { Draft } from "../answer/draft.ts";
 import { plainWords } from "../../paths/plainWords.ts";
+import { pluralOf } from "../wording/plural.ts";
 import { tidy, type Base } from "./base.ts";
 
 /** What a question asks for, as a noun that another question can speak of: "the movies that Ann acted in". */
@@ -13,7 +14,7 @@ export function nounPhrase({ text }: Base, { reading }: Draft): string | undefin
   if (named) return `the ${named[1]}`;
   const noun = reading.chips.find(({ kind }) => kind === "intent");
   const who = /^(?:who|whom) (.+)$/i.exec(said);
-  if (who) return noun ? `the ${plural(plainWords(noun.text))} who ${who[1]}` : undefined;
+  if (who) return noun ? `the ${pluralOf(plainWords(noun.text))} who ${who[1]}` : undefined;
   const which = /^(?:which|what) (.+)$/i.exec(said);
   if (!which) return /^(?:the |all )?\w+s\b/i.test(said) ? `the ${said.replace(/^(?:the|all) /i, "")}` : undefined;
   const [, rest = ""] = which;
@@ -27,10 +28,4 @@ export function countPhrase(base: Base, draft: Draft): string | undefined {
   if (direct) return `how many ${direct[1]}`;
   const phrase = nounPhrase(base, draft);
   return phrase === undefined ? undefined : `how many ${phrase.replace(/^the /, "").replace(/^(\S+) (?:who|that) /, "$1 ")}`;
-}
-
-function plural(noun: string): string {
-  if (noun.endsWith("person")) return noun.replace(/person$/, "people");
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

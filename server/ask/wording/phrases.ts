@@ -1,4 +1,5 @@
 import { plainWords } from "../../paths/plainWords.ts";
+import { pluralOf } from "./plural.ts";
 
 /** Participles that describe a state: "is located in", not "located in". */
 const states = new Set(
@@ -42,7 +43,7 @@ export function phraseOf(type: string): Phrase {
   if (first === "is" || first === "has") return { one: words, many: `${first === "is" ? "are" : "have"}${tail}` };
   if (rest.startsWith("of") || rest === "to") {
     if (!/(?:s|ed)$/.test(first))
-      return singular.has(first) ? { one: `is ${articleFor(first)} ${words}`, many: `are ${plural(first)}${tail}` } : both(words);
+      return singular.has(first) ? { one: `is ${articleFor(first)} ${words}`, many: `are ${pluralOf(first)}${tail}` } : both(words);
   }
   if (` ${rest}`.endsWith(" by") || states.has(first)) return both(words);
   if (first.endsWith("ed")) return { one: words, many: words };
@@ -57,11 +58,6 @@ function both(words: string): Phrase {
 
 function articleFor(noun: string): string {
   return /^[aeiou]/.test(noun) ? "an" : "a";
-}
-
-function plural(noun: string): string {
-  if (noun === "child") return "children";
-  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 function baseOf(verb: string): string {
