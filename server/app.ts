@@ -2,8 +2,11 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { createAsker } from "./ask/asker.ts";
+import { createDatabaseList } from "./databases/databaseList.ts";
+import { createLendingPool } from "./databases/lendingPool.ts";
 import { createSchemaReader } from "./graph/schemaReader.ts";
 import { createAudit } from "./http/audit.ts";
+import { chooseDatabase } from "./http/chooseDatabase.ts";
 import { docsRoutes } from "./http/docs.ts";
 import { errorHandler } from "./http/errorHandler.ts";
 import { jsonBody } from "./http/jsonBody.ts";
@@ -20,10 +23,18 @@ import type { Settings } from "./settings/settings.ts";
 import type { GraphStore } from "./store/graphStore.ts";
 import type { TopologyProvider } from "./topology/provider.ts";
 
-export interface AppOptions {
+/** One database, and what is known of it. */
+export interface OpenGraph {
   store: GraphStore;
   topologies: TopologyProvider;
   settings: Settings;
+}
+
+export interface AppOptions extends OpenGraph {
+  /** The name of the database in `store`, where one was given; else it is the user's home database. */
+  database?: string | undefined;
+  /** Opens another database of the same server; where it is left out there is none. */
+  openDatabase?: (name: string) => Promise<OpenGraph>;
   logger: Logger;
   hosts: HostRules;
   /** Asked for on every call of the API; none is asked for when it is left out. */
@@ -37,21 +48,18 @@ export interface AppOptions {
   stopping: AbortSignal;
 }
 
+/** Each has a topology of its own in memory, and ten minutes are a long time for a page that looks at it. */
+const otherDatabases = { most: 4, idleMs: 600_000 };
+
 /** @returns the application; it never listens. */
 export function createApp(options: AppOptions): Express {
-  const { store, topologies, settings } = options;
-  const services: Services = {
-    store,
-    topologies,
-    schemas: createSchemaReader(store, topologies),
-    asker: createAsker({ store, topology: topologies, synonyms: async () => (await settings.refresh()).settings.synonyms }),
-    settings,
+  const databases = createDatabaseList(options.store, options.database);
+  const shared: Pick<Services, "running" | "writes" | "databases"> = {
     running: createRunningQueries(),
     writes: options.writes === "allowed" ? { kind: "allowed", audit: createAudit(options.logger) } : { kind: "refused" },
+    databases,
   };
-  services.asker.prepare().catch((error: unknown) => {
-    if (!options.stopping.aborted) options.logger.warn({ err: error }, "questions cannot be prepared yet");
-  });
+  const routes = allRoutes({ ...servicesOf(options, options), ...shared });
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", "weak");
@@ -59,10 +67,31 @@ export function createApp(options: AppOptions): Express {
   if (options.token !== undefined) app.use(requireToken(options.token));
   app.use("/api", limitRate(options.requestsPerMinute), noStore);
   app.use(compression(), jsonBody());
-  const routes = allRoutes(services);
-  app.use(docsRoutes(routes), createRouter(routes, options.stopping));
+  const others = createLendingPool({
+    async open(name) {
+      if (options.openDatabase === undefined) throw new RangeError(`No database ${name} can be opened.`);
+      const graph = await options.openDatabase(name);
+      const router = createRouter(allRoutes({ ...servicesOf(graph, options), ...shared, database: name }), options.stopping);
+      return { router, store: graph.store };
+    },
+    close: ({ store }) => store.close(),
+    ...otherDatabases,
+  });
+  options.stopping.addEventListener("abort", () => void others.close(), { once: true });
+  app.use(docsRoutes(routes), chooseDatabase({ list: databases, own: createRouter(routes, options.stopping), others }));
   app.use(staticClient(options.clientFolder), unknownAddress, errorHandler);
   return app;
+}
+
+function servicesOf(
+  { store, topologies, settings }: OpenGraph,
+  { logger, stopping }: AppOptions,
+): Pick<Services, "store" | "topologies" | "schemas" | "asker" | "settings"> {
+  const asker = createAsker({ store, topology: topologies, synonyms: async () => (await settings.refresh()).settings.synonyms });
+  asker.prepare().catch((error: unknown) => {
+    if (!stopping.aborted) logger.warn({ err: error }, "questions cannot be prepared yet");
+  });
+  return { store, topologies, schemas: createSchemaReader(store, topologies), asker, settings };
 }
 
 const noStore: express.RequestHandler = function noStore(_request, response, next) {

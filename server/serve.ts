@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { createApp } from "./app.ts";
+import { createApp, type OpenGraph } from "./app.ts";
 import type { ErrorBody } from "./contract/errors.ts";
 import type { HealthResponse } from "./contract/graph.ts";
 import { isLoopback, type Env } from "./env.ts";
@@ -48,19 +48,25 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
     graceMs,
   });
   try {
-    store = await openStore(storeSettings(env, place.graph, (message) => logger.warn(message)));
+    const openGraph = async (opened: GraphStore, database = env.NEO4J_DATABASE): Promise<OpenGraph> => {
+      const settings = await openSettings(settingsFile(env, place, database));
+      const { problem } = await settings.refresh();
+      if (problem !== undefined) logger.warn(problem);
+      return { store: opened, settings, topologies: createTopologyProvider(opened, { limit: env.TOPOLOGY_LIMIT }) };
+    };
+    const configured = storeSettings(env, place.graph, (message) => logger.warn(message));
+    store = await openStore(configured);
     if (store.engine === "embedded") await seedIfNew({ store, scripts: await readScripts(place.scripts), marker: place.marker, print });
-    const settings = await openSettings(settingsFile(env, place));
-    const { problem } = await settings.refresh();
-    if (problem !== undefined) logger.warn(problem);
-    const topologies = createTopologyProvider(store, { limit: env.TOPOLOGY_LIMIT });
+    const graph = await openGraph(store);
     // Read ahead of the first question. A database that is away is asked again with every request.
-    const reading = topologies.state().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
+    const reading = graph.topologies.state().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
     if (store.engine === "embedded") await reading;
     answer = createApp({
-      store,
-      topologies,
-      settings,
+      ...graph,
+      database: env.NEO4J_DATABASE,
+      ...(configured.engine === "neo4j" && {
+        openDatabase: async (name: string) => openGraph(await openStore({ ...configured, database: name }), name),
+      }),
       logger,
       hosts: { host: env.HOST, loopbackOnly: isLoopback(env.HOST), allowedHosts: env.ALLOWED_HOSTS },
       token: env.THROUGHLINE_TOKEN,
@@ -79,8 +85,8 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
   }
 }
 
-function settingsFile(env: Env, { data }: Place): string {
-  const neo4j = env.NEO4J_URI === undefined ? undefined : { uri: env.NEO4J_URI, database: env.NEO4J_DATABASE };
+function settingsFile(env: Env, { data }: Place, database: string | undefined): string {
+  const neo4j = env.NEO4J_URI === undefined ? undefined : { uri: env.NEO4J_URI, database };
   return settingsFileOf({ data, given: env.GRAPH_SETTINGS, neo4j });
 }
 

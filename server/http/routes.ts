@@ -1,5 +1,6 @@
 import type { Route } from "./route.ts";
 import { askRoutes } from "./routes/ask.ts";
+import { databaseRoutes } from "./routes/databases.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { edgeRoutes } from "./routes/edges.ts";
 import { graphRoutes } from "./routes/graph.ts";
@@ -17,6 +18,7 @@ import type { Services } from "./services.ts";
 export function allRoutes(services: Services): Route[] {
   return [
     healthRoutes,
+    databaseRoutes,
     schemaRoutes,
     graphRoutes,
     searchRoutes,

@@ -1,4 +1,5 @@
 import type { Asker } from "../ask/asker.ts";
+import type { DatabaseList } from "../databases/databaseList.ts";
 import type { GraphStore } from "../store/graphStore.ts";
 import type { SchemaReader } from "../graph/schemaReader.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -14,5 +15,8 @@ export interface Services {
   asker: Asker;
   settings: Settings;
   running: RunningQueries;
+  databases: DatabaseList;
+  /** The database that these services are about, where it is not the server's own. */
+  database?: string;
   writes: Writes;
 }

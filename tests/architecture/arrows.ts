@@ -6,7 +6,7 @@ const floors: readonly (readonly string[])[] = [
   ["server/settings/"],
   ["server/store/"],
   ["server/topology/"],
-  ["server/graph/", "server/evidence/", "server/paths/", "server/exchange/", "server/seed/"],
+  ["server/databases/", "server/graph/", "server/evidence/", "server/paths/", "server/exchange/", "server/seed/"],
   ["server/ask/"],
   ["server/http/", "server/mcp/"],
   ["server/env.ts", "server/logging.ts", "server/lifecycle.ts", "server/app.ts", "server/serve.ts", "server/storeSettings.ts"],

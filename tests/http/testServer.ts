@@ -9,6 +9,7 @@ import { z } from "zod";
 import { createApp, type AppOptions } from "../../server/app.ts";
 import { createAsker } from "../../server/ask/asker.ts";
 import { errorBody, errorStatus } from "../../server/contract/errors.ts";
+import { createDatabaseList } from "../../server/databases/databaseList.ts";
 import { createSchemaReader } from "../../server/graph/schemaReader.ts";
 import type { Route } from "../../server/http/route.ts";
 import { allRoutes } from "../../server/http/routes.ts";
@@ -72,6 +73,7 @@ export async function startServer(store: GraphStore, options: Partial<AppOptions
     asker: createAsker({ store, topology: topologies }),
     settings,
     running: createRunningQueries(),
+    databases: createDatabaseList(store, undefined),
     writes: { kind: "refused" },
   });
   const server = createServer(app);

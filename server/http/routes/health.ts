@@ -5,7 +5,7 @@ import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** How long the engine may take to say that it is there. */
-const pingMs = 3_000;
+const pingMs = 1_500;
 
 /** @returns the route that says whether the server can answer. It needs no token, so that a container's health check can ask. */
 export function healthRoutes({ store, topologies, writes }: Services): Route[] {
@@ -37,7 +37,9 @@ export function healthRoutes({ store, topologies, writes }: Services): Route[] {
             status: "unavailable" as const,
             ...base,
             ...last,
-            message: "The database does not answer. It is asked again with every request.",
+            message: error.message,
+            ...(error.hint !== undefined && { hint: error.hint }),
+            reason: error.reason ?? (error.code === "forbidden" ? "forbidden" : "no_answer"),
           };
         }
       },

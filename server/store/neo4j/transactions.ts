@@ -33,15 +33,18 @@ export function inTransaction<T>(
 ): Promise<T> {
   return untilDeadline(connection, limits, async (deadline) => {
     for (let attempt = 1; ; attempt += 1) {
+      // A database that is known to be away lets nobody in, and its reason stands.
+      let entered = false;
       try {
         return await inVisit(connection, mode, limits, deadline, async (session) => {
+          entered = true;
           const tx = await begin(session, limits, attempt);
           const result = await work(tx, session);
           await tx.commit();
           return result;
         });
       } catch (error) {
-        if (attempt === attempts || !mayTryAgain(error)) throw error;
+        if (attempt === attempts || !entered || !mayTryAgain(error)) throw error;
       }
       await deadline.race(pause(firstPauseMs * 4 ** (attempt - 1)));
     }
