@@ -6,7 +6,7 @@ import { answerHelp } from "./answer/help.ts";
 import { answerJoin } from "./answer/join.ts";
 import { answerNeighbours } from "./answer/neighbours.ts";
 import { answerPathQuestion } from "./answer/paths.ts";
-import { askBack, notUnderstood, refused } from "./answer/refusals.ts";
+import { askBack, askRole, notUnderstood, refused } from "./answer/refusals.ts";
 import { findAmbiguous, unknownName } from "./answer/resolve.ts";
 import { missingEnds, type QuestionReading } from "./read/readQuestion.ts";
 import { answerRelation } from "./relations/answerRelation.ts";
@@ -23,6 +23,7 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
   // "Which films share a director with X" has one end, and is no question about a path.
   const lacksEnd = read.intent === "common" && read.ends.length < 2;
   if (read.intent === "help" || (isPath && isConstrained(read))) return answerReading(context, read);
+  if (isPath && isPlain(read)) return answerReading(context, read);
   if (isPath && read.intent !== "common" && saysPath(read)) {
     const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read, "worded") : undefined;
     return relation ?? answerReading(context, read);
@@ -40,6 +41,11 @@ function isConstrained({ via, without, constraints }: QuestionReading): boolean 
   return via.length + without.length + withoutTerms.length + onlyTerms.length > 0 || maxHops !== undefined;
 }
 
+/** Whether it asks of two names or more, and every word beside them speaks of a way between them. */
+function isPlain({ ends, words, labels }: QuestionReading): boolean {
+  return ends.length > 1 && labels.length === 0 && words.length > 0 && words.every((word) => pathWords.has(word));
+}
+
 /** Whether a word of the question speaks of a way through the graph. */
 function saysPath({ rest }: QuestionReading): boolean {
   return rest.split(" ").some((word) => pathWords.has(word));
@@ -50,6 +56,7 @@ async function answerReading(context: AnswerContext, read: QuestionReading): Pro
   const ambiguous = findAmbiguous(topology, read, [...read.ends, ...read.via, ...read.without]);
   if (ambiguous) return askBack(topology, read, ambiguous);
   const { intent, ends } = read;
+  if (read.unclear.length > 0) return askRole(topology, read);
   if (intent === "help") return answerHelp(topology, read);
   if (intent === "facts") return answerFacts(context, read);
   const [unknown] = read.unknown;

@@ -11,6 +11,8 @@ export interface FindOptions {
   k: number;
   timeMs: number;
   signal?: AbortSignal;
+  /** Paths after which longer ones are looked for only as far as that is cheap; `k` where nothing is said. */
+  enough?: number;
   /** Where there is no path up to the query's bound: the shortest there are up to so many hops. */
   farthest?: number;
   /** Entries that may be looked at to find k paths once there is one; a million are about 10 ms. */
@@ -43,7 +45,7 @@ export async function findPaths(topology: Topology, query: PathQuery, options: F
   const pacer = createPacer(options.timeMs, options.signal);
   const limits: SearchLimits = {
     candidates: Math.max(candidates, options.k),
-    enough: options.k,
+    enough: options.enough ?? options.k,
     extraEntries,
     moreEntries: options.moreEntries ?? moreEntries,
     ...(options.farthest !== undefined && { farthest: options.farthest }),

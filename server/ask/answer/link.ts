@@ -19,7 +19,7 @@ import { describeReading } from "./reading.ts";
 const named = 6;
 
 /**
- * Answers what links two nodes: everything that lies between them on the shortest paths, with the best of these paths.
+ * Answers what links two nodes: everything that lies between them on the shortest paths, with these paths.
  * Where they touch each other, that is said, and what touches both is listed.
  */
 export async function answerLink(context: AnswerContext, read: QuestionReading, query: PathQuery, finding: PathFinding): Promise<Draft> {
@@ -45,7 +45,7 @@ export async function answerLink(context: AnswerContext, read: QuestionReading, 
     wanted.size > 0 && all.length > 0 && between.length === 0 ? ` Nothing that is ${labelWords(read)} lies between them.` : "";
   citeAll(paths, citer);
   return {
-    kind: between.length > 0 ? "entities" : "paths",
+    kind: "paths",
     text: `${told}${rest}${missing}${others}`,
     reading: describeReading(topology, "connect", "what links", read),
     query: between.length > 0 ? betweenCypher(topology, query, between, length) : pathsCypher(topology, paths),

@@ -36,7 +36,8 @@ export async function answerPathQuestion(context: AnswerContext, read: QuestionR
   const { topology } = context;
   const [from = -1, to = -1] = read.ends.map(nodeOf);
   const query = toPathQuery(read, from, to);
-  const k = read.constraints.count ?? (intent === "everything" ? limits.paths.listed : limits.ask.paths);
+  const isList = intent === "everything" || intent === "link";
+  const k = read.constraints.count ?? (isList ? limits.paths.listed : limits.ask.paths);
   const { finding, far } = await find(context, query, Math.min(k, limits.paths.listed), read, intent);
   if (intent === "link" && finding.paths.length > 0 && query.via.length === 0) return answerLink(context, read, query, finding);
   const paths = await assemblePaths(context.records, topology, finding.paths, context.options);
@@ -80,6 +81,7 @@ async function find(
     timeMs: limits.paths.timeMs,
     ...(unbounded && { farthest: farHops }),
     ...(intent === "everything" && { moreEntries: allEntries }),
+    ...(intent === "link" && { enough: 1 }),
     ...(options.signal && { signal: options.signal }),
   });
   const hops = finding.paths[0]?.relationships.length ?? 0;

@@ -46,3 +46,17 @@ export function askBack(topology: Topology, read: QuestionReading, trouble: Ambi
     truncated: trouble.count > trouble.choices.length,
   };
 }
+
+/** Asks what part a name is to play that stands beside two ends, where the question does not say. */
+export function askRole(topology: Topology, read: QuestionReading): Draft {
+  const [name = ""] = read.unclear.map(({ text }) => text);
+  const [from = "", to = ""] = read.ends.map(({ text }) => text);
+  const choices = [
+    { text: `by way of ${name}`, question: `from ${from} to ${to} via ${name}` },
+    { text: `without ${name}`, question: `from ${from} to ${to} without ${name}` },
+    { text: `what joins all of them`, question: `connect ${from}, ${to} and ${name}` },
+  ];
+  const text = `From ${from} to ${to}: is the way to pass ${name}, or to avoid it?`;
+  const draft = refused(topology, read, { reason: "not_understood", text });
+  return { ...draft, kind: "choices", choices, ignored: [], total: choices.length, shown: choices.length };
+}

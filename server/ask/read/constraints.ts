@@ -1,4 +1,6 @@
+import { plainWords } from "../../paths/plainWords.ts";
 import type { Topology } from "../../topology/topology.ts";
+import { fold } from "../names/fold.ts";
 import { numbersIn, type Sheet } from "./sheet.ts";
 import { findTerms, type Term } from "./terms.ts";
 
@@ -40,10 +42,10 @@ const without = [
   "besides",
   "but not(?: via| through| over)?",
   "(?:and )?not (?:via|through|using|over|by way of|including|involving|passing(?: through)?|going (?:through|via|over))",
-  "(?:that |which |it )?(?:does|do|must|should|may|can|will|could|shall)(?:nt| not) (?:go|pass|run|lead|use|touch|involve|include|cross|contain|need)(?: through| via| over| by)?",
-  "(?:that |which )?cannot (?:go|pass|run|use)(?: through| via| over)?",
+  "(?:that |which |it )?(?:does|do|must|should|may|can|will|could|shall|would)(?:nt| not| never) (?:want to |have to |need to )?(?:go|pass|run|lead|use|touch|involve|include|cross|contain|need|visit|stop|rely|depend|travel)(?: through| via| over| by| at| on)?",
+  "(?:that |which )?(?:cannot|am not allowed to|is not allowed to|not allowed to) (?:go|pass|run|use|touch|visit)(?: through| via| over)?",
   "(?:that |which )?(?:never|not) (?:going|passing|goes|passes|pass|touching|touches|uses|using)(?: through| via| over| by)?",
-  "if (?:i|we|you) (?:skip|avoid|leave out|ignore|exclude|cannot use|remove|drop)",
+  "if (?:i|we|you) (?:skip|avoid|leave out|ignore|exclude|cannot use|cant use|can not use|may not use|remove|drop)",
   "(?:when|once|if) (?=#\\d+ (?:is|are|were|was) (?:gone|removed|excluded|left out|closed))",
   "(?:with )?no",
 ].join("|");
@@ -67,20 +69,26 @@ const via = [
 ].join("|");
 
 const patterns = {
-  less: new RegExp(`(?:less|fewer) than (${numeral}) (?:${unit})`),
+  less: new RegExp(`(?:(?:less|fewer|shorter) than|under|below) (${numeral}) (?:${unit})(?: away)?`),
   within: new RegExp(
-    `(?:within|in(?: only| just)?|at most|at the most|no more than|not more than|up to|max(?:imum)?(?: of)?|of at most|of up to|under|by)(?: a distance of| the distance of| range of)? (${numeral}) (?:${unit})(?: or (?:less|fewer))?(?: away)?`,
+    `(?:within|in(?: only| just)?|at most|at the most|(?:no|not) (?:more|further|farther|longer) than|up to|max(?:imum)?(?: of)?|a max(?:imum)? of|of at most|of up to|not exceeding|by)(?: a distance of| the distance of| range of)? (${numeral}) (?:${unit})(?: or (?:less|fewer))?(?: away)?`,
   ),
-  orLess: new RegExp(`(${numeral}) (?:${unit}) or (?:less|fewer)`),
-  adjective: new RegExp(`(?<!how many )(?<=^| )(${numeral}) (hop|step|link|edge)(?= (?:path|route|connection|way|chain)s?)`),
+  orLess: new RegExp(`(${numeral})(?: ${unit})?(?: away)? or (?:less|fewer|shorter|closer|nearer)(?: away)?`),
+  /** "Is the distance at most 3", "a path of length 3". */
+  bare: new RegExp(
+    `(?:at most|(?:no|not) (?:more|larger|greater|longer) than|up to|within|of length(?: at most| up to)?) (\\d+|${numberWords.join("|")})(?= \\||$| between| from| exists?)`,
+  ),
+  adjective: new RegExp(`(?<!how many )(?<=^| )(${numeral}) (hop|step|link|edge|relationship)(?= (?:path|route|connection|way|chain)s?)`),
   withoutNames: new RegExp(`(?:^| )(?:${without})${filler} (${names})(?: (?:is|are|were|was) (?:gone|removed|excluded|left out|closed))?`),
+  /** "If such relationships are not allowed". */
+  withoutAfter: new RegExp(
+    `(?:^| )(?:if|when|where|with)(?: (?:the|all|any))* ([^#|]+?) (?:is|are|were|was)(?: (?:not|never) (?:allowed|available|used|permitted|possible|counted)|nt (?:allowed|available|used|permitted)| forbidden| excluded| banned| removed| ignored| gone| off limits| unavailable| left out)`,
+  ),
   withoutWords: new RegExp(`(?:^| )(?:${without})${filler} ([^#|]+?)(?: ${relationWord})?(?= \\||$| between| from #| to #| within| and #)`),
   onlyWords: new RegExp(
-    `(?:^| )(?:only|just|solely|exclusively|purely)(?: (?:through|via|by|over|using|along|with|on|of|follow(?:ing)?))?(?: (?:a|an|the|other))* ([^#|]+?)(?: ${relationWord})?(?= \\||$| between| from #| to #| within| and #)`,
+    `(?:^| )(?:only|just|solely|exclusively|purely|restricted to|limited to|confined to|nothing (?:but|except)|nothing other than|no other than) ([^#|]+?)(?= \\||$| between| from #| to #| within| and #| how | what | is #| are #)`,
   ),
-  wordsOnly: new RegExp(
-    `(?:^| )(?:through|via|by|over|using|along)(?: (?:only|a|an|the|other|some|another))* ([^#|]+?)(?: ${relationWord})?(?: only| alone)?(?= \\||$| between| from #| to #| within| and #)`,
-  ),
+  wordsOnly: new RegExp(`(?:^| )(through|via|by|over|using|along|with) ([^#|]+?)(?= \\||$| between| from #| to #| within| and #)`),
   viaNames: new RegExp(`(?:^| )(?:${via})(?: the)? (${names})`),
   count: new RegExp(
     `(?:^| )(?:the )?(?:top |best |first |shortest )?(\\d+|${numberWords.slice(2).join("|")}) (?:best |shortest |different |top |other )*(?=(?:paths|ways|routes|connections|links|chains)\\b)`,
@@ -99,6 +107,7 @@ export function readConstraints(sheet: Sheet, topology: Topology): ReadConstrain
   for (let match = sheet.take(patterns.withoutNames); match; match = sheet.take(patterns.withoutNames))
     read.without.push(...numbersIn(match[1]));
   readTerms(sheet, topology, patterns.withoutWords, read.withoutTerms, read.unknown);
+  readTerms(sheet, topology, patterns.withoutAfter, read.withoutTerms);
   readTerms(sheet, topology, patterns.onlyWords, read.onlyTerms, read.unknown);
   for (let match = sheet.take(patterns.viaNames); match; match = sheet.take(patterns.viaNames)) read.via.push(...numbersIn(match[1]));
   readTerms(sheet, topology, patterns.wordsOnly, read.onlyTerms);
@@ -109,20 +118,53 @@ export function readConstraints(sheet: Sheet, topology: Topology): ReadConstrain
 
 function readHops(sheet: Sheet, read: ReadConstraints): void {
   const less = sheet.take(patterns.less);
-  const bound = less ?? sheet.take(patterns.within) ?? sheet.take(patterns.orLess) ?? sheet.take(patterns.adjective);
+  const bound =
+    less ?? sheet.take(patterns.within) ?? sheet.take(patterns.orLess) ?? sheet.take(patterns.adjective) ?? sheet.take(patterns.bare);
   if (!bound) return;
   read.maxHops = Math.max(1, toNumber(bound[1]) - (less ? 1 : 0));
 }
 
 /** Takes the phrase off only when it names terms; otherwise it is somebody else's, or unknown. */
 function readTerms(sheet: Sheet, topology: Topology, pattern: RegExp, into: Term[], unknown?: string[]): void {
-  const words = pattern.exec(sheet.text())?.[1];
+  const words = pattern.exec(sheet.text())?.slice(1).at(-1);
   if (words === undefined) return;
-  const terms = words.split(/ (?:or|and|nor) /).map((part) => findTerms(topology, part));
+  const terms = words.split(/ (?:or|and|nor) /).map((part) => termsIn(topology, part));
   if (terms.every((found) => found.length > 0)) {
     into.push(...terms.flat());
     sheet.take(pattern);
-  } else if (unknown) unknown.push(words);
+  } else if (unknown) unknown.push(words.replace(leading, ""));
+}
+
+const leading = /^(?:(?:through|via|by|over|using|use|uses|along|with|on|of|follow|following|follows|a|an|the|other|some|another|any) )+/;
+const trailing = new RegExp(`(?: (only|alone|${relationWord}))+$`);
+
+/**
+ * The terms of a phrase, with as few words in front left out as may be: "on line" is itself before it is "line". Of a
+ * label and a type that are called alike the one is meant that is written so, else the type; "a" and "edges" decide.
+ */
+function termsIn(topology: Topology, phrase: string): Term[] {
+  const bare = phrase.replace(trailing, "");
+  const saysRelation = new RegExp(` ${relationWord}(?: |$)`).test(phrase.slice(bare.length));
+  const saysNode = /(?:^| )(?:a|an|some|another) /.test(bare);
+  const words = bare.split(" ");
+  for (let first = 0; first < words.length; first += 1) {
+    const rest = words.slice(first).join(" ");
+    const found = findTerms(topology, rest);
+    const types = found.filter(({ kind }) => kind === "type");
+    if (found.length > 0) {
+      if (saysRelation && types.length > 0) return types;
+      if (types.length === found.length || types.length === 0) return found;
+      const written = found.filter(({ name }) => fold(plainWords(name)) === rest);
+      if (written.length > 0 && written.length < found.length) return written;
+      return saysNode ? found.filter(({ kind }) => kind === "label") : types;
+    }
+    if (!leading.test(`${rest} `)) break;
+  }
+  return [];
+}
+
+export function isNumber(word: string): boolean {
+  return /^\d+$/.test(word) || numberWords.includes(word);
 }
 
 function toNumber(text: string | undefined): number {

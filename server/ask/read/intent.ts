@@ -4,19 +4,19 @@ import type { Sheet } from "./sheet.ts";
 export type Intent = "connect" | "link" | "shortest" | "common" | "within" | "distance" | "everything" | "neighbours" | "facts" | "help";
 
 const distance =
-  /\bhow (?:far|close|distant|many (?:hops|steps|links|degrees|jumps|edges|handshakes|stops|moves|connections|relationships|clicks|stages))\b|\bdistance\b|\bdegrees? of separation\b|\bnumber of (?:hops|steps|links|degrees)\b|\bapart are\b|\bhow long is the (?:shortest )?(?:path|route|way|chain)\b/;
+  /\bhow (?:far|close|distant|many (?:hops|steps|links|degrees|jumps|edges|handshakes|stops|moves|connections|relationships|clicks|stages))\b|\bdistance\b|\bdegrees? of separation\b|\b(?:number|count) of (?:hops|steps|links|degrees|edges|jumps|moves)\b|\b(?:count|tell|give)(?: me)?(?: the)? (?:hops|steps|links|jumps|edges|moves)\b|\b(?:hop|step|edge|link) (?:count|distance|number)\b|\bseparation between\b|\bin how (?:many|few) \w+\b|\b(?:path )?length (?:of|between)\b|\bapart are\b|\bhow long is the (?:shortest )?(?:path|route|way|chain)\b/;
 const everything =
   /\beverything (?:that )?(?:between|connects|links|joins|ties|lies between|connecting|linking|there is between)\b|\b(?:all|every|each)(?: of)?(?: the)?(?: possible| different)? (?:paths?|connections?|links?|routes?|ways?|chains?|relations?(?:hips?)?|ties)\b(?! (?:of|to|does))|\bhow many (?:paths|ways|routes|connections|chains) \b/;
 const common =
-  /\bin common\b|\bcommon (?:neighbou?rs?|friends?|connections?|links?|ground|contacts?|partners?)\b|\bshared? (?:by|between|neighbou?rs?|connections?)\b|\bshares?\b|\bmutual\b|\bboth (?:#|connected|linked|related|tied|belong|member|touch|part)|\b(?:connected|linked|related|tied|belongs?) to both\b|\boverlap\b/;
+  /\bin common\b|\b(?:joint|mutual|shared) (?:neighbou?rs?|connections?|links?|contacts?)\b|\bcommon (?:to|between|among)\b|\bintersection\b|\b(?:link(?:s|ed)?|connect(?:s|ed)?|adjacent|neighbou?r(?:s|ing)?|tied|joined|attached|next) (?:to|of|with) (?:both|each of)\b|\bboth (?:link(?:ed)?|connect(?:ed)?|tied|related|adjacent|joined)\b|\bboth #\d+ and\b|\b#\d+ as well as\b|\bcommon (?:neighbou?rs?|friends?|connections?|links?|ground|contacts?|partners?)\b|\bshared? (?:by|between|neighbou?rs?|connections?)\b|\bshares?\b|\bmutual\b|\bboth (?:#|connected|linked|related|tied|belong|member|touch|part)|\b(?:connected|linked|related|tied|belongs?) to both\b|\boverlap\b/;
 const shortest =
   /\b(?:short(?:est)?|quick(?:est)?|fast(?:est)?|most direct|directest|closest|nearest|fewest|minimal|minimum|best) (?:possible )?(?:path|route|way|connection|link|chain|hops|steps|trip|walk|line)?/;
 const between =
-  /\b(?:stands?|lies?|sits?|comes?|is|are|were|was) (?:in )?between\b|\bin the middle\b|\bin between\b|\bintermediar(?:y|ies)\b|\bgo ?between\b|\bmiddle ?man\b/;
+  /\b(?:stands?|lies?|sits?|comes?|is|are|were|was) (?:in )?between\b|\bin the middle\b|\bin between\b|\bin the middle\b|\bintermediar(?:y|ies)\b|\bstepping stones?\b|\bmissing link\b|\b(?:through|via|by) (?:what|whom|which \w+) (?:is|are|do|does)\b|\bacts? as (?:a|the) (?:bridge|link|connector)\b|\bforms? (?:a|the) (?:bridge|link)\b|\bpass(?: through)? between\b|\bgo ?between\b|\bmiddle ?man\b/;
 const linker =
   /^(?:and |so |please )?(?:who|what|which|whom|whose|anyone|anybody|anything|somebody|someone|something|name)\b(?: or (?:who|what))?(?: else)?(?: \w+){0,3}? (?:directly )?(?:links?|connects?|joins?|ties?|bridges?|binds?|bonds?|relates?|brings?|holds?|unites?|associates?)(?: together)?(?: the)? #/;
 const neighbours =
-  /\bneighbou?r(?:s|ing|hood)?\b|\b(?:connected|linked|related|tied|joined|attached|connects?|links?|relates?|adjacent|close|next) (?:directly )?(?:to|with)\b|\b(?:links?|connections?|relationships?|relations?|ties|contacts?|edges?) (?:of|to|does|has|from|with|for)\b|\b(?:surrounds?|touch(?:es)?|adjoins?)\b|\beverything (?:around|linked|connected|related|tied)\b|\bdirectly (?:connected|linked)\b|\b(?:near|around|nearby|close to|next to) (?:the )?#\d+$|#\d+ (?:is |are )?(?:directly )?(?:connected|linked|related|tied)(?: to| with)?\s*$/;
+  /\b(?:next|adjacent|attached|near|joined|beside|closest) to\b|\baround (?:the )?#|\b(?:one|1|a single) (?:hop|step|link|edge|jump|move)(?: away)?\b|\bin (?:one|1|a single) (?:hop|step|move|jump)\b|\bneighbou?rhood\b|\b(?:surrounds?|surrounding|encircles?)\b|\bneighbou?r(?:s|ing|hood)?\b|\b(?:connected|linked|related|tied|joined|attached|connects?|links?|relates?|adjacent|close|next) (?:directly )?(?:to|with)\b|\b(?:links?|connections?|relationships?|relations?|ties|contacts?|edges?) (?:of|to|does|has|from|with|for)\b|\b(?:surrounds?|touch(?:es)?|adjoins?)\b|\beverything (?:around|linked|connected|related|tied)\b|\bdirectly (?:connected|linked)\b|\b(?:near|around|nearby|close to|next to) (?:the )?#\d+$|#\d+ (?:is |are )?(?:directly )?(?:connected|linked|related|tied)(?: to| with)?\s*$/;
 const strong =
   /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed|ing|age|ages)?|related|relates?|relation(?:ship)?s? between|path|paths|route|routes|chain|bridge[sd]?|bridging|tie|ties|tied|bind|binds|bound|join|joins|joined|trace|associated|association|hook(?:ed|s)? up|hops?|steps?|separat(?:es?|ed|ion)|join(?:s|ed)? up|unites?|brings? .*together|come together|common thread|have to do with|got to do with|reach(?:es|ed|able)?|thread)\b|\b(?:get|go|travel|come|navigate|walk|move|jump|leads?|trip|way) (?:\w+ ){0,3}?(?:from|to) (?:the )?#|\bfrom (?:the )?#\d+ (?:\w+ ){0,3}?to (?:the )?#/;
 /** Two names and nothing beside them. */
@@ -33,6 +33,8 @@ const event = /\b(?:happen(?:s|ed|ing)?|occur(?:s|red)?|took place|take place|go
 const help =
   /^(?:help|what can (?:i|you|we|one)(?: \w+)?|what (?:questions|things) (?:can|may|could)|how does this work|how do i (?:use|ask)|what is (?:in )?(?:this|here|this graph|the graph|this database)|what do you know|what is (?:this|the) (?:article|text|document|graph|data|database)(?: (?:all )?about)?$|what is this(?: about| graph)?|examples?)\b/;
 
+const asked = /^(?:and |so |please )?(?:is|are|can|could|do|does|did|will|would|was|were)\b/;
+
 /**
  * Decides what a question is after, from what its constraints have left on the sheet.
  *
@@ -46,10 +48,11 @@ export function readIntent(sheet: Sheet, ends: number, words: readonly string[],
   if (ends === 0 && help.test(text)) return "help";
   if (said.test(text) || (event.test(text) && !distance.test(text))) return "facts";
   if (timed && ends === 0) return "facts";
+  if (bounded && ends !== 1 && asked.test(text)) return "within";
   if (distance.test(text)) return "distance";
   if (everything.test(text)) return "everything";
   if (ends !== 1 && common.test(text)) return "common";
-  if (bounded && /^(?:is|are|can|could|do|does|did|will|would|was|were)\b/.test(text)) return "within";
+  if (bounded && asked.test(text)) return "within";
   if (between.test(text) || linker.test(text))
     return ends === 1 && !unknownEnd && !between.test(text) && neighbours.test(text) ? "neighbours" : "link";
   if (factual.test(text) && !bounded && !measured.test(text)) return "facts";

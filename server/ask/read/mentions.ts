@@ -26,10 +26,16 @@ export function findMentions(topology: Topology, question: string, tokens: reado
     for (let first = 0; first + length <= tokens.length; first += 1) {
       const last = first + length - 1;
       if (found.some((mention) => mention.first <= last && first <= mention.last)) continue;
-      if (!readsAsName(tokens, first, last)) continue;
+      if (!readsAsName(question, tokens, first, last)) continue;
       const candidates = lookUp(index, tokens.slice(first, last + 1));
       if (candidates.length > 0)
-        found.push({ first, last, text: textOf(question, tokens, first, last), how: "exact", candidates: bestKind(candidates) });
+        found.push({
+          first,
+          last,
+          text: textOf(question, tokens, first, last),
+          how: "exact",
+          candidates: asTyped(textOf(question, tokens, first, last), bestKind(candidates)),
+        });
     }
   }
   return withShortened(topology, question, tokens, found).toSorted((a, b) => a.first - b.first);
@@ -128,12 +134,24 @@ function lookUp(index: NameIndex, tokens: readonly Token[]): readonly NameEntry[
 }
 
 /** One word with content is enough; where all are common words ("us", "in common"), one must be written like a name. */
-function readsAsName(tokens: readonly Token[], first: number, last: number): boolean {
+function readsAsName(question: string, tokens: readonly Token[], first: number, last: number): boolean {
   const words = tokens.slice(first, last + 1);
   if (words.some(({ text }) => !functionWords.has(text) && !pathWords.has(text))) return true;
+  if (words.some(({ start }, i) => i > 0 && /[-_/.]$/.test(question.slice(0, start)))) return true;
   if (words.some(({ original }) => /^\p{Lu}(\p{Lu}|\.)+/u.test(original))) return true;
   if (words.some(({ original }, i) => first + i > 0 && /^\p{Lu}/u.test(original))) return true;
   return words[0]?.text === "us" && tokens[first - 1]?.text === "the";
+}
+
+/**
+ * Of several names those that are written just so: "Break Up" before "The Break-Up". In small letters and without an
+ * accent nobody writes just so; there only the article tells.
+ */
+function asTyped(text: string, entries: readonly NameEntry[]): readonly NameEntry[] {
+  const folded = fold(text);
+  const same = entries.filter((entry) => entry.text === text && /\p{Lu}|\p{M}/u.test(text.normalize("NFD")));
+  const whole = entries.filter((entry) => fold(entry.text) === folded);
+  return [same, whole].find((kept) => kept.length > 0) ?? entries;
 }
 
 /** What a node is called by name goes before what others have as an alias. */

@@ -4,7 +4,8 @@ import { saidMention, saidWords } from "../corrections/said.ts";
 import { tokenize, type Token } from "../names/fold.ts";
 import { nameIndexOf } from "../names/nameIndex.ts";
 import { functionWords, pathWords } from "../words/functionWords.ts";
-import { readConstraints, type ReadConstraints } from "./constraints.ts";
+import { standingOf, type Standing } from "./bystanders.ts";
+import { isNumber, readConstraints, type ReadConstraints } from "./constraints.ts";
 import { isYesNo, readIntent, type Intent } from "./intent.ts";
 import { findMentions, textOf, type Mention } from "./mentions.ts";
 import { createSheet, numbersIn, type Cell, type Sheet } from "./sheet.ts";
@@ -26,6 +27,8 @@ export interface QuestionReading {
   readonly without: readonly Mention[];
   readonly constraints: ReadConstraints;
   readonly time?: TimeSpan;
+  /** Names beside two ends of which the question does not say whether they are to be passed or avoided. */
+  readonly unclear: readonly Mention[];
   /** Labels that the answer should have: "which agreements". */
   readonly labels: readonly Term[];
   readonly yesNo: boolean;
@@ -46,7 +49,7 @@ export interface QuestionReading {
  */
 export function readQuestion(question: string, topology: Topology, corrections: readonly Placed[] = []): QuestionReading {
   const tokens = mendTriggers(maskTokens(tokenize(question), corrections), nameIndexOf(topology));
-  const found = dropTimes(findMentions(topology, question, tokens), tokens);
+  const found = dropLabels(dropNumbers(findMentions(topology, question, tokens), tokens), tokens, topology);
   const said = corrections.flatMap((one) => saidMention(topology, question, tokens, one) ?? []);
   const readWith = (names: readonly Mention[]) => read(question, tokens, [...names, ...said].toSorted(byPlace), topology, corrections);
   const first = readWith(found);
@@ -78,7 +81,6 @@ function read(
   const time = takeTime(sheet);
   const labels = readLabels(sheet, topology);
   const numbers = [...new Set(numbersIn(sheet.text()))];
-  const ends = present(numbers, mentions);
   const content = sheet.left().filter(({ text }) => !functionWords.has(text) && !pathWords.has(text));
   const unexplained = content.filter(
     ({ text }) => !labels.some((label) => label.stems.length === 1 && findTerms(topology, text, "label").includes(label)),
@@ -86,11 +88,12 @@ function read(
   const runs = toRuns(unexplained, tokens);
   const intent = readIntent(
     sheet,
-    ends.length,
+    numbers.length,
     unexplained.map(({ text }) => text),
     constraints.maxHops !== undefined,
     time !== undefined,
   );
+  const { ends, via, without, unclear } = waysOfPath.has(intent) ? standingOf(sheet.text(), numbers) : onlyEnds(numbers);
   const typed = (run: readonly Cell[]) => textOf(question, tokens, run[0]?.first ?? 0, run.at(-1)?.last ?? 0);
   const essential =
     intent === "facts" || intent === "help" ? undefined : runs.find((run) => isEssential(tokens, run, intent === "neighbours"));
@@ -101,9 +104,10 @@ function read(
       corrections,
       mentions,
       intent,
-      ends,
-      via: present(constraints.via, mentions),
-      without: present(constraints.without, mentions),
+      ends: present(ends, mentions),
+      via: present([...constraints.via, ...via], mentions),
+      without: present([...constraints.without, ...without], mentions),
+      unclear: present(unclear, mentions),
       constraints,
       ...(time && { time }),
       labels,
@@ -116,9 +120,36 @@ function read(
   };
 }
 
-/** A name that is nothing but a year or a decade is read as a time; "2017 agreement" is a name. */
-function dropTimes(mentions: readonly Mention[], tokens: readonly Token[]): Mention[] {
-  return mentions.filter(({ first, last }) => first !== last || !/^\d{4}s?$/.test(tokens[first]?.text ?? ""));
+/** Intents that ask for a way, along which a name may be a stop, or be avoided. */
+const waysOfPath: ReadonlySet<Intent> = new Set<Intent>(["connect", "link", "shortest", "within", "distance", "everything"]);
+
+function onlyEnds(ends: readonly number[]): Standing {
+  return { ends, via: [], without: [], unclear: [] };
+}
+
+const units = /^(?:hops?|steps?|links?|degrees?|jumps?|edges?|relationships?|handshakes?|moves?|connections?|nodes?)$/;
+
+/**
+ * A name that is nothing but a year or a decade is read as a time ("2017 agreement" is a name), and one that is nothing
+ * but a number in front of hops as their count.
+ */
+function dropNumbers(mentions: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  return mentions.filter(({ first, last, candidates }) => {
+    const [word, next] = [tokens[first]?.text ?? "", tokens[last + 1]?.text ?? ""];
+    if (first !== last || candidates.length === 0) return true;
+    return !/^\d{4}s?$/.test(word) && !(isNumber(word) && units.test(next));
+  });
+}
+
+/** A word for a label in front of what is asked for, or after what has it, is no name: "tags" in "which tags are linked to X". */
+function dropLabels(mentions: readonly Mention[], tokens: readonly Token[], topology: Topology): Mention[] {
+  if (mentions.length < 2) return [...mentions];
+  return mentions.filter(({ first, last }) => {
+    const token = tokens[first];
+    if (first !== last || !token || isCapital(token) || findTerms(topology, token.text, "label").length === 0) return true;
+    const before = tokens[first - 1]?.text ?? "";
+    return !(first === 0 || /^(?:which|what|the|all|any|list|show|me|name|every|are|is)$/.test(before));
+  });
 }
 
 function takeTime(sheet: Sheet): TimeSpan | undefined {

@@ -33,7 +33,7 @@ test("the question of the first screen is answered in a sentence with its citati
   expect(response.answer.text).toContain(
     "The Quad links Japan and Australia: Japan participates in it [1] and Australia is a member of it [2].",
   );
-  expect(response.answer.kind).toBe("entities");
+  expect(response.answer.kind).toBe("paths");
   expect(response.paths[0]).toMatchObject({ hops: 2, form: "Country -[PARTICIPATES_IN]-> Grouping <-[MEMBER_OF]- Country" });
   expect(response.reading.chips.map(({ text }) => text)).toEqual(["what links", "Japan", "Australia"]);
   expect(response.citations[0]?.claim.statement).toContain("Quad");
@@ -41,7 +41,7 @@ test("the question of the first screen is answered in a sentence with its citati
 });
 
 test.each([
-  ["what ties Tokyo to Canberra", "entities", "connect", /The Quad links Japan and Australia/],
+  ["what ties Tokyo to Canberra", "paths", "connect", /The Quad links Japan and Australia/],
   ["How is Japn related to Astralia?", "paths", "connect", /The Quad links/],
   ["How is Japan connected to Australia without the Quad", "paths", "connect", /^The Japan-India alignment links Japan and Australia/],
   ["Japan to Australia via India", "paths", "connect", /connected in 3 hops: Japan partners with India \[1\]/],
