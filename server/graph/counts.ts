@@ -40,6 +40,9 @@ export function createTally(): Tally {
       else found.set(key, { type, direction, label, count });
     },
     counts: () =>
-      [...found.values()].toSorted((a, b) => b.count - a.count || a.type.localeCompare(b.type) || a.label.localeCompare(b.label)),
+      [...found.values()].toSorted(
+        (a, b) =>
+          b.count - a.count || a.type.localeCompare(b.type) || a.label.localeCompare(b.label) || (a.direction < b.direction ? 1 : -1),
+      ),
   };
 }

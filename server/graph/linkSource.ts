@@ -1,6 +1,6 @@
 import type { SchemaReader } from "./schemaReader.ts";
-import type { CallOptions } from "../store/graphStore.ts";
-import { provenanceLabels } from "../store/present.ts";
+import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { provenanceLabelsOf } from "../store/provenanceLayer.ts";
 import type { NodeValue } from "../store/values.ts";
 import type { TopologyProvider } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
@@ -8,18 +8,23 @@ import type { Topology } from "../topology/topology.ts";
 /** Where a node's relationships are read from. */
 export type LinkSource =
   | { readonly kind: "memory"; readonly topology: Topology }
-  /** The store, whose relationship types these are. */
-  | { readonly kind: "store"; readonly types: readonly string[] };
+  /** The store, whose relationship types these are, and the labels of its provenance layer. */
+  | { readonly kind: "store"; readonly types: readonly string[]; readonly hidden: readonly string[] };
 
 /** @throws StoreError as the store does. */
-export async function linkSource(topologies: TopologyProvider, schemas: SchemaReader, options: CallOptions): Promise<LinkSource> {
+export async function linkSource(
+  store: GraphStore,
+  topologies: TopologyProvider,
+  schemas: SchemaReader,
+  options: CallOptions,
+): Promise<LinkSource> {
   const state = await topologies.state(options);
   if (state.kind === "memory") return state;
   const { relationshipTypes } = await schemas.read(options);
-  return { kind: "store", types: relationshipTypes.map(({ name }) => name) };
+  return { kind: "store", types: relationshipTypes.map(({ name }) => name), hidden: await provenanceLabelsOf(store, options) };
 }
 
-/** Whether the node stands in the provenance layer, which no topology holds. */
-export function isProvenance({ labels }: NodeValue): boolean {
-  return provenanceLabels.some((label) => labels.includes(label));
+/** Whether the node is outside the provenance layer, and its relationships are read from the store. */
+export function isInStore(source: LinkSource, { labels }: NodeValue): source is Extract<LinkSource, { kind: "store" }> {
+  return source.kind === "store" && !source.hidden.some((label) => labels.includes(label));
 }

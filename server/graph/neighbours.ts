@@ -8,7 +8,7 @@ import { countNeighbours, labelsAt, typeAt } from "./counts.ts";
 import { fetchNodes, fetchRelationships } from "./fetch.ts";
 import { neighbourPage } from "./inStore/neighbourPage.ts";
 import { readLinks, type Link } from "./links.ts";
-import { isProvenance, type LinkSource } from "./linkSource.ts";
+import { isInStore, type LinkSource } from "./linkSource.ts";
 
 /**
  * A page of a node's relationships with the nodes at their other ends, the best connected of these first.
@@ -30,7 +30,7 @@ export async function neighbours(
   }
   const [value] = await store.nodes([id], options);
   if (value === undefined) return undefined;
-  if (source.kind === "store" && !isProvenance(value)) return neighbourPage(store, value, source.types, request, options);
+  if (isInStore(source, value)) return neighbourPage(store, value, source.types, request, options);
   return pageOf(store, id, await readLinks(store, value, options), request, options);
 }
 

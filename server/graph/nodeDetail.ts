@@ -5,7 +5,7 @@ import type { NodeValue } from "../store/values.ts";
 import { countNeighbours } from "./counts.ts";
 import { countLinks, type Counted } from "./inStore/links.ts";
 import { readLinks } from "./links.ts";
-import { isProvenance, type LinkSource } from "./linkSource.ts";
+import { isInStore, type LinkSource } from "./linkSource.ts";
 
 /**
  * @param values whether long values are cut
@@ -25,7 +25,7 @@ export async function nodeDetail(
 }
 
 async function countsOf(store: GraphStore, source: LinkSource, node: NodeValue, options: CallOptions): Promise<Counted> {
-  if (source.kind === "store" && !isProvenance(node)) return countLinks(store, node, source.types, options);
+  if (isInStore(source, node)) return countLinks(store, node, source.types, options);
   const index = source.kind === "memory" ? source.topology.indexOf(node.id) : undefined;
   const counts =
     source.kind === "memory" && index !== undefined

@@ -2,15 +2,17 @@ import type { GraphCounts } from "../contract/graph.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { quoteName } from "../store/identifiers.ts";
 import { whole } from "../store/kinds.ts";
-import { provenanceLabels } from "../store/present.ts";
+import { provenanceLabelsOf } from "../store/provenanceLayer.ts";
 
 /** Counting alone in its WITH, each part is answered by Neo4j's count store; beside a constant it would be a scan. */
-const query = [
-  part("MATCH (n) WITH count(n) AS count", 1, 0),
-  part("MATCH ()-[r]->() WITH count(r) AS count", 0, 1),
-  ...provenanceLabels.map((label) => part(`MATCH (n:${quoteName(label)}) WITH count(n) AS count`, -1, 0)),
-  ...provenanceLabels.map((label) => part(`MATCH (:${quoteName(label)})-[r]->() WITH count(r) AS count`, 0, -1)),
-].join(" UNION ALL ");
+function queryOf(hidden: readonly string[]): string {
+  return [
+    part("MATCH (n) WITH count(n) AS count", 1, 0),
+    part("MATCH ()-[r]->() WITH count(r) AS count", 0, 1),
+    ...hidden.map((label) => part(`MATCH (n:${quoteName(label)}) WITH count(n) AS count`, -1, 0)),
+    ...hidden.map((label) => part(`MATCH (:${quoteName(label)})-[r]->() WITH count(r) AS count`, 0, -1)),
+  ].join(" UNION ALL ");
+}
 
 const timeoutMs = 10_000;
 
@@ -20,7 +22,11 @@ const timeoutMs = 10_000;
  * @throws StoreError as the store does.
  */
 export async function readCounts(store: GraphStore, options: CallOptions = {}): Promise<GraphCounts> {
-  const { rows } = await store.read(query, {}, { timeoutMs, ...options, maxRows: 100, origin: "application" });
+  const { rows } = await store.read(
+    queryOf(await provenanceLabelsOf(store, options)),
+    {},
+    { timeoutMs, ...options, maxRows: 100, origin: "application" },
+  );
   const total: GraphCounts = { nodes: 0, relationships: 0 };
   for (const [nodes, relationships, count] of rows) {
     total.nodes += signed(nodes) * whole(count);

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { GraphCounts } from "../contract/graph.ts";
 import type { CallOptions, GraphStore, ShapeNode, ShapeRelationship } from "../store/graphStore.ts";
-import { displayName, nameProperties, orderLabels, provenanceLabels } from "../store/present.ts";
+import { displayName, nameProperties, orderLabels } from "../store/present.ts";
+import { provenanceLabelsOf } from "../store/provenanceLayer.ts";
 import type { StoreValue } from "../store/values.ts";
 import { createTopologyBuilder, type NodeEntry, type RelationshipEntry } from "./builder.ts";
 import type { Topology } from "./topology.ts";
@@ -22,8 +23,9 @@ export async function loadTopology(
   const asOf = new Date();
   const builder = createTopologyBuilder();
   const keys = await nameKeys(store, options);
+  const withoutLabels = await provenanceLabelsOf(store, options);
   const nodeProperties = [...keys, "aliases"];
-  for await (const batch of store.shape({ withoutLabels: provenanceLabels, nodeProperties, relationshipProperties }, options)) {
+  for await (const batch of store.shape({ withoutLabels, nodeProperties, relationshipProperties }, options)) {
     if (batch.kind === "nodes") {
       builder.addNodes(batch.nodes.map((node) => toNodeEntry(node, keys)));
       read.nodes += batch.nodes.length;

@@ -19,9 +19,11 @@ interface FakeRelationship {
 export interface FakeGraph {
   nodes: FakeNode[];
   relationships: FakeRelationship[];
+  /** What `read` finds, whatever it is asked; nothing when left out. */
+  rows?: StoreValue[][];
 }
 
-/** A store that holds a graph in memory and knows no Cypher: `read` finds nothing. `change` replaces the graph. */
+/** A store that holds a graph in memory and knows no Cypher. `change` replaces the graph. */
 export interface FakeStore extends GraphStore {
   change(graph: FakeGraph): void;
   /** How often the shape was read. */
@@ -68,7 +70,7 @@ export function createFakeStore(first: FakeGraph): FakeStore {
       return ids.flatMap((id) => graph.relationships.filter((relationship) => relationship.id === id).map(toRelationshipValue));
     },
     async read() {
-      return { columns: [], rows: [], truncated: false, notifications: [] };
+      return { columns: [], rows: graph.rows ?? [], truncated: false, notifications: [] };
     },
     async execute() {
       throw new StoreError("not_read_only", "This store only reads.");

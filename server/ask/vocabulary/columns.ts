@@ -1,5 +1,5 @@
 import type { GraphStore, CallOptions } from "../../store/graphStore.ts";
-import { provenanceLabels } from "../../store/present.ts";
+import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { StoreValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 
@@ -34,7 +34,7 @@ export async function readColumns(store: GraphStore, topology: Topology, options
   const { labels } = await store.schema(options);
   const names = [...new Set(labels.flatMap(({ properties }) => properties.map(({ name }) => name)))].slice(0, mostProperties);
   const open = names.map((name): OpenColumn => ({ name, codes: new Int32Array(topology.nodeCount), values: [], index: new Map() }));
-  const request = { withoutLabels: provenanceLabels, nodeProperties: names, relationshipProperties: [] };
+  const request = { withoutLabels: await provenanceLabelsOf(store, options), nodeProperties: names, relationshipProperties: [] };
   for await (const batch of store.shape(request, options)) {
     if (batch.kind === "relationships") break;
     for (const { id, properties } of batch.nodes) {

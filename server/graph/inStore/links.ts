@@ -3,9 +3,10 @@ import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import { orderLabels } from "../../store/present.ts";
+import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { NodeValue } from "../../store/values.ts";
 import { createTally, type NeighbourCount } from "../counts.ts";
-import { isDrawn, labelsOf, readRows } from "./rows.ts";
+import { hasNone, labelsOf, readRows } from "./rows.ts";
 
 export interface Counted {
   counts: NeighbourCount[];
@@ -13,7 +14,7 @@ export interface Counted {
   degree: number;
 }
 
-const countQuery = `MATCH (a) WHERE elementId(a) = $id MATCH (a)-[r]-(b) WHERE ${isDrawn("b")}
+const countQuery = (hidden: readonly string[]) => `MATCH (a) WHERE elementId(a) = $id MATCH (a)-[r]-(b) WHERE ${hasNone("b", hidden)}
 RETURN type(r) AS type, elementId(startNode(r)) = $id AS out, labels(b) AS labels, count(*) AS count LIMIT 5000`;
 const degreeQuery = "MATCH (a) WHERE elementId(a) = $id RETURN COUNT { (a)--() } AS degree LIMIT 1";
 
@@ -24,15 +25,21 @@ export async function countLinks(
   types: readonly string[],
   options: CallOptions = {},
 ): Promise<Counted> {
+  const hidden = await provenanceLabelsOf(store, options);
   const [[degree] = []] = await readRows(store, degreeQuery, { id: node.elementId }, 1, options);
   const countedBy = whole(degree) > limits.store.scanned ? "types" : "labels";
-  const counts = await (countedBy === "types" ? byType(store, node, types, options) : byLabel(store, node, options));
+  const counts = await (countedBy === "types" ? byType(store, node, types, options) : byLabel(store, node, hidden, options));
   return { counts, countedBy, degree: counts.reduce((sum, { count }) => sum + count, 0) };
 }
 
-async function byLabel(store: GraphStore, { elementId }: NodeValue, options: CallOptions): Promise<NeighbourCount[]> {
+async function byLabel(
+  store: GraphStore,
+  { elementId }: NodeValue,
+  hidden: readonly string[],
+  options: CallOptions,
+): Promise<NeighbourCount[]> {
   const tally = createTally();
-  for (const [type, out, labels, count] of await readRows(store, countQuery, { id: elementId }, 5_000, options))
+  for (const [type, out, labels, count] of await readRows(store, countQuery(hidden), { id: elementId }, 5_000, options))
     tally.add(textOr(type, ""), out === true ? "out" : "in", orderLabels(labelsOf(labels))[0] ?? "", whole(count));
   return tally.counts();
 }

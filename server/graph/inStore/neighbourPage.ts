@@ -3,11 +3,13 @@ import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { whole } from "../../store/kinds.ts";
 import { toEdge, toNode } from "../../store/present.ts";
+import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { NodeValue } from "../../store/values.ts";
+import type { NeighbourCount } from "../counts.ts";
 import { CursorError } from "../cursorError.ts";
 import { fetchNodes, fetchRelationships } from "../fetch.ts";
 import { countLinks } from "./links.ts";
-import { hopColumns, isDrawn, readRows, toHop } from "./rows.ts";
+import { hasNone, hopColumns, readRows, toHop } from "./rows.ts";
 
 /** Up to so many relationships, the best connected neighbours come first; beyond, the order is the database's. */
 const mostSorted = 1_000;
@@ -24,15 +26,14 @@ export async function neighbourPage(
 ): Promise<NeighboursResponse> {
   const { counts, countedBy, degree } = await countLinks(store, node, types, options);
   const skip = offsetOf(request.cursor);
-  const isFiltered = request.types !== undefined || request.labels !== undefined || request.direction !== "both";
-  const pattern = patternOf(request);
+  const pattern = patternOf(request, await provenanceLabelsOf(store, options));
   const order = degree <= mostSorted ? "ORDER BY degree DESC, elementId(r)" : "";
   const page = `MATCH (a) WHERE elementId(a) = $id ${pattern}
 WITH DISTINCT a, r, b ${order === "" ? "SKIP $skip LIMIT $limit" : ""}
 RETURN ${hopColumns} ${order} ${order === "" ? "" : "SKIP $skip LIMIT $limit"}`;
   const params = { id: node.elementId, limit: request.limit, skip, labels: request.labels ?? [] };
   const hops = (await readRows(store, page, params, request.limit, options)).map(toHop);
-  const total = isFiltered ? await countPassing(store, pattern, params, options) : degree;
+  const total = request.labels === undefined ? countOf(counts, request) : await countPassing(store, pattern, params, options);
   const [nodes, relationships] = await Promise.all([
     fetchNodes(store, [...new Set(hops.map(({ neighbour }) => neighbour))], options),
     fetchRelationships(
@@ -55,11 +56,22 @@ RETURN ${hopColumns} ${order} ${order === "" ? "" : "SKIP $skip LIMIT $limit"}`;
   };
 }
 
-function patternOf({ types, labels, direction }: NeighboursRequest): string {
-  const named = types === undefined ? "r" : `r:${types.map(quoteName).join("|")}`;
+function patternOf({ types, labels, direction }: NeighboursRequest, hidden: readonly string[]): string {
+  const named = types === undefined || types.length === 0 ? "r" : `r:${types.map(quoteName).join("|")}`;
   const arrow = { out: `-[${named}]->`, in: `<-[${named}]-`, both: `-[${named}]-` }[direction];
   const labelled = labels === undefined ? "" : " AND any(label IN labels(b) WHERE label IN $labels)";
-  return `MATCH (a)${arrow}(b) WHERE ${isDrawn("b")}${labelled}`;
+  return `MATCH (a)${arrow}(b) WHERE ${types?.length === 0 ? "false" : hasNone("b", hidden)}${labelled}`;
+}
+
+/** Relationships that pass a filter by type and direction. */
+function countOf(counts: readonly NeighbourCount[], { types, direction }: NeighboursRequest): number {
+  return counts.reduce(
+    (sum, known) =>
+      (types === undefined || types.includes(known.type)) && (direction === "both" || direction === known.direction)
+        ? sum + known.count
+        : sum,
+    0,
+  );
 }
 
 async function countPassing(

@@ -4,8 +4,9 @@ import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import { toEdge, toNode } from "../../store/present.ts";
+import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import { fetchNodes, fetchRelationships } from "../fetch.ts";
-import { hopColumns, isDrawn, readRows, toHop, type Hop } from "./rows.ts";
+import { hasNone, hopColumns, readRows, toHop, type Hop } from "./rows.ts";
 
 /** Types that are looked at, most frequent first, and the fewest relationships of each. */
 const mostTypes = 40;
@@ -36,9 +37,10 @@ export async function samplePicture(
   limit: number,
   options: CallOptions = {},
 ): Promise<GraphResponse> {
-  const { met, nodes: compared } = await sampleNodes(store, schema, limit, options);
+  const hidden = await provenanceLabelsOf(store, options);
+  const { met, nodes: compared } = await sampleNodes(store, schema, hidden, limit, options);
   const hubs = met.slice(0, Math.max(1, Math.ceil(limit / perHub)));
-  const hops = await hopsOf(store, hubs, options);
+  const hops = await hopsOf(store, hubs, hidden, options);
   const chosen = choose(hubs, hops, met, limit);
   const among = await relationshipsAmong(store, chosen, options);
   const between = new Map([...hops, ...among].flatMap((hop) => (chosen.has(hop.neighbourElement) ? [[hop.id, hop] as const] : [])));
@@ -61,12 +63,13 @@ export async function samplePicture(
 async function sampleNodes(
   store: GraphStore,
   { relationshipTypes }: SchemaResponse,
+  hidden: readonly string[],
   limit: number,
   options: CallOptions,
 ): Promise<{ met: Met[]; nodes: number }> {
   const types = relationshipTypes.slice(0, mostTypes).map(({ name }) => name);
   const each = Math.max(fewest, Math.floor(limits.store.scanned / Math.max(1, types.length)));
-  const queries = [...types.map(typeQuery), nodeQuery];
+  const queries = [...types.map(relationshipSample), nodeSample].map((sample) => bestOf(sample, hidden));
   const best = new Map<string, number>();
   let nodes = 0;
   for (let from = 0; from < queries.length; from += atOnce) {
@@ -79,23 +82,23 @@ async function sampleNodes(
   return { met: met.toSorted((a, b) => b.degree - a.degree || (a.element < b.element ? -1 : 1)), nodes };
 }
 
-function typeQuery(type: string): string {
-  return bestOf(`MATCH (a)-[:${quoteName(type)}]->(b) WITH a, b LIMIT $each UNWIND [a, b] AS n`);
+function relationshipSample(type: string): string {
+  return `MATCH (a)-[:${quoteName(type)}]->(b) WITH a, b LIMIT $each UNWIND [a, b] AS n`;
 }
 
 /** For a graph without relationships, and for what no relationship touches. */
-const nodeQuery = bestOf("MATCH (n) WITH n LIMIT $each");
+const nodeSample = "MATCH (n) WITH n LIMIT $each";
 
-function bestOf(sample: string): string {
-  return `${sample} WITH DISTINCT n WHERE ${isDrawn("n")}
+function bestOf(sample: string, hidden: readonly string[]): string {
+  return `${sample} WITH DISTINCT n WHERE ${hasNone("n", hidden)}
 WITH collect(n) AS members UNWIND members AS n
 WITH n, size(members) AS compared, COUNT { (n)--() } AS degree ORDER BY degree DESC LIMIT $limit
 RETURN elementId(n) AS element, degree, compared`;
 }
 
-async function hopsOf(store: GraphStore, hubs: readonly Met[], options: CallOptions): Promise<Hop[]> {
+async function hopsOf(store: GraphStore, hubs: readonly Met[], hidden: readonly string[], options: CallOptions): Promise<Hop[]> {
   const query = `UNWIND $ids AS id MATCH (a) WHERE elementId(a) = id
-CALL (a) { MATCH (a)-[r]-(b) WHERE ${isDrawn("b")} RETURN r, b LIMIT $looked }
+CALL (a) { MATCH (a)-[r]-(b) WHERE ${hasNone("b", hidden)} RETURN r, b LIMIT $looked }
 RETURN ${hopColumns}`;
   const ids = hubs.map(({ element }) => element);
   return (await readRows(store, query, { ids, looked }, ids.length * looked, options)).map(toHop);

@@ -3,7 +3,7 @@ import { nodeIdOf } from "../../store/ids.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
-import { orderLabels, provenanceLabels } from "../../store/present.ts";
+import { orderLabels } from "../../store/present.ts";
 import type { Parameters, StoreValue } from "../../store/values.ts";
 
 /** A relationship as seen from a node, with what is at its other end. */
@@ -45,9 +45,9 @@ export function labelsOf(value: StoreValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((label) => typeof label === "string") : [];
 }
 
-/** That a node is none of the provenance layer, as a condition. */
-export function isDrawn(name: string): string {
-  return `NOT (${provenanceLabels.map((label) => `${name}:${quoteName(label)}`).join(" OR ")})`;
+/** That a node has none of these labels, as a condition. */
+export function hasNone(name: string, labels: readonly string[]): string {
+  return labels.length === 0 ? "true" : `NOT (${labels.map((label) => `${name}:${quoteName(label)}`).join(" OR ")})`;
 }
 
 /** Runs a bounded text of our own, within the time that one answer may take. */

@@ -1,5 +1,5 @@
 import { limits } from "../../contract/limits.ts";
-import { hopColumns, isDrawn, readRows, toHop, type Hop } from "../../graph/inStore/rows.ts";
+import { hasNone, hopColumns, readRows, toHop, type Hop } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import type { StoreValue } from "../../store/values.ts";
@@ -12,7 +12,10 @@ export interface ReadHop extends Hop {
 }
 
 /** What of a query the database itself can keep. */
-export type Filter = Pick<PathQuery, "types" | "withoutTypes" | "labels" | "withoutLabels">;
+export interface Filter extends Pick<PathQuery, "types" | "withoutTypes" | "labels" | "withoutLabels"> {
+  /** Labels of the provenance layer, which no path walks. */
+  hidden: readonly string[];
+}
 
 /** Relationships that one query brings. */
 const batchRows = 10_000;
@@ -69,10 +72,10 @@ function batchesOf(nodes: readonly Waiting[]): Waiting[][] {
   return batches;
 }
 
-function queryOf(direction: "out" | "in" | "both", { types, withoutTypes, labels, withoutLabels }: Filter): string {
+function queryOf(direction: "out" | "in" | "both", { types, withoutTypes, labels, withoutLabels, hidden }: Filter): string {
   const named = types === undefined || types.length === 0 ? "r" : `r:${types.map(quoteName).join("|")}`;
   const arrow = { out: `-[${named}]->`, in: `<-[${named}]-`, both: `-[${named}]-` }[direction];
-  const conditions = [isDrawn("b")];
+  const conditions = [hasNone("b", hidden)];
   if (types?.length === 0) conditions.push("false");
   if (withoutTypes.length > 0) conditions.push("NOT type(r) IN $withoutTypes");
   if (labels) conditions.push("(elementId(b) IN $stops OR any(label IN labels(b) WHERE label IN $labels))");

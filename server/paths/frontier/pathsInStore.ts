@@ -3,6 +3,7 @@ import type { PathsRequest, PathsResponse, Refusal, Searched } from "../../contr
 import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { textOr, whole } from "../../store/kinds.ts";
+import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { toQuery } from "../answerPaths.ts";
@@ -54,6 +55,7 @@ export async function pathsInStore(store: GraphStore, request: PathsRequest, opt
     graph,
     legs,
     filter: {
+      hidden: await provenanceLabelsOf(store, options),
       withoutTypes: without.types ?? [],
       withoutLabels: without.labels ?? [],
       ...(request.types && { types: request.types }),
@@ -61,7 +63,7 @@ export async function pathsInStore(store: GraphStore, request: PathsRequest, opt
     },
     stops: new Set(waiting.keys()),
     blocked,
-    deadline: began + limits.store.timeMs,
+    deadline: began + (options.timeoutMs ?? limits.store.timeMs),
     options,
   });
   const { topology, result } = await search(exploration, request, asOf, options);

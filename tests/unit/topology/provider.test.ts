@@ -12,6 +12,8 @@ const small: FakeGraph = {
     { id: "1", source: "a", target: "b", type: "KNOWS", properties: { modality: "stated" } },
     { id: "2", source: "c", target: "a", type: "SUBJECT" },
   ],
+  // As many claims cite something, so that there is a provenance layer.
+  rows: [[1]],
 };
 const larger: FakeGraph = { ...small, nodes: [...small.nodes, { id: "d", labels: [], properties: {} }] };
 

@@ -1,0 +1,18 @@
+import type { CallOptions, GraphStore } from "./graphStore.ts";
+import { whole } from "./kinds.ts";
+import { provenanceLabels } from "./present.ts";
+
+/** Answered by Neo4j's count store. */
+const query = "MATCH (:Claim)-[r:CITES]->() RETURN count(r) AS count";
+const timeoutMs = 10_000;
+
+/**
+ * The labels of this graph's provenance layer. Where no claim cites anything there is no such layer: a document of a
+ * stranger's graph is a node like any other.
+ *
+ * @throws StoreError as the store does.
+ */
+export async function provenanceLabelsOf(store: GraphStore, options: CallOptions = {}): Promise<readonly string[]> {
+  const { rows } = await store.read(query, {}, { timeoutMs, ...options, maxRows: 1, origin: "application" });
+  return whole(rows[0]?.[0]) > 0 ? provenanceLabels : [];
+}
