@@ -55,7 +55,7 @@ export const conceptGroups: readonly string[] = [
   "meet met encounter",
   "occupation profession job vocation trade",
   "email mail email_address e_mail electronic_mail mail_address",
-  "phone telephone mobile cell cellphone handset device phone_number telephone_number",
+  "phone telephone mobile cell cellphone handset device phone_number telephone_number contact_number",
   "phone_call call telephone_call ring dial contact",
   "contact reach call",
   "code number no identifier id num",

@@ -6,7 +6,7 @@ export interface Ordering {
 
 const time = ["date", "time", "year", "day", "released", "born", "created", "founded", "since"];
 const rows: readonly (readonly [words: string, end: Ordering["end"], by: readonly string[]])[] = [
-  ["latest newest recent last final current", "high", time],
+  ["latest newest recent recently last final current", "high", time],
   ["earliest first initial original", "low", time],
   ["oldest elder eldest older", "high", ["age", "old", ...time]],
   ["youngest younger", "low", ["age", "young", ...time]],
@@ -38,4 +38,21 @@ export const orderings: ReadonlyMap<string, Ordering> = new Map(
 );
 
 /** Adjectives that need "most" or "least" in front of them to order anything. */
-export const needsMost: ReadonlySet<string> = new Set(["recent", "expensive", "popular", "famous", "populous", "inexpensive"]);
+export const needsMost: ReadonlySet<string> = new Set(["recent", "recently", "expensive", "popular", "famous", "populous", "inexpensive"]);
+
+/** What "how" and an adjective ask for: words of a property's name, best first. */
+export const measures: ReadonlyMap<string, readonly string[]> = new Map([
+  ["old", ["age", "old", "born"]],
+  ["long", ["duration", "length", "runtime", "long", "distance", "minutes"]],
+  ["tall", ["height", "elevation"]],
+  ["high", ["elevation", "height", "altitude"]],
+  ["big", ["size", "area", "population"]],
+  ["large", ["size", "area", "population"]],
+  ["heavy", ["weight", "mass"]],
+  ["fast", ["speed", "velocity"]],
+  ["deep", ["depth"]],
+  ["wide", ["width"]],
+  ["populous", ["population"]],
+  ["expensive", ["price", "cost", "fee"]],
+  ["much", ["price", "cost", "amount", "fee", "budget", "revenue"]],
+]);

@@ -23,6 +23,11 @@ export const softWords = words(
   `know like see look share help name list record records detail details main total number show give find get present data information world report`,
 );
 
+/** Words that deny what follows them. */
+export const denyingWords = words(
+  `not no without never nor lack lacks lacking dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt`,
+);
+
 /** Verbs that ask for what stands after them. */
 export const requestWords = words(`show give list find name provide identify return display get fetch retrieve enumerate tell`);
 
@@ -35,7 +40,7 @@ export const looseWords = words(`
   list listed lists mark marked appear appears find attach attached correspond corresponding apply applies based count counts number
   second seconds minute minutes hour hours yearly someone anyone somebody anybody everyone everybody something anything one ones those
   receive received exactly approximately roughly about around precisely recorded documented provided occurring
-  happen occur place experience label bear possess pertain
+  happen occur report place experience label bear possess pertain
   give gave gives say exist become became carry carries carried set bear bears end ends share shares shared involve part`);
 
 const looseKeys = new Set([...looseWords].map(keyOf));

@@ -1,4 +1,4 @@
-import type { Choice, Reading } from "../../contract/ask.ts";
+import type { Choice } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import { assemblePaths } from "../../paths/assemble.ts";
 import { formOf } from "../../paths/form.ts";
@@ -13,10 +13,11 @@ import { sentenceCase } from "../wording/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
-import { describeFilter, describePlan } from "./paraphrase.ts";
+import { describePlan } from "./paraphrase.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
 import { settle } from "./settle.ts";
+import { readingOf } from "./chips.ts";
 import { verdictOn, type Verdict } from "./verdict.ts";
 
 /** Names and values said in the sentence. */
@@ -31,15 +32,16 @@ const told = 10;
 export async function answerRelation(
   context: AnswerContext,
   vocabulary: Vocabulary,
-  question: Pick<QuestionReading, "question" | "corrections">,
+  question: Pick<QuestionReading, "question" | "corrections" | "ends">,
   when: "worded" | "sure" | "read" = "read",
 ): Promise<Draft | undefined> {
   const read = readRelations(vocabulary, question.question, question.corrections);
   const verdict = verdictOn(read);
   const [first] = read.readings;
   if (verdict.kind === "unread" || !first) return undefined;
-  if (when !== "read" && !isSure(first, verdict)) return undefined;
-  if (when === "worded" && !isWorded(read, first)) return undefined;
+  const sure = isSure(first, verdict) || (question.ends.length < 2 && verdict.kind === "answer" && asksForKind(first));
+  if (when !== "read" && !sure) return undefined;
+  if (when === "worded" && !isWorded(read, first) && !(question.ends.length < 2 && asksForKind(first))) return undefined;
   if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
   const [best, ...rivals] = settle(first, verdict.rivals);
   if (!best) return undefined;
@@ -56,6 +58,12 @@ function isSure({ plan, state }: RelationReading, verdict: Verdict): boolean {
 function isWorded({ chunks }: RelationReadings, { state, plan }: RelationReading): boolean {
   const spoken = state.arcs.flatMap((arc) => arc.chunks).map((at) => chunks[at]?.text.toLowerCase().split(" ")[0] ?? "");
   return plan.result.kind !== "nodes" || spoken.some((word) => !pathWords.has(word));
+}
+
+/** Whether it asks for a kind of node, or a property of one, by its noun: "what region is linked to ...". */
+function asksForKind({ plan, state }: RelationReading): boolean {
+  const asked = state.nodes[plan.answer];
+  return plan.arcs.length > 0 && (plan.result.kind !== "nodes" || (asked?.noun === true && asked.filters.length === 0));
 }
 
 async function tell(
@@ -75,18 +83,19 @@ async function tell(
   const paths = await assemblePaths(context.records, topology, lines, context.options);
   const asNodes = plan.result.kind === "nodes";
   const values =
-    plan.result.kind === "count"
-      ? [answer.nodes.length]
-      : plan.result.kind === "values"
-        ? answer.values.slice(0, limits.ask.entities)
-        : undefined;
+    plan.result.kind === "count" || plan.result.kind === "values" || plan.result.kind === "aggregate"
+      ? answer.values.slice(0, limits.ask.entities)
+      : answer.counts?.slice(0, limits.ask.entities);
   const total = plan.result.kind === "values" ? answer.values.length : answer.nodes.length;
   return {
     kind: plan.result.kind === "exists" ? (answer.nodes.length > 0 ? "yes" : "no") : asNodes ? "entities" : "value",
     text: sentence(vocabulary, best, answer),
     reading: readingOf(vocabulary, read, best),
     query: best.query,
-    entities: asNodes || plan.result.kind === "exists" || isNamed(vocabulary, best) ? shown.map(({ node }) => node) : [],
+    entities:
+      asNodes || plan.result.kind === "exists" || (isNamed(vocabulary, best) && answer.values.length <= limits.ask.entities)
+        ? shown.map(({ node }) => node)
+        : [],
     ...(values && { values }),
     paths,
     citer: createCiter(),
@@ -107,47 +116,23 @@ function ignoredIn({ chunks }: RelationReadings, { state }: RelationReading): st
   return [...new Set(state.ignored)].flatMap((at) => chunks[at]?.text ?? []);
 }
 
-function sentence(vocabulary: Vocabulary, { plan }: RelationReading, { nodes, values }: Answer): string {
+function sentence(vocabulary: Vocabulary, { plan }: RelationReading, { nodes, values, count, counts }: Answer): string {
   const label = plainWords(vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.name ?? "node");
-  const all = plan.result.kind === "values" ? values.map(String) : nodes.map(({ node }) => vocabulary.topology.names.at(node));
+  const named = nodes.map(({ node }, i) => `${vocabulary.topology.names.at(node)}${counts ? `: ${counts[i] ?? 0}` : ""}`);
+  const all = plan.result.kind === "nodes" || plan.result.kind === "exists" ? named : values.map(String);
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":
-      return `${countWords(nodes.length, label)}: ${describePlan(vocabulary, plan).replace(/^how many: /, "")}.`;
+      return `${countWords(count, plan.result.of ? plainWords(plan.result.of.name) : label)}: ${describePlan(vocabulary, plan).replace(/^how many: /, "")}.`;
     case "exists":
       return nodes.length > 0
         ? `Yes: ${describePlan(vocabulary, plan).replace(/^whether /, "")}.`
         : `No: the graph has no ${describePlan(vocabulary, plan).replace(/^whether /, "")}.`;
+    case "aggregate":
     case "values":
     case "nodes":
       return all.length === 0 ? `Nothing is recorded for ${describePlan(vocabulary, plan)}.` : `${sentenceCase(list)}.`;
   }
-}
-
-function readingOf(vocabulary: Vocabulary, { chunks }: RelationReadings, { plan, state }: RelationReading): Reading {
-  const from = (own: readonly number[]) => {
-    const text = own
-      .map((at) => chunks[at]?.text ?? "")
-      .filter((part) => part !== "")
-      .join(" ");
-    return text === "" ? {} : { from: text };
-  };
-  const chips: Reading["chips"] = [];
-  state.nodes.forEach((node, k) => {
-    const label = vocabulary.table.labels[node.label];
-    if (node.filters.length === 0)
-      chips.push({ kind: k === plan.answer ? "intent" : "constraint", text: label?.name ?? "node", ...from(node.chunks) });
-    for (const filter of node.filters)
-      chips.push({
-        kind: "value",
-        text: describeFilter(filter, filter.kind !== "nodes" && filter.property === label?.nameProperty),
-        ...(label && { label: label.name }),
-        ...from(node.chunks),
-      });
-  });
-  for (const arc of state.arcs)
-    chips.push({ kind: "relation", text: plainWords(vocabulary.types[arc.type]?.name ?? ""), ...from(arc.chunks) });
-  return { kind: "relation", text: describePlan(vocabulary, plan), chips };
 }
 
 function choose(vocabulary: Vocabulary, read: RelationReadings, options: readonly { reading: RelationReading; answer: Answer }[]): Draft {

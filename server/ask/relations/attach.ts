@@ -83,7 +83,9 @@ function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, nod
     found.push({
       ...state,
       nodes: [...state.nodes.map((known, i) => (i === k ? settled : known)), grown],
-      arcs: [...state.arcs, { ...ends, type: join.type, debt: arc.debt, chunks: arc.chunks }],
+      arcs: [...state.arcs, { ...ends, type: join.type, debt: arc.debt, chunks: arc.chunks, ...(state.not && { not: true }) }],
+      not: false,
+      ...(state.tally && state.tally.node === undefined && grown.noun && { tally: { ...state.tally, node: at } }),
       pending: arc.pending,
       pair: state.pair && !arc.usedPair,
       and: false,

@@ -1,17 +1,25 @@
 import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
+import type { Quantity } from "./quantities.ts";
 
 /** What narrows a node of the query down. */
 export type Filter =
-  | { readonly kind: "is"; readonly property: PropertyInfo; readonly codes: readonly number[]; readonly text: string }
-  | { readonly kind: "nodes"; readonly nodes: readonly number[]; readonly text: string }
+  | {
+      readonly kind: "is";
+      readonly property: PropertyInfo;
+      readonly codes: readonly number[];
+      readonly text: string;
+      readonly not?: boolean;
+    }
+  | { readonly kind: "nodes"; readonly nodes: readonly number[]; readonly text: string; readonly not?: boolean }
   | {
       readonly kind: "compare";
       readonly property: PropertyInfo;
       readonly op: Comparison;
       readonly value: string | number;
       readonly text: string;
+      readonly not?: boolean;
     };
 
 export type Comparison = ">" | ">=" | "<" | "<=" | "=" | "<>";
@@ -39,7 +47,8 @@ export type Chunk = Span &
     | { readonly kind: "term"; readonly terms: readonly TermMatch[]; readonly form: "noun" | "verb" | "either" }
     | { readonly kind: "ask"; readonly labels: readonly number[]; readonly word: string }
     | { readonly kind: "pair" }
-    | { readonly kind: "compare"; readonly op: Comparison; readonly value: string | number; readonly unit: readonly TermMatch[] }
+    | { readonly kind: "compare"; readonly quantity: Quantity }
+    | { readonly kind: "not" }
     | { readonly kind: "loose" }
     | { readonly kind: "empty" }
     | { readonly kind: "unknown" }

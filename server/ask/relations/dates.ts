@@ -12,9 +12,29 @@ export interface NamedDay {
   readonly iso: string;
 }
 
+const monthPattern =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+/** A year, a month or a day as English writes it, as the source of a regular expression. */
+export const dayPattern = `\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|${monthPattern}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthPattern}\\.?,? \\d{4}|${monthPattern} \\d{4}|\\d{4}`;
+
+/** The beginning of an ISO 8601 text that a text of this pattern says: "March 2019" is "2019-03". */
+export function readDay(text: string): string {
+  const numbers = text.match(/\d+/g) ?? [];
+  const name = new RegExp(monthPattern, "i").exec(text)?.[0];
+  const year = numbers.find((part) => part.length === 4) ?? "";
+  if (name !== undefined) {
+    const day = numbers.find((part) => part.length < 3);
+    return `${year}-${two(monthOf(name))}${day === undefined ? "" : `-${two(Number(day))}`}`;
+  }
+  if (numbers.length < 3) return year;
+  const [a = "", b = "", c = ""] = numbers;
+  return a.length === 4 ? `${a}-${two(Number(b))}-${two(Number(c))}` : `${c}-${two(Number(b))}-${two(Number(a))}`;
+}
+
 /** Days in a question: "August 16, 2017", "16th of August 2017", "16/08/2017", "2017-08-16". */
 export function findDays(text: string, tokens: readonly Token[]): NamedDay[] {
-  const month = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+  const month = `(${monthPattern})`;
   const patterns: readonly [RegExp, (m: RegExpMatchArray) => [y: number, m: number, d: number][]][] = [
     [
       /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g,
@@ -53,6 +73,12 @@ export function findDays(text: string, tokens: readonly Token[]): NamedDay[] {
     if (first >= 0) found.push({ first, last, written, iso: `${two(hour)}:${match[2]}` });
   }
   return found;
+}
+
+/** A day as the graph writes it, as ISO 8601 text where it is one of its usual forms. */
+export function isoText(written: string): string {
+  const [, d = "", m = "", y = ""] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(written) ?? [];
+  return y === "" ? written : `${y}-${two(Number(m))}-${two(Number(d))}`;
 }
 
 function monthOf(name: string | undefined): number {

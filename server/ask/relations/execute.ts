@@ -1,6 +1,7 @@
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { compareValues } from "./compare.ts";
+import { deniedParts } from "./denied.ts";
 import { eachMatch, type Match } from "./match.ts";
 import type { Plan } from "./plan.ts";
 
@@ -9,6 +10,8 @@ export interface Answer {
   readonly nodes: readonly { readonly node: number; readonly match: Match }[];
   /** The values that were asked for, where values were. */
   readonly values: readonly Scalar[];
+  /** Of each node, how many it has, where that was asked. */
+  readonly counts?: readonly number[];
   /** Different answers in all. */
   readonly count: number;
 }
@@ -23,9 +26,11 @@ export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
   const support = new Map<number, number>();
   const tallies = new Map<number, Set<number>>();
   const { tally } = plan;
+  const denied = deniedParts(plan).map((part) => ({ pivot: part.answer, having: nodesHaving(vocabulary, part) }));
   eachMatch(vocabulary, plan, (match) => {
     const node = match.nodes[plan.answer] as number;
     if (plan.apart.some((other) => match.nodes[other] === node)) return;
+    if (denied.some(({ pivot, having }) => having.has(match.nodes[pivot] as number))) return;
     support.set(node, (support.get(node) ?? 0) + 1);
     const known = first.get(node);
     if (!known || (plan.order && better(vocabulary, plan, match, known))) first.set(node, match);
@@ -39,8 +44,38 @@ export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
   nodes.sort((a, b) => (support.get(b.node) ?? 0) - (support.get(a.node) ?? 0));
   if (tally) nodes = keepByTally(nodes, tallies, tally.keep);
   if (plan.order) nodes = keepByOrder(vocabulary, plan, nodes);
-  const values = plan.result.kind === "values" ? valuesOf(vocabulary, plan.result.property.column, nodes) : [];
-  return { nodes, values, count: plan.result.kind === "values" ? values.length : nodes.length };
+  const counts = tally?.keep.kind === "each" ? nodes.map(({ node }) => tallies.get(node)?.size ?? 0) : undefined;
+  const { values, count } = told(vocabulary, plan, nodes);
+  return { nodes, values, count, ...(counts && { counts }) };
+}
+
+function told(vocabulary: Vocabulary, { result }: Plan, nodes: readonly Reached[]): Pick<Answer, "values" | "count"> {
+  switch (result.kind) {
+    case "values": {
+      const values = valuesOf(vocabulary, result.property.column, nodes);
+      return { values, count: values.length };
+    }
+    case "count": {
+      const count = result.of ? valuesOf(vocabulary, result.of.column, nodes).length : nodes.length;
+      return { values: [count], count };
+    }
+    case "aggregate": {
+      const numbers = nodes
+        .flatMap(({ node }) => Number(valueAt(vocabulary, result.property.column, node) ?? Number.NaN))
+        .filter(Number.isFinite);
+      const sum = numbers.reduce((total, value) => total + value, 0);
+      return { values: numbers.length === 0 ? [] : [result.how === "sum" ? sum : sum / numbers.length], count: 1 };
+    }
+    default:
+      return { values: [], count: nodes.length };
+  }
+}
+
+/** Nodes that have what a part of a plan says. */
+function nodesHaving(vocabulary: Vocabulary, part: Plan): Set<number> {
+  const having = new Set<number>();
+  eachMatch(vocabulary, part, (match) => having.add(match.nodes[part.answer] as number));
+  return having;
 }
 
 function valueAt(vocabulary: Vocabulary, column: number, node: number): Scalar | undefined {
@@ -88,6 +123,8 @@ function keepByTally(
 ): Reached[] {
   const size = ({ node }: Reached) => tallies.get(node)?.size ?? 0;
   switch (keep.kind) {
+    case "each":
+      return nodes.toSorted((a, b) => size(b) - size(a));
     case "atLeast":
       return nodes.filter((reached) => size(reached) >= keep.count);
     case "atMost":

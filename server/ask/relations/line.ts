@@ -4,7 +4,7 @@ import type { Plan } from "./plan.ts";
 
 /** The match as a path that ends at the answer; undefined where the plan branches. */
 export function toLine(plan: Plan, match: Match): FoundPath | undefined {
-  if (plan.arcs.length === 0) return undefined;
+  if (plan.arcs.length === 0 || plan.arcs.some(({ not }) => not)) return undefined;
   const degree = plan.nodes.map((_, k) => plan.arcs.filter(({ a, b }) => a === k || b === k).length);
   if (degree.some((count) => count > 2) || degree[plan.answer] !== 1) return undefined;
   const nodes = [plan.answer];

@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
+import { affirmed } from "./denied.ts";
 import type { Plan } from "./plan.ts";
 import { test } from "./compare.ts";
 
@@ -29,7 +30,7 @@ interface Step {
  */
 export function eachMatch(vocabulary: Vocabulary, plan: Plan, found: (match: Match) => void): void {
   const { topology, table } = vocabulary;
-  const first = startOf(vocabulary, plan);
+  const first = startOf(vocabulary, plan, affirmed(plan));
   const steps = orderSteps(plan, first.node);
   const nodes = new Int32Array(plan.nodes.length).fill(-1);
   const relationships = new Int32Array(plan.arcs.length).fill(-1);
@@ -76,14 +77,16 @@ export function eachMatch(vocabulary: Vocabulary, plan: Plan, found: (match: Mat
 }
 
 /** The node of the plan with the fewest candidates, and those. */
-function startOf(vocabulary: Vocabulary, plan: Plan): { node: number; candidates: Iterable<number> } {
+function startOf(vocabulary: Vocabulary, plan: Plan, there: ReadonlySet<number>): { node: number; candidates: Iterable<number> } {
   let best: { node: number; size: number; candidates: () => Iterable<number> } | undefined;
   for (const [node, { label, filters }] of plan.nodes.entries()) {
+    if (!there.has(node)) continue;
     const all = { node, size: vocabulary.table.labels[label]?.count ?? 0, candidates: () => range(vocabulary.topology.nodeCount) };
     if (!best || all.size < best.size) best = all;
     for (const filter of filters) {
-      const lists =
-        filter.kind === "nodes"
+      const lists = filter.not
+        ? undefined
+        : filter.kind === "nodes"
           ? [filter.nodes]
           : filter.kind === "is"
             ? filter.codes.map((code) => vocabulary.values.nodesWith(filter.property.column, code))
@@ -103,7 +106,7 @@ function* range(count: number): Generator<number> {
 function orderSteps(plan: Plan, from: number): Step[] {
   const steps: Step[] = [];
   const reached = new Set([from]);
-  const left = new Set(plan.arcs.keys());
+  const left = new Set([...plan.arcs.keys()].filter((arc) => !plan.arcs[arc]?.not));
   while (left.size > 0) {
     const next = [...left]
       .map((arc) => ({ arc, a: plan.arcs[arc]?.a ?? 0, b: plan.arcs[arc]?.b ?? 0 }))
@@ -126,12 +129,14 @@ function weight(plan: Plan, node: number): number {
 function filterTest(vocabulary: Vocabulary, filter: Filter): (node: number) => boolean {
   if (filter.kind === "nodes") {
     const own = new Set(filter.nodes);
-    return (node) => own.has(node);
+    return (node) => own.has(node) !== (filter.not ?? false);
   }
   const column = vocabulary.columns[filter.property.column];
   if (!column) return () => false;
   if (filter.kind === "is") {
     const codes = new Set(filter.codes.map((code) => code + 1));
+    // What is not recorded is neither so nor otherwise, as in Cypher.
+    if (filter.not) return (node) => column.codes[node] !== 0 && !codes.has(column.codes[node] as number);
     return (node) => codes.has(column.codes[node] as number);
   }
   const passed = new Set(column.values.flatMap((value, code) => (test(value, filter.op, filter.value) ? [code + 1] : [])));

@@ -1,4 +1,5 @@
-import { needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
+import { numberPattern, readNumber } from "../lexicon/numbers.ts";
+import { measures, needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
 import type { Token } from "../names/fold.ts";
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -10,7 +11,14 @@ export interface Operators {
   /** Orders the answers by a property of the noun that follows the token. */
   readonly orders: readonly { readonly token: number; readonly ordering: Ordering; readonly limit: number }[];
   /** Ranks the answers by how many of the noun that follows the token they have. */
-  readonly tally?: { readonly token: number; readonly kind: "most" | "fewest" };
+  readonly tally?: { readonly token: number; readonly kind: "most" | "fewest"; readonly limit: number };
+  /** The counted nodes are counted for each node of the noun that follows the token. */
+  readonly each?: number;
+  /** One number is made of the property that follows the token. */
+  readonly aggregate?: { readonly how: "avg" | "sum"; readonly token: number };
+  /** "How old": words of the property that is asked for, of what follows the token. */
+  readonly measure?: { readonly token: number; readonly by: readonly string[] };
+  /** `whether`: "is there", "does"; a request ("do you know") is none. */
   readonly yesNo: boolean;
   /** Tokens that say all this, which are read no further. */
   readonly taken: ReadonlySet<number>;
@@ -44,21 +52,97 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
     if (taken.has(i) || valueAt(i)) return;
     const ordering = orderings.get(word);
     const before = words[i - 1] ?? "";
+    // "At least 3" and "older than 40" are comparisons.
+    if (before === "at" || words[i + 1] === "than") return;
+    const number = mostOf(words, i);
+    if (number) {
+      tally = { token: i + 2, kind: number, limit: limitBefore(words, i, taken) };
+      for (let k = i; k < i + 3; k += 1) taken.add(k);
+      return;
+    }
     if (ordering && !isTerm(vocabulary, [word, words[i + 1] ?? ""])) {
       const most = /^(?:most|least)$/.test(before);
       if (needsMost.has(word) && !most) return;
       if (/^(?:first|last|final|current|original|initial|top)$/.test(word) && words[i + 1] === "of") return;
       const end = before === "least" ? (ordering.end === "high" ? "low" : "high") : ordering.end;
-      orders.push({ token: i, ordering: { ...ordering, end }, limit: 1 });
+      orders.push({ token: i, ordering: { ...ordering, end }, limit: limitAt(words, i, most, taken) });
       taken.add(i);
       if (most) taken.add(i - 1);
     } else if (/^(?:most|fewest|least)$/.test(word) && !orderings.has(words[i + 1] ?? "")) {
-      tally = { token: i, kind: word === "most" ? "most" : "fewest" };
+      tally = { token: i, kind: word === "most" ? "most" : "fewest", limit: limitBefore(words, i, taken) };
       taken.add(i);
     }
   });
-  const yesNo = /^(?:is|are|was|were|did|does|do|has|have|had)$/.test(words[0] ?? "");
-  return { ...count, orders, yesNo, taken, ...(tally && { tally }) };
+  const aggregate = readAggregate(words, taken, valueAt);
+  const measure = readMeasure(words, taken);
+  const each = count.count === "nodes" ? readEach(words, taken) : undefined;
+  const yesNo = /^(?:is|are|was|were|did|does|do|has|have|had)$/.test(words[0] ?? "") && words[1] !== "you";
+  return {
+    ...count,
+    orders,
+    yesNo,
+    taken,
+    ...(tally && { tally }),
+    ...(aggregate && { aggregate }),
+    ...(measure && { measure }),
+    ...(each !== undefined && { each }),
+  };
+}
+
+/** "The highest number of": which end of a count it asks for. */
+function mostOf(words: readonly string[], at: number): "most" | "fewest" | undefined {
+  if (!/^(?:number|count|amount|quantity)$/.test(words[at + 1] ?? "") || words[at + 2] !== "of") return undefined;
+  if (/^(?:highest|largest|greatest|biggest|maximum|most|top)$/.test(words[at] ?? "")) return "most";
+  return /^(?:lowest|smallest|fewest|least|minimum)$/.test(words[at] ?? "") ? "fewest" : undefined;
+}
+
+/** "The 5 largest", "top 5", "three most expensive": how many are asked for. */
+function limitAt(words: readonly string[], at: number, most: boolean, taken: Set<number>): number {
+  for (const place of [most ? at - 2 : at - 1, at + 1]) {
+    if (!isCount(words[place])) continue;
+    taken.add(place);
+    return readNumber(words[place] ?? "");
+  }
+  return 1;
+}
+
+/** "The 3 actors with the most films": the number before the noun. */
+function limitBefore(words: readonly string[], at: number, taken: Set<number>): number {
+  const place = words.findIndex(
+    (word, i) => i < at && isCount(word) && /^(?:the|which|what|top|list|show|name|give|first)$/.test(words[i - 1] ?? "the"),
+  );
+  if (place < 0) return 1;
+  taken.add(place);
+  if (words[place - 1] === "top" || words[place - 1] === "first") taken.add(place - 1);
+  return readNumber(words[place] ?? "");
+}
+
+function isCount(word: string | undefined): boolean {
+  return word !== undefined && new RegExp(`^(?:${numberPattern})$`).test(word) && readNumber(word) > 0 && readNumber(word) <= 1000;
+}
+
+function readAggregate(words: readonly string[], taken: Set<number>, valueAt: (token: number) => boolean): Operators["aggregate"] {
+  const at = words.findIndex((word, i) => /^(?:average|mean|total|combined|sum)$/.test(word) && !taken.has(i) && !valueAt(i));
+  if (at < 0 || (words[at] === "total" && /^(?:number|of)$/.test(words[at + 1] ?? ""))) return undefined;
+  taken.add(at);
+  if (words[at + 1] === "of") taken.add(at + 1);
+  return { how: /^(?:average|mean)$/.test(words[at] ?? "") ? "avg" : "sum", token: at };
+}
+
+function readMeasure(words: readonly string[], taken: Set<number>): Operators["measure"] {
+  const at = words.findIndex((word, i) => word === "how" && measures.has(words[i + 1] ?? "") && !taken.has(i));
+  const by = measures.get(words[at + 1] ?? "");
+  if (at < 0 || !by) return undefined;
+  taken.add(at).add(at + 1);
+  return { token: at + 1, by };
+}
+
+/** "Per officer", "for each genre", "does each director have": the token before the noun. */
+function readEach(words: readonly string[], taken: Set<number>): number | undefined {
+  const at = words.findIndex((word, i) => /^(?:per|each|every)$/.test(word) && !taken.has(i));
+  if (at < 0) return undefined;
+  taken.add(at);
+  return at;
 }
 
 function readCount(

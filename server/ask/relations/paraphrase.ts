@@ -1,7 +1,7 @@
 import { listWords, plainWords } from "../../paths/plainWords.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
-import type { Plan } from "./plan.ts";
+import type { Keep, Plan } from "./plan.ts";
 
 /** A plan in words, close to the names of the schema: "Movie –directed by→ Person “Ang Lee”". */
 export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
@@ -13,7 +13,7 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
       const forward = arc.a === k;
       const name = plainWords(vocabulary.types[arc.type]?.name ?? "");
       return [
-        `${arc.either || !forward ? (arc.either ? "–" : "←") : "–"}${name}${arc.either || forward ? (arc.either ? "–" : "→") : "–"} ${branch(forward ? arc.b : arc.a)}`,
+        `${arc.not ? "no " : ""}${arc.either || !forward ? (arc.either ? "–" : "←") : "–"}${name}${arc.either || forward ? (arc.either ? "–" : "→") : "–"} ${branch(forward ? arc.b : arc.a)}`,
       ];
     });
     const own = describeNode(vocabulary, plan, k);
@@ -23,17 +23,35 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
   const { result, order, tally } = plan;
   const lead =
     result.kind === "count"
-      ? "how many: "
-      : result.kind === "values"
-        ? `${plainWords(result.property.name)} of `
-        : result.kind === "exists"
-          ? "whether "
-          : "";
+      ? `how many${result.of ? ` different ${plainWords(result.of.name)}` : ""}: `
+      : result.kind === "aggregate"
+        ? `${result.how === "avg" ? "average" : "total"} ${plainWords(result.property.name)} of `
+        : result.kind === "values"
+          ? `${plainWords(result.property.name)} of `
+          : result.kind === "exists"
+            ? "whether "
+            : "";
   const sorted = order ? `, ${order.end === "high" ? "highest" : "lowest"} ${plainWords(order.property.name)}` : "";
   const most = tally
-    ? `, with the ${"limit" in tally.keep ? tally.keep.kind : "right number of"} ${plainWords(vocabulary.table.labels[plan.nodes[tally.node]?.label ?? -1]?.name ?? "")}`
+    ? `, ${describeKeep(tally.keep)} ${plainWords(vocabulary.table.labels[plan.nodes[tally.node]?.label ?? -1]?.name ?? "")}`
     : "";
   return `${lead}${what}${sorted}${most}`;
+}
+
+function describeKeep(keep: Keep): string {
+  switch (keep.kind) {
+    case "each":
+      return "the number of each one's";
+    case "most":
+    case "fewest":
+      return keep.limit === 1 ? `with the ${keep.kind}` : `the ${keep.limit} with the ${keep.kind}`;
+    case "atLeast":
+      return `with at least ${keep.count}`;
+    case "atMost":
+      return `with at most ${keep.count}`;
+    case "exactly":
+      return `with exactly ${keep.count}`;
+  }
 }
 
 function describeNode(vocabulary: Vocabulary, plan: Plan, k: number): string {
@@ -46,6 +64,7 @@ function describeNode(vocabulary: Vocabulary, plan: Plan, k: number): string {
 }
 
 export function describeFilter(filter: Filter, isName: boolean): string {
+  if (filter.not) return `not ${describeFilter({ ...filter, not: false }, isName)}`;
   if (filter.kind === "nodes") return `“${filter.text}”`;
   if (filter.kind === "compare") return `with ${plainWords(filter.property.name)} ${filter.op} ${filter.value}`;
   return isName ? `“${filter.text}”` : `with ${plainWords(filter.property.name)} “${filter.text}”`;

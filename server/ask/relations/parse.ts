@@ -40,6 +40,8 @@ function best(states: readonly State[]): State[] {
 function finish(grammar: Grammar, state: State): State[] {
   if (state.nodes.length === 0) return [];
   if (state.nodes.some(({ label }) => label === anyLabel)) return [];
+  // What is denied or counted must be known.
+  if (state.not || (state.tally && state.tally.node === undefined)) return [];
   let score = state.score;
   for (const { types } of state.pending) score += weights.ignored * Math.min(1, Math.max(...types.values()));
   score += weights.unusedProperty * state.properties.length;

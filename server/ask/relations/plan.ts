@@ -13,13 +13,18 @@ interface PlanArc {
   readonly type: number;
   /** Whether the relationship may run either way. */
   readonly either: boolean;
+  /** The relationship, with all that hangs on it beyond, must not be there. */
+  readonly not?: boolean;
 }
 
 /** What is returned of the answer node. */
-type Result =
+export type Result =
   | { readonly kind: "nodes" }
   | { readonly kind: "values"; readonly property: PropertyInfo }
-  | { readonly kind: "count" }
+  /** Of the answers; where a property is given, of its different values. */
+  | { readonly kind: "count"; readonly of?: PropertyInfo }
+  /** One number made of the property's values at all answers. */
+  | { readonly kind: "aggregate"; readonly how: "avg" | "sum"; readonly property: PropertyInfo }
   | { readonly kind: "exists" };
 
 export interface Order {
@@ -28,6 +33,12 @@ export interface Order {
   readonly end: "high" | "low";
   readonly limit: number;
 }
+
+/** `each`: all are kept, and the number of each is told. */
+export type Keep =
+  | { readonly kind: "most" | "fewest"; readonly limit: number }
+  | { readonly kind: "atLeast" | "atMost" | "exactly"; readonly count: number }
+  | { readonly kind: "each" };
 
 /** A query over the graph: a tree of nodes and relationships, and what is wanted of one of them. */
 export interface Plan {
@@ -41,8 +52,6 @@ export interface Plan {
   /** Ranks the answers by how many different nodes of this one each is joined to, or keeps those with enough. */
   readonly tally?: {
     readonly node: number;
-    readonly keep:
-      | { readonly kind: "most" | "fewest"; readonly limit: number }
-      | { readonly kind: "atLeast" | "atMost" | "exactly"; readonly count: number };
+    readonly keep: Keep;
   };
 }

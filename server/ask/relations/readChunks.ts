@@ -1,10 +1,11 @@
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
-import { askingWords, emptyWords, looseWords, pairWords, requestWords, softWords } from "../lexicon/wordClasses.ts";
+import { askingWords, denyingWords, emptyWords, looseWords, pairWords, requestWords, softWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { spanOf, type Chunk } from "./chunk.ts";
 import type { Operators } from "./operators.ts";
+import type { Quantity } from "./quantities.ts";
 import type { ValueSpan } from "./spans.ts";
 
 /** The question as a row of chunks: values, words for terms of the schema, asking words, and the rest. */
@@ -13,6 +14,7 @@ export function readChunks(
   question: string,
   tokens: readonly Token[],
   values: readonly ValueSpan[],
+  quantities: readonly Quantity[],
   { taken, counted }: Pick<Operators, "taken" | "counted">,
 ): Chunk[] {
   const chunks: Chunk[] = [];
@@ -27,7 +29,13 @@ export function readChunks(
       i = value.last;
       continue;
     }
-    const free = freeRun(tokens, values, taken, i);
+    const quantity = quantities.find(({ first }) => first === i);
+    if (quantity) {
+      chunks.push({ ...spanOf(question, tokens, i, quantity.last), kind: "compare", quantity });
+      i = quantity.last;
+      continue;
+    }
+    const free = freeRun(tokens, [...values, ...quantities], taken, i);
     const last = free === 0 ? i : termEnd(vocabulary, tokens, i, free);
     chunks.push(readOne(vocabulary, question, tokens, i, last, taken, values));
     i = last;
@@ -46,7 +54,12 @@ function askByRequest(chunks: readonly Chunk[]): Chunk[] {
   );
 }
 
-function freeRun(tokens: readonly Token[], values: readonly ValueSpan[], taken: ReadonlySet<number>, from: number): number {
+function freeRun(
+  tokens: readonly Token[],
+  values: readonly { readonly first: number }[],
+  taken: ReadonlySet<number>,
+  from: number,
+): number {
   let end = from;
   while (end < tokens.length && !taken.has(end) && !values.some(({ first }) => first === end)) end += 1;
   return end - from;
@@ -77,6 +90,8 @@ function readOne(
   const span = spanOf(question, tokens, first, last);
   const word = tokens[first]?.base ?? "";
   if (taken.has(first)) return { ...span, kind: "empty" };
+  if (denyingWords.has(word) && !isNumberSign(vocabulary, tokens, first, values)) return { ...span, kind: "not" };
+  if (word === "than" || (word === "other" && tokens[first + 1]?.text === "than")) return { ...span, kind: "unknown" };
   if (last === first) {
     const concepts = askingWords[word] ?? askingWords[tokens[first]?.text ?? ""];
     if (concepts && word !== "how") return { ...span, kind: "ask", word, labels: labelsOf(vocabulary, concepts) };
@@ -95,6 +110,13 @@ function readOne(
     return { ...span, kind: "term", terms, form: isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: looseWords.has(word) ? "loose" : "unknown" };
+}
+
+/** "Badge no 12" and "phone no": no denial. */
+function isNumberSign({ terms }: Vocabulary, tokens: readonly Token[], at: number, values: readonly ValueSpan[]): boolean {
+  if (tokens[at]?.text !== "no" || at === 0) return false;
+  const named = terms.find(phraseKey([tokens[at - 1]?.base ?? "", "no"])).length > 0;
+  return named || values.some(({ first }) => first === at + 1);
 }
 
 const namingWords = new Set(["called", "named", "titled"]);

@@ -28,9 +28,11 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
       return;
     }
     if (!near && !named && (state.pending.length > 0 || single || isName)) return;
-    const merged: DraftNode = { ...node, label, filters: [...node.filters, filter], anchored: single, chunks: [...node.chunks, at] };
+    if (state.not && !near) return;
+    const own = state.not ? { ...filter, not: true } : filter;
+    const merged: DraftNode = { ...node, label, filters: [...node.filters, own], anchored: single, chunks: [...node.chunks, at] };
     const fit = near ? 0.3 : recent ? -0.2 : -0.2 - 0.15 * (state.nodes.length - 1 - k);
-    found.push({ ...withNode(base, k, merged), open: k, score: base.score + fit });
+    found.push({ ...withNode(base, k, merged), not: false, open: k, score: base.score + fit });
   });
   const node: DraftNode = { ...fresh(at, label), filters: [filter], anchored: single };
   found.push(...attach(grammar.vocabulary, grammar.joins, base, node));

@@ -13,6 +13,7 @@ import { unmisspell } from "./misspelt.ts";
 import { parse } from "./parse.ts";
 import type { Plan } from "./plan.ts";
 import { ownersLast } from "./possessive.ts";
+import { findQuantities, type Quantity } from "./quantities.ts";
 import { readChunks } from "./readChunks.ts";
 import { findValues, type ValueSpan } from "./spans.ts";
 import type { State } from "./state.ts";
@@ -45,8 +46,19 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
   const values = findValues(vocabulary, question, typed);
   const tokens = typed.map((token, at) => (isInValue(values, at) ? token : meant(vocabulary, token)));
   const operators = readOperators(vocabulary, tokens, (token) => isInValue(values, token));
-  const free = values.filter(({ first, last }) => ![...operators.taken].some((token) => first <= token && token <= last));
-  const said = correctChunks(vocabulary, question, tokens, readChunks(vocabulary, question, tokens, free, operators), corrections);
+  const quantities = findQuantities(question, typed).filter((quantity) => isSaid(quantity, values, operators.taken));
+  const free = values.filter(
+    ({ first, last }) =>
+      ![...operators.taken].some((token) => first <= token && token <= last) &&
+      !quantities.some((own) => own.first <= last && first <= own.last),
+  );
+  const said = correctChunks(
+    vocabulary,
+    question,
+    tokens,
+    readChunks(vocabulary, question, tokens, free, quantities, operators),
+    corrections,
+  );
   const chunks = ownersLast(said, tokens);
   const plans = new Map<string, RelationReading>();
   for (const state of parse(vocabulary, chunks)) {
@@ -59,6 +71,14 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
   }
   const unknown = chunks.flatMap((chunk) => (chunk.kind === "unknown" ? [chunk.text] : []));
   return { chunks, readings: [...plans.values()], unknown };
+}
+
+/** A comparison is one unless it is a part of a name; "in 2017" is none where 2017 is a value of the graph. */
+function isSaid({ first, last, tests }: Quantity, values: readonly ValueSpan[], taken: ReadonlySet<number>): boolean {
+  if ([...taken].some((token) => first <= token && token <= last)) return false;
+  const inside = values.filter((value) => value.first <= last && first <= value.last);
+  const equal = tests.every(({ op }) => op === "=");
+  return inside.every((value) => first <= value.first && value.last <= last && !equal);
 }
 
 function isInValue(values: readonly ValueSpan[], token: number): boolean {

@@ -8,7 +8,8 @@ export function sameAnswer(plan: Plan, answer: Answer, otherPlan: Plan, other: A
   if (listed && plan.result.kind !== otherPlan.result.kind) return isSameSet(nodesOf(answer), nodesOf(other));
   if (plan.result.kind !== otherPlan.result.kind) return false;
   if (plan.result.kind === "exists") return answer.nodes.length > 0 === other.nodes.length > 0;
-  if (plan.result.kind === "count") return answer.nodes.length === other.nodes.length;
+  if (plan.result.kind === "count") return answer.count === other.count;
+  if (plan.result.kind === "aggregate") return answer.values[0] === other.values[0];
   if (plan.result.kind === "values") return isSameSet(answer.values, other.values);
   return isSameSet(nodesOf(answer), nodesOf(other));
 }

@@ -95,6 +95,7 @@ function isWritten(tokens: readonly Token[], first: number, last: number): boole
   return (
     first > 0 &&
     lower &&
+    tokens[first]?.text !== "i" &&
     tokens.slice(first, last + 1).every(({ original, text }) => /^[\p{Lu}\p{N}]/u.test(original) || (last > first && emptyWords.has(text)))
   );
 }

@@ -1,5 +1,6 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Filter } from "./chunk.ts";
+import type { Keep } from "./plan.ts";
 
 /** A node of the query while it is being read. Its label is `anyLabel` until a relationship decides it. */
 export interface DraftNode {
@@ -24,6 +25,8 @@ export interface DraftNode {
 
 /** A relationship between two draft nodes; `a` is its start. */
 export interface DraftArc {
+  /** It must not be there. */
+  readonly not?: boolean;
   readonly a: number;
   readonly b: number;
   readonly type: number;
@@ -53,6 +56,10 @@ export interface State {
   readonly pending: readonly Pending[];
   readonly properties: readonly PendingProperty[];
   readonly pair: boolean;
+  /** "Not" was said, and what it denies is still to come. */
+  readonly not?: boolean;
+  /** How many different nodes of the next noun an answer must have; `node` is that noun's, once it is there. */
+  readonly tally?: { readonly chunk: number; readonly keep: Extract<Keep, { count: number }>; readonly node?: number };
   /** "when" and "where" may ask for a property of what follows. */
   /** The next noun is what is asked for; the labels that its asking word hopes for. */
   readonly asks?: readonly number[] | undefined;
@@ -109,8 +116,8 @@ export function withNode(state: State, at: number, node: DraftNode): State {
 export function signatureOf(state: State): string {
   const nodes = state.nodes.map(
     ({ label, filters, asked, roleUsed, wanted }) =>
-      `${label}${asked ? "?" : ""}${roleUsed ? "u" : ""}${wanted?.column ?? ""}[${filters.map((filter) => (filter.kind === "nodes" ? filter.text : `${filter.property.column}${filter.kind === "is" ? filter.codes[0] : filter.text}`)).join(",")}]`,
+      `${label}${asked ? "?" : ""}${roleUsed ? "u" : ""}${wanted?.column ?? ""}[${filters.map((filter) => (filter.kind === "nodes" ? filter.text : `${filter.property.column}${filter.kind === "is" ? filter.codes[0] : filter.text}${filter.not ? "!" : ""}`)).join(",")}]`,
   );
-  const arcs = state.arcs.map(({ a, b, type, debt }) => `${a}>${type}>${b}${debt === 0 ? "" : "!"}`);
-  return `${nodes.join(" ")}|${arcs.join(" ")}|${state.pending.map(({ chunk }) => chunk).join(",")}|${state.properties.map(({ chunk }) => chunk).join(",")}|${state.pair}${state.wants?.kind ?? ""}|${state.open}|${state.asks ? 1 : 0}${state.and ? 1 : 0}`;
+  const arcs = state.arcs.map(({ a, b, type, debt, not }) => `${a}>${type}>${b}${debt === 0 ? "" : "!"}${not ? "-" : ""}`);
+  return `${nodes.join(" ")}|${arcs.join(" ")}|${state.pending.map(({ chunk }) => chunk).join(",")}|${state.properties.map(({ chunk }) => chunk).join(",")}|${state.pair}${state.wants?.kind ?? ""}|${state.open}|${state.asks ? 1 : 0}${state.and ? 1 : 0}${state.not ? 1 : 0}${state.tally ? `t${state.tally.node}` : ""}`;
 }

@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import type { Grammar } from "./grammar.ts";
 import { readAsk } from "./readAsk.ts";
+import { readCompare } from "./readCompare.ts";
 import { readTerm } from "./readTerm.ts";
 import { readValue } from "./readValue.ts";
 import { weights, type State } from "./state.ts";
@@ -28,7 +29,9 @@ export function step(grammar: Grammar, state: State, at: number): State[] {
     case "unknown":
       return [{ ...state, open: -1, score: state.score + weights.ignored, ignored: [...state.ignored, at] }];
     case "compare":
-      return [state];
+      return readCompare(grammar, state, at, chunk);
+    case "not":
+      return [{ ...state, not: true }];
     case "ask":
       return readAsk(grammar, state, at, chunk.labels, chunk.word);
     case "value":

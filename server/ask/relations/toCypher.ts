@@ -4,6 +4,7 @@ import type { Topology } from "../../topology/topology.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
+import { affirmed, deniedParts } from "./denied.ts";
 import type { Plan } from "./plan.ts";
 
 export interface PlanQuery {
@@ -23,28 +24,56 @@ export function toCypher(vocabulary: Vocabulary, plan: Plan): PlanQuery {
     params[name] = value;
     return `$${name}`;
   };
-  const seen = new Set<number>();
-  const pattern = (k: number) => {
-    const label = vocabulary.table.labels[plan.nodes[k]?.label ?? -1]?.name ?? "";
-    const first = !seen.has(k);
-    seen.add(k);
-    return first && label !== "" ? `(${variable(k)}:${quoteName(label)})` : `(${variable(k)})`;
-  };
-  const patterns = plan.arcs.map(({ a, b, type, either }) => {
-    const name = quoteName(vocabulary.types[type]?.name ?? "");
-    return `${pattern(a)}-[:${name}]-${either ? "" : ">"}${pattern(b)}`;
-  });
-  if (patterns.length === 0) patterns.push(pattern(plan.answer));
-  const conditions = plan.nodes.flatMap(({ filters }, k) =>
-    filters.map((filter) => conditionOf(vocabulary, variable(k), filter, parameter)),
+  const there = affirmed(plan);
+  const patterns = patternsOf(
+    vocabulary,
+    plan,
+    plan.arcs.filter(({ a, b, not }) => !not && there.has(a) && there.has(b)),
+    new Set(),
   );
-  for (const other of plan.apart) conditions.push(`${variable(plan.answer)} <> ${variable(other)}`);
+  if (patterns.length === 0) patterns.push(nodePattern(vocabulary, plan, plan.answer, new Set()));
+  const conditions = plan.nodes.flatMap(({ filters }, k) =>
+    there.has(k) ? filters.map((filter) => conditionOf(vocabulary, variable(k), filter, parameter)) : [],
+  );
+  for (const other of plan.apart) if (there.has(other)) conditions.push(`${variable(plan.answer)} <> ${variable(other)}`);
+  for (const part of deniedParts(plan)) conditions.push(absence(vocabulary, part, parameter));
   if (plan.order) conditions.push(`${variable(plan.order.node)}.${quoteName(plan.order.property.name)} IS NOT NULL`);
   const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
   return { cypher: `MATCH ${patterns.join(", ")}${where}\n${returning(plan, variable(plan.answer))}`, params };
 }
 
-function conditionOf(vocabulary: Vocabulary, variable: string, filter: Filter, parameter: (value: WireValue) => string): string {
+type Parameter = (value: WireValue) => string;
+
+function nodePattern(vocabulary: Vocabulary, plan: Plan, k: number, seen: Set<number>): string {
+  const label = vocabulary.table.labels[plan.nodes[k]?.label ?? -1]?.name ?? "";
+  const first = !seen.has(k);
+  seen.add(k);
+  return first && label !== "" ? `(${variable(k)}:${quoteName(label)})` : `(${variable(k)})`;
+}
+
+function patternsOf(vocabulary: Vocabulary, plan: Plan, arcs: Plan["arcs"], seen: Set<number>): string[] {
+  return arcs.map(({ a, b, type, either }) => {
+    const name = quoteName(vocabulary.types[type]?.name ?? "");
+    const [start, end] = [nodePattern(vocabulary, plan, a, seen), nodePattern(vocabulary, plan, b, seen)];
+    return `${start}-[:${name}]-${either ? "" : ">"}${end}`;
+  });
+}
+
+function absence(vocabulary: Vocabulary, part: Plan, parameter: Parameter): string {
+  const patterns = patternsOf(vocabulary, part, part.arcs, new Set([part.answer]));
+  const used = new Set(part.arcs.flatMap(({ a, b }) => [a, b]));
+  const conditions = part.nodes.flatMap(({ filters }, k) =>
+    used.has(k) && k !== part.answer ? filters.map((filter) => conditionOf(vocabulary, variable(k), filter, parameter)) : [],
+  );
+  return `NOT EXISTS { MATCH ${patterns.join(", ")}${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""} }`;
+}
+
+function conditionOf(vocabulary: Vocabulary, variable: string, filter: Filter, parameter: Parameter): string {
+  const condition = affirmation(vocabulary, variable, filter, parameter);
+  return filter.not ? `NOT (${condition})` : condition;
+}
+
+function affirmation(vocabulary: Vocabulary, variable: string, filter: Filter, parameter: Parameter): string {
   if (filter.kind === "nodes") {
     const ids = filter.nodes.map((node) => vocabulary.topology.nodeIds.at(node));
     return `${isModel(vocabulary.topology, filter.nodes[0]) ? `${variable}.id` : `elementId(${variable})`} IN ${parameter(ids)}`;
@@ -64,6 +93,7 @@ function returning(plan: Plan, answer: string): string {
   if (plan.tally) {
     const many = `count(DISTINCT ${variable(plan.tally.node)}) AS many`;
     const { keep } = plan.tally;
+    if (keep.kind === "each") return `WITH ${answer}, ${many}\nRETURN ${answer}, many\nORDER BY many DESC`;
     const last = plan.result.kind === "count" ? "count(*) AS count" : item;
     if ("limit" in keep)
       return `WITH ${answer}, ${many}\nORDER BY many ${keep.kind === "most" ? "DESC" : "ASC"}\nLIMIT ${keep.limit}\nRETURN ${last}`;
@@ -78,7 +108,9 @@ function returning(plan: Plan, answer: string): string {
   }
   switch (plan.result.kind) {
     case "count":
-      return `RETURN count(DISTINCT ${answer}) AS count`;
+      return `RETURN count(DISTINCT ${answer}${plan.result.of ? `.${quoteName(plan.result.of.name)}` : ""}) AS count`;
+    case "aggregate":
+      return `WITH DISTINCT ${answer}\nRETURN ${plan.result.how}(${answer}.${quoteName(plan.result.property.name)}) AS value`;
     case "exists":
       return "RETURN count(*) > 0 AS yes";
     case "values":

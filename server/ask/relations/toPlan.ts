@@ -1,54 +1,117 @@
-import { keyOf, nameWords } from "../lexicon/lexicon.ts";
 import type { Ordering } from "../lexicon/superlatives.ts";
-import { plainWords } from "../../paths/plainWords.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Operators } from "./operators.ts";
+import { orderEnd, orderProperty, timeProperties } from "./orderProperty.ts";
 import type { Order, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
 /** The query that a reading stands for; undefined when what it orders by is not in the graph. */
 export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operators: Operators, state: State): Plan | undefined {
   const nodes = state.nodes.map(({ label, filters }) => ({ label, filters }));
-  const arcs = state.arcs.map(({ a, b, type }) => {
+  const arcs = state.arcs.map(({ a, b, type, not }) => {
     const symmetric = vocabulary.types[type]?.symmetric ?? false;
-    return { a, b, type, either: symmetric && state.nodes[a]?.label === state.nodes[b]?.label };
+    return { a, b, type, ...(not && { not }), either: symmetric && state.nodes[a]?.label === state.nodes[b]?.label };
   });
-  const answer = operators.count === "events" ? eventOf(vocabulary, state) : answerOf(chunks, state);
-  const wanted = state.nodes[answer]?.wanted ?? (state.wants ? wantedKind(vocabulary, state, state.wants.kind, answer) : undefined);
+  const measuredNode = operators.measure && measuredOf(vocabulary, chunks, state, operators.measure);
+  if (operators.measure && !measuredNode) return undefined;
+  const grouped = operators.each === undefined ? undefined : nodeAfter(chunks, state, operators.each);
+  if (operators.each !== undefined && grouped === undefined) return undefined;
+  const counted = operators.count === "events" ? eventOf(vocabulary, state) : answerOf(vocabulary, chunks, state);
+  const answer = measuredNode?.node ?? grouped ?? counted;
+  const wanted =
+    measuredNode?.property ??
+    state.nodes[answer]?.wanted ??
+    (state.wants ? wantedKind(vocabulary, state, state.wants.kind, answer) : undefined);
   if (state.wants && !wanted) return undefined;
   const apart = state.nodes.flatMap((node, k) => (node.anchored && k !== answer && node.label === state.nodes[answer]?.label ? [k] : []));
   const orders = operators.orders.map(({ token, ordering, limit }) => toOrder(vocabulary, chunks, state, answer, token, ordering, limit));
   if (orders.includes(undefined)) return undefined;
   const [order] = orders;
-  const tallied = operators.tally ? nodeAfter(chunks, state, operators.tally.token) : undefined;
-  const tally =
-    operators.tally && tallied !== undefined && tallied !== answer
-      ? { node: tallied, keep: { kind: operators.tally.kind, limit: 1 } }
-      : undefined;
-  if (operators.tally && !tally) return undefined;
-  const given =
-    operators.yesNo &&
-    !state.nodes.some(({ asked }) => asked) &&
-    state.nodes.every(({ filters, implicit }) => filters.length > 0 || implicit);
-  const result =
-    operators.count !== "none"
-      ? ({ kind: "count" } as const)
-      : given
-        ? ({ kind: "exists" } as const)
-        : wanted
-          ? ({ kind: "values", property: wanted } as const)
-          : ({ kind: "nodes" } as const);
+  const tally = tallyOf(chunks, operators, state, answer, grouped === undefined ? undefined : counted);
+  if (tally === "none") return undefined;
+  const result = resultOf(operators, state, answer, wanted);
+  if (!result || isDenied(arcs, answer, [answer, ...(order ? [order.node] : []), ...(tally ? [tally.node] : [])])) return undefined;
   return { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
 }
 
+function resultOf(operators: Operators, state: State, answer: number, wanted: PropertyInfo | undefined): Plan["result"] | undefined {
+  if (operators.each !== undefined) return { kind: "nodes" };
+  if (operators.aggregate)
+    return wanted?.kind === "number" ? { kind: "aggregate", how: operators.aggregate.how, property: wanted } : undefined;
+  // "How many inhabitants does Oslo have": a number that is recorded, not one that is counted.
+  const recorded = wanted?.kind === "number" && (state.nodes[answer]?.filters.length ?? 0) > 0;
+  if (operators.count === "events" || (operators.count === "nodes" && !recorded)) return { kind: "count", ...(wanted && { of: wanted }) };
+  const asked = state.nodes.some((node) => node.asked) || wanted !== undefined;
+  if (operators.yesNo && !asked) return { kind: "exists" };
+  return wanted ? { kind: "values", property: wanted } : { kind: "nodes" };
+}
+
+function tallyOf(
+  chunks: readonly Chunk[],
+  { tally }: Operators,
+  state: State,
+  answer: number,
+  counted: number | undefined,
+): Plan["tally"] | "none" {
+  if (counted !== undefined) return counted === answer ? "none" : { node: counted, keep: { kind: "each" } };
+  if (tally) {
+    const node = nodeAfter(chunks, state, tally.token);
+    return node === undefined || node === answer ? "none" : { node, keep: { kind: tally.kind, limit: tally.limit } };
+  }
+  if (state.tally?.node === undefined) return undefined;
+  return state.tally.node === answer ? "none" : { node: state.tally.node, keep: state.tally.keep };
+}
+
+/** "How old is Ann": the property, and the node after the words. */
+function measuredOf(
+  vocabulary: Vocabulary,
+  chunks: readonly Chunk[],
+  state: State,
+  { token, by }: NonNullable<Operators["measure"]>,
+): { node: number; property: PropertyInfo } | undefined {
+  const after = nodeAfter(chunks, state, token);
+  for (const node of after === undefined ? state.nodes.keys() : [after]) {
+    const property = orderProperty(vocabulary, state.nodes[node]?.label ?? -1, { by, end: "high" });
+    if (property) return { node, property };
+  }
+  return undefined;
+}
+
+/** Whether one of these nodes hangs on something that must not be there. */
+function isDenied(arcs: Plan["arcs"], answer: number, nodes: readonly number[]): boolean {
+  const reached = new Set([answer]);
+  for (const at of reached)
+    for (const { a, b, not } of arcs) {
+      if (!not && a === at) reached.add(b);
+      if (!not && b === at) reached.add(a);
+    }
+  return nodes.some((node) => !reached.has(node));
+}
+
+/** A node, and the others by how far they are from it. */
+function nearest({ arcs }: State, from: number): number[] {
+  const found = new Set([from]);
+  for (const at of found)
+    for (const { a, b } of arcs) {
+      if (a === at) found.add(b);
+      if (b === at) found.add(a);
+    }
+  return [...found];
+}
+
 /** The node that is asked for: what "who" or "which" stands for, else the first that is not given. */
-function answerOf(chunks: readonly Chunk[], state: State): number {
+function answerOf(vocabulary: Vocabulary, chunks: readonly Chunk[], state: State): number {
   const wanted = state.nodes.findIndex((node) => node.wanted !== undefined);
   if (wanted >= 0) return wanted;
-  const about = state.wants ? nodeAfter(chunks, state, chunks[state.wants.chunk]?.last ?? 0) : undefined;
-  if (about !== undefined) return about;
+  const { wants } = state;
+  if (wants) {
+    const about = nodeAfter(chunks, state, chunks[wants.chunk]?.last ?? 0);
+    const tried = about === undefined ? [...state.nodes.keys()] : nearest(state, about);
+    const having = tried.find((node) => wantedKind(vocabulary, state, wants.kind, node) !== undefined);
+    if (having !== undefined) return having;
+  }
   const asked = state.nodes.findIndex((node) => node.asked);
   if (asked >= 0) return asked;
   const last = state.nodes.length - 1;
@@ -69,11 +132,6 @@ function wantedKind(vocabulary: Vocabulary, state: State, kind: "date" | "place"
   const label = vocabulary.table.labels[state.nodes[answer]?.label ?? -1];
   if (kind === "date") return timeProperties(label?.properties ?? [])[0];
   return label?.properties.find(({ name }) => /(?:address|place|location|city|country|birthplace|region|area)/i.test(name));
-}
-
-function timeProperties(properties: readonly PropertyInfo[]): PropertyInfo[] {
-  const timed = properties.filter(({ name, kind }) => kind === "date" || /(?:date|year|born|released|founded|created|since)/i.test(name));
-  return timed.toSorted((a, b) => Number(b.kind === "date") - Number(a.kind === "date"));
 }
 
 /** The node of the noun that follows a token; of nouns in a row, the last: "the latest Toyota crime". */
@@ -111,24 +169,4 @@ function toOrder(
     if (property) return { node, property, end: orderEnd(property, ordering), limit };
   }
   return undefined;
-}
-
-/** "The oldest" is the highest age, and the lowest date. */
-function orderEnd(property: PropertyInfo, { by, end }: Ordering): "high" | "low" {
-  const timed = timeProperties([property]).length > 0;
-  const isAge = by[0] === "age" && !timed;
-  if (by[0] !== "age" || isAge) return end;
-  return end === "high" ? "low" : "high";
-}
-
-function orderProperty(vocabulary: Vocabulary, label: number, { by }: Ordering): PropertyInfo | undefined {
-  const properties = vocabulary.table.labels[label]?.properties ?? [];
-  for (const word of by) {
-    const key = keyOf(word);
-    const found = properties.find(
-      ({ name, kind }) => (kind !== "text" || word === "time") && nameWords(plainWords(name)).some((own) => keyOf(own) === key),
-    );
-    if (found) return found;
-  }
-  return by.includes("date") ? timeProperties(properties)[0] : undefined;
 }

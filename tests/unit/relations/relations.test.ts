@@ -32,7 +32,48 @@ const cases: [question: string, answer: string[]][] = [
   ["who knows Bob", ["Ann", "Cy"]],
   ["Which employees with the surname Brook live in Oslo?", ["Ann", "Cy"]],
   ["what is the oldest employee who lives in Oslo", ["Cy"]],
+  // Owners, requests, misspelt words.
+  ["Who are Cy's friends?", ["Bob"]],
+  ["List the projects of Cy", ["Beta", "Gamma"]],
+  ["which projects does Cy mange", ["Beta", "Gamma"]],
+  // Comparisons.
+  ["which projects have a budget of more than 100", ["Alpha", "Gamma"]],
+  ["projects with a budget between 80 and 130", ["Alpha", "Beta"]],
+  ["which employees are older than 40", ["Ann", "Cy"]],
+  ["which projects started after 2020", ["Beta", "Gamma"]],
+  ["which projects started in 2019", ["Alpha"]],
+  ["which projects started before June 2020", ["Alpha"]],
+  ["how many employees are younger than 45", ["2"]],
+  // How many of something.
+  ["which employees manage more than one project", ["Cy"]],
+  ["who manages at least 2 projects", ["Cy"]],
+  ["which employee manages the most projects", ["Cy"]],
+  ["who works on exactly 2 projects", ["Bob"]],
+  // What is not there.
+  ["which employees do not manage any project", ["Bob"]],
+  ["which projects are not located in Oslo", ["Alpha"]],
+  ["employees who do not live in Oslo", ["Bob"]],
+  // Numbers made of many.
+  ["what is the average age of the employees who live in Oslo", ["46.5"]],
+  ["what is the total budget of the projects located in Oslo", ["390"]],
+  ["how old is Bob", ["35"]],
+  ["the 2 oldest employees", ["Ann", "Cy"]],
+  ["how many different surnames do the employees have", ["2"]],
+  ["who manages projects located in Bergen and Oslo", []],
 ];
+
+describe("counts for each", () => {
+  test("How many projects does each employee manage?", async () => {
+    const { entities, values, query } = await asker.answer("How many projects does each employee manage?");
+    expect(entities.map(({ name }) => name)).toEqual(["Cy", "Ann"]);
+    expect(values).toEqual([2, 1]);
+    const { rows } = await store.read(query?.cypher ?? "", toParameters(query?.params ?? {}), { maxRows: 100, origin: "person" });
+    expect(rows.map(([first, many]) => [textOf(first), Number(many)])).toEqual([
+      ["Cy", 2],
+      ["Ann", 1],
+    ]);
+  });
+});
 
 function textOf(value: StoreValue | undefined): string {
   if (typeof value !== "object" || value === null || !("kind" in value) || value.kind !== "node")
@@ -49,11 +90,7 @@ describe("relation questions", () => {
     const [best] = readings;
     const answer = best?.execute();
     const names =
-      best?.plan.result.kind === "count"
-        ? [String(answer?.count)]
-        : best?.plan.result.kind === "values"
-          ? answer?.values.map(String)
-          : answer?.nodes.map(({ node }) => vocabulary.topology.names.at(node));
+      best?.plan.result.kind === "nodes" ? answer?.nodes.map(({ node }) => vocabulary.topology.names.at(node)) : answer?.values.map(String);
     expect(names?.toSorted()).toEqual(expected);
     // The Cypher that is shown gives the same, run by the store.
     const { cypher, params } = best?.query ?? { cypher: "", params: {} };

@@ -1,0 +1,109 @@
+import type { PropertyInfo } from "../vocabulary/labels.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Chunk, Filter } from "./chunk.ts";
+import { test } from "./compare.ts";
+import { isoText } from "./dates.ts";
+import type { Grammar } from "./grammar.ts";
+import type { Quantity } from "./quantities.ts";
+import { orderProperty, timeProperties } from "./orderProperty.ts";
+import { anyLabel, withNode, type State } from "./state.ts";
+
+/**
+ * A comparison: of a property of a node that is there ("longer than 120 minutes", "born before 1950"), or of how many
+ * of the noun that follows ("more than three projects").
+ */
+export function readCompare(grammar: Grammar, state: State, at: number, { quantity, text }: Extract<Chunk, { kind: "compare" }>): State[] {
+  const found: State[] = [];
+  const [only, ...more] = quantity.tests;
+  if (only && more.length === 0 && quantity.kind === "number" && !quantity.by && typeof only.value === "number" && !state.tally)
+    found.push({ ...state, tally: { chunk: at, keep: keepOf(only.op, only.value) }, open: -1 });
+  for (const [k, node] of state.nodes.entries()) {
+    if (node.label === anyLabel) continue;
+    for (const { property, score, used } of propertiesFor(grammar, state, at, k, quantity)) {
+      const near = state.open === k ? 0.3 : k === state.nodes.length - 1 ? 0 : -0.3 * (state.nodes.length - 1 - k);
+      const filters = filtersOf(grammar.vocabulary, property, quantity, text);
+      found.push({
+        ...withNode(state, k, { ...node, filters: [...node.filters, ...filters], chunks: [...node.chunks, at, ...used] }),
+        properties: state.properties.filter(({ chunk }) => !used.includes(chunk)),
+        pending: state.pending.filter(({ chunk }) => !used.includes(chunk)),
+        open: k,
+        score: state.score + score + near,
+      });
+    }
+  }
+  return found;
+}
+
+type Keep = NonNullable<State["tally"]>["keep"];
+
+function keepOf(op: string, count: number): Keep {
+  switch (op) {
+    case ">":
+      return { kind: "atLeast", count: count + 1 };
+    case ">=":
+      return { kind: "atLeast", count };
+    case "<":
+      return { kind: "atMost", count: count - 1 };
+    case "<=":
+      return { kind: "atMost", count };
+    default:
+      return { kind: "exactly", count };
+  }
+}
+
+interface Compared {
+  readonly property: PropertyInfo;
+  readonly score: number;
+  /** Chunks that named it. */
+  readonly used: readonly number[];
+}
+
+/** What of a node may be compared: what was named just before, what the comparative says, or what is named next. */
+function propertiesFor({ vocabulary, chunks }: Grammar, state: State, at: number, k: number, quantity: Quantity): Compared[] {
+  const label = vocabulary.table.labels[state.nodes[k]?.label ?? anyLabel];
+  const fits = (property: PropertyInfo) => property.label === label?.index && isComparable(property, quantity);
+  const named = state.properties.flatMap(({ chunk, properties }) =>
+    properties.flatMap(({ property, score }) => (fits(property) ? [{ property, score: 0.6 + score, used: [chunk] }] : [])),
+  );
+  if (named.length > 0) return named;
+  if (quantity.by) {
+    const property = label && orderProperty(vocabulary, label.index, quantity.by);
+    return property && fits(property) ? [{ property, score: 1, used: [] }] : [];
+  }
+  const next = chunks.slice(at + 1).find(({ kind }) => kind !== "empty");
+  const units = next?.kind === "term" ? next.terms.flatMap((term) => (term.kind === "property" && fits(term.property) ? [term] : [])) : [];
+  if (units.length > 0) return units.map(({ property, score }) => ({ property, score: 0.3 * score, used: [] }));
+  if (quantity.kind === "number") return [];
+  const timed = timeProperties(label?.properties ?? []).find(fits);
+  const verb = state.pending.at(-1);
+  const happened = verb && verb.chunk >= at - 2 ? [verb.chunk] : [];
+  return timed ? [{ property: timed, score: 0.5, used: happened }] : [];
+}
+
+function isComparable({ kind, name }: PropertyInfo, quantity: Quantity): boolean {
+  if (quantity.kind === "number") return kind === "number";
+  return kind === "date" || (kind === "number" && /(?:year|date|born|died|released|founded|since)/i.test(name));
+}
+
+/** Numbers are compared by the store; other values are those known ones that pass, however the graph writes them. */
+function filtersOf(vocabulary: Vocabulary, property: PropertyInfo, quantity: Quantity, text: string): Filter[] {
+  const values = vocabulary.columns[property.column]?.values ?? [];
+  const numeric = property.kind === "number";
+  const tests = quantity.tests.map(({ op, value }) => ({
+    op,
+    value: numeric ? Number(String(value).slice(0, numeric && quantity.kind === "time" ? 4 : undefined)) : value,
+  }));
+  if (numeric && values.every((value) => typeof value === "number"))
+    return tests.map(({ op, value }) => ({ kind: "compare", property, op, value, text: `${op} ${value}` }));
+  const codes = values.flatMap((value, code) => {
+    const own = numeric ? Number(value) : isoText(String(value));
+    return tests.every(({ op, value: other }) => passes(own, op, other)) ? [code] : [];
+  });
+  return [{ kind: "is", property, codes, text }];
+}
+
+/** A day is compared with a month or a year as far as that says: 2019-03-01 is not after 2019, but in it. */
+function passes(own: number | string, op: Parameters<typeof test>[1], other: number | string): boolean {
+  if (typeof own === "number" || typeof other === "number") return test(own, op, other);
+  return test(own.slice(0, other.length), op, other);
+}
