@@ -122,6 +122,8 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
     settings,
     start() {
       const stops = [picture.start(), watch.start(), pages.start()];
+      // What a person said about the properties is used on every page; the picture comes first.
+      void picture.ready.then(settings.load);
       return () => {
         for (const stop of stops) stop();
         expandRequest.cancel();

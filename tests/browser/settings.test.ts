@@ -21,9 +21,9 @@ async function saveElsewhere(change: (now: SettingsResponse["settings"]) => Sett
 }
 
 async function openTerm(page: Page, section: string, name: RegExp) {
-  const row = page.getByRole("region", { name: section }).getByRole("button", { name });
-  await row.click();
-  return page.locator(".term", { has: row });
+  const row = page.getByRole("region", { name: section }).locator(".term", { has: page.getByRole("button", { name }) });
+  await row.getByRole("button", { name }).click();
+  return row;
 }
 
 describe("this graph", () => {

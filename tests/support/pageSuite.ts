@@ -13,6 +13,9 @@ export const phone: BrowserContextOptions = {
   reducedMotion: "reduce",
 };
 
+/** What a page does is seen within this time, in milliseconds, also on a busy machine. */
+const patience = 15_000;
+
 export interface PageSuite {
   /** Opens a place of the page in a browser of its own, and waits until its graph is drawn. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -55,6 +58,7 @@ export function pageSuite(env: Readonly<Record<string, string>> = {}): PageSuite
       if (browser === undefined) throw new Error("The browser is started before the first test");
       const context = await browser.newContext(options);
       const page = await context.newPage();
+      page.setDefaultTimeout(patience);
       pages.push(page);
       page.on("pageerror", (error) => faults.push(error.message));
       page.on("console", (message) => /Content Security Policy/.test(message.text()) && faults.push(message.text()));

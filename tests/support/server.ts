@@ -1,10 +1,13 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { leaseTestStore } from "./neo4j/testStore.ts";
 
+const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Longest that building the page and starting may take on a busy machine, in milliseconds. */
@@ -18,18 +21,19 @@ export interface RunningServer {
 }
 
 /**
- * Starts the product as a person would, on the embedded engine with the example graph, in a folder and on a port of its
- * own.
+ * Starts the product as a person would, with the example graph, in a folder and on a port of its own: on the embedded
+ * engine, or on the run's Neo4j, seeded by the product's own command, where the project is about that.
  *
  * @throws Error with what the server printed, when it does not come up
  */
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const data = await mkdtemp(path.join(os.tmpdir(), "throughline-browser-"));
   const port = await freePort();
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    cwd: root,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], DATA_DIR: data, PORT: String(port), ...env },
-  });
+  const lease = await leaseTestStore();
+  const store = lease && { NEO4J_URI: lease.neo4j.uri, NEO4J_USER: lease.neo4j.user, NEO4J_PASSWORD: lease.neo4j.password };
+  const settings = { PATH: process.env["PATH"], HOME: process.env["HOME"], DATA_DIR: data, PORT: String(port), ...store, ...env };
+  if (lease !== undefined) await run(process.execPath, ["scripts/start.mjs", "seed"], { cwd: root, env: settings });
+  const child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env: settings });
   const ended = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => void (printed += part.toString()));
@@ -37,6 +41,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   async function stop(): Promise<void> {
     child.kill("SIGTERM");
     await ended;
+    lease?.release();
     await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 

@@ -5,7 +5,7 @@ import { NodeLink, PlaceLink } from "../NodeLink.tsx";
 import { useApp, useSession } from "../session.ts";
 import { number } from "../text.ts";
 import { Lasting } from "./Lasting.tsx";
-import { Properties } from "./Properties.tsx";
+import { EdgeStored } from "./EdgeStored.tsx";
 
 /** Other relationships between the same two nodes, as far as they are drawn: their lines lie close together. */
 function Parallel({ id, source, target }: { id: string; source: string; target: string }) {
@@ -49,10 +49,7 @@ export function EdgePage({ page }: { page: Page & { type: "edge" } }) {
         <NodeLink id={target.id} name={target.name} kind={target.labels[0]} />
       </h2>
       {claims.length === 0 ? (
-        <>
-          <p className="note">This graph keeps no claims for it; what is stored of it is all there is.</p>
-          <Properties properties={edge.properties} without={["id"]} />
-        </>
+        <EdgeStored edge={edge} names={names} />
       ) : (
         <section aria-label="Claims">
           <h3 className="s">

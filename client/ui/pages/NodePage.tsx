@@ -1,11 +1,15 @@
 import type { WireValue } from "../../../server/contract/values.ts";
 import type { Page } from "../../state/appState.ts";
+import { nodeRoles } from "../../state/settingLeaves.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { Icon } from "../Icon.tsx";
 import { KindMark } from "../KindMark.tsx";
 import { useApp, useSession } from "../session.ts";
-import { count } from "../text.ts";
+import { count, whenInWords } from "../text.ts";
+import { useRoles } from "../useRoles.ts";
 import { Lasting } from "./Lasting.tsx";
+import { Picture } from "./Picture.tsx";
+import { asText } from "./wireText.ts";
 import { NodeClaims } from "./NodeClaims.tsx";
 import { Properties } from "./Properties.tsx";
 import { Relationships } from "./Relationships.tsx";
@@ -25,7 +29,10 @@ function useMissing(page: Page & { type: "node" }): number {
 export function NodePage({ page }: { page: Page & { type: "node" } }) {
   const session = useSession();
   const { node, neighbours } = page;
-  const { description } = node.properties;
+  const roles = useRoles("labels", node.labels);
+  const description = roles.value("description", node.properties) ?? node.properties["description"];
+  const date = roles.value("date", node.properties);
+  const placed = nodeRoles.flatMap((role) => roles.property(role) ?? []);
   const aliases = texts(node.properties["aliases"]);
   const labels = node.labels.filter((label) => label !== "Entity");
   const missing = useMissing(page);
@@ -41,8 +48,10 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
             {inWords(label)}
           </span>
         ))}
+        {date !== undefined && date !== null && <span>{whenInWords(asText(date))}</span>}
         <span>{count(node.degree, "relationship")}</span>
       </p>
+      <Picture address={roles.value("picture", node.properties)} name={node.name} />
       {typeof description === "string" && <p className="lead">{description}</p>}
       {aliases.length > 0 && <p className="note">Also called {aliases.join(", ")}.</p>}
       <p className="actions">
@@ -57,7 +66,11 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
       <Lasting idKind={node.idKind} />
       <Relationships id={node.id} counts={node.counts} neighbours={neighbours} />
       <NodeClaims state={page.claims} name={node.name} />
-      <Properties properties={node.properties} without={["id", "name", "aliases", "description", "x", "y"]} />
+      <Properties
+        properties={node.properties}
+        without={["id", "name", "aliases", "description", "x", "y", ...placed]}
+        leftOut={roles.leftOut}
+      />
     </article>
   );
 }

@@ -2,9 +2,16 @@ import type { WireMap } from "../../../server/contract/values.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { asText } from "./wireText.ts";
 
+interface Props {
+  properties: WireMap;
+  without: string[];
+  /** Whether a person said that a property is not to be shown. */
+  leftOut: (name: string) => boolean;
+}
+
 /** Properties that have no place of their own on the page. */
-export function Properties({ properties, without }: { properties: WireMap; without: string[] }) {
-  const rows = Object.entries(properties).filter(([name]) => !without.includes(name));
+export function Properties({ properties, without, leftOut }: Props) {
+  const rows = Object.entries(properties).filter(([name]) => !without.includes(name) && !leftOut(name));
   if (rows.length === 0) return null;
   return (
     <section aria-label="Properties">

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import type { AskResponse } from "../../../server/contract/ask.ts";
+import type { AskResponse, Meaning } from "../../../server/contract/ask.ts";
 import { correctionOf } from "../../state/asked.ts";
 import type { Asked } from "../../state/asked.ts";
 import { Icon } from "../Icon.tsx";
 import { KindMark } from "../KindMark.tsx";
 import { NodeLink } from "../NodeLink.tsx";
 import { MeaningEditor } from "./MeaningEditor.tsx";
+import { meaningInWords } from "./useMeanings.ts";
 import type { Correctable } from "./correctable.ts";
 
 type Chip = AskResponse["reading"]["chips"][number];
@@ -18,9 +19,10 @@ function asCorrectable(chip: Chip): Correctable | null {
   return { words: chip.from, kind: chip.kind, text: chip.text, means, alternatives: chip.alternatives ?? [] };
 }
 
-/** Words that stand in no chip, because a person said that they mean nothing, or because nobody knows what they mean. */
-function asUnused(words: string, asked: Asked): Correctable {
-  return { words, kind: "unused", text: words, means: correctionOf(asked, words)?.means ?? null, alternatives: [] };
+/** Words that stand in no chip of their own: nobody knows what they mean, or a person said what they do. */
+function asOther(words: string, means: Meaning | null): Correctable {
+  const unused = means === null || means.kind === "nothing";
+  return { words, kind: unused ? "unused" : "relation", text: unused ? words : meaningInWords(means), means, alternatives: [] };
 }
 
 interface Props {
@@ -33,10 +35,14 @@ export function ReadingChips({ response, asked }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const { text, chips: all } = response.reading;
   const chips = all.filter((chip) => chip.text !== "");
-  const silenced = asked.corrections.filter(({ means }) => means.kind === "nothing").map(({ words }) => asUnused(words, asked));
-  const known = new Set([...silenced, ...chips.flatMap((chip) => asCorrectable(chip) ?? [])].map(({ words }) => words.toLowerCase()));
-  const ignored = response.ignored.filter((words) => !known.has(words.toLowerCase())).map((words) => asUnused(words, asked));
-  const correctable = [...chips.flatMap((chip) => asCorrectable(chip) ?? []), ...silenced, ...ignored];
+  const inChips = chips.flatMap((chip) => asCorrectable(chip) ?? []);
+  const known = new Set(inChips.map(({ words }) => words.toLowerCase()));
+  const said = asked.corrections.filter(({ words }) => !known.has(words.toLowerCase())).map(({ words, means }) => asOther(words, means));
+  const ignored = response.ignored
+    .filter((words) => !known.has(words.toLowerCase()) && correctionOf(asked, words) === undefined)
+    .map((words) => asOther(words, null));
+  const others = [...said, ...ignored];
+  const correctable = [...inChips, ...others];
   const opened = correctable.find(({ words }) => words === open);
 
   function button(part: Correctable, content: React.ReactNode, name: string) {
@@ -80,9 +86,18 @@ export function ReadingChips({ response, asked }: Props) {
           );
           return <span key={key}>{button(part, content, chip.text)}</span>;
         })}
-        {[...silenced, ...ignored].map((part) => (
-          <span key={`unused ${part.words}`}>{button(part, <s>{part.words}</s>, `${part.words}, not used`)}</span>
-        ))}
+        {others.map((part) => {
+          const content =
+            part.kind === "unused" ? (
+              <s>{part.words}</s>
+            ) : (
+              <>
+                {part.words}: {part.text}
+              </>
+            );
+          const name = part.kind === "unused" ? `${part.words}, not used` : `${part.words} as ${part.text}`;
+          return <span key={`other ${part.words}`}>{button(part, content, name)}</span>;
+        })}
       </div>
       {opened !== undefined && <MeaningEditor key={opened.words} part={opened} asked={asked} onClose={() => setOpen(null)} />}
     </>
