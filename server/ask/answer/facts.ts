@@ -1,7 +1,6 @@
 import type { Reading } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
-import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
-import { entriesOf } from "../../topology/neighbourSource.ts";
+import { countWords, listWords } from "../../paths/plainWords.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { readCues, type Cues } from "../facts/cues.ts";
@@ -18,6 +17,7 @@ import { answerAbout } from "./about.ts";
 import { createCiter, type Citer } from "./citer.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
+import { heldOf, saidTypes, wordChips } from "./factChips.ts";
 import { factsCypher } from "./factsCypher.ts";
 import { answerListing } from "./listing.ts";
 import { describeReading, timeWords } from "./reading.ts";
@@ -26,8 +26,6 @@ import { nodeOf, unknownName } from "./resolve.ts";
 
 /** Facts said in the text; all of them are in the citations. */
 const told = 8;
-/** Kinds of relation that a refusal names. */
-const heldKinds = 5;
 /** Relationships of one node that are looked through in a graph without claims. */
 const perNode = 5_000;
 
@@ -39,17 +37,21 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
   const { topology } = context;
   const nodes = [...new Set([...read.ends, ...read.via, ...read.without].map(nodeOf))];
   const cues = readCues(read);
+  const said = saidTypes(topology, read).map(({ type }) => type);
   const asksNothing =
+    said.length === 0 &&
     cues.words.every((word) => overall.has(word)) &&
     !read.time &&
     read.labels.length === 0 &&
     !(cues.expected || cues.possible || cues.said || cues.when || cues.where || cues.why || cues.amount || cues.prospect || cues.events);
-  if (nodes.length === 1 && read.ends.length > 0 && asksNothing) return answerAbout(context, read);
-  const { facts, truncated } = await factsFor(context, nodes);
+  if (nodes.length === 1 && read.ends.length > 0 && asksNothing && !read.constraints.statedOnly) return answerAbout(context, read);
+  const held = await factsFor(context, nodes);
+  const facts = held.facts.filter((fact) => isAllowed(fact, read, said));
   if (asksForKind(read, cues, nodes)) return answerListing(topology, read, facts);
   if (facts.length === 0 && nodes.length === 0) return notUnderstood(topology, read);
   if (nodes.length === 0 && asksNothing) return notUnderstood(topology, read);
-  const selection = selectFacts(topology, facts, read, cues, nodes);
+  const chosen = selectFacts(topology, facts, read, cues, nodes);
+  const selection = said.length > 0 ? { ...chosen, byRelation: true } : chosen;
   if (selection.facts.length === 0 || isMissed(selection, cues, read)) {
     return nodes.length === 0 && !read.time ? notUnderstood(topology, read) : notInGraph(topology, read, cues, nodes);
   }
@@ -64,7 +66,7 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
   return {
     kind: selection.byRelation || read.labels.length > 0 || cues.speakerAsked ? "entities" : "claims",
     text,
-    reading: describeReading(topology, readingKind(read, cues), verbOf(read, cues), read, wordChips(cues)),
+    reading: describeReading(topology, readingKind(read, cues), verbOf(read, cues), read, wordChips(topology, read, cues, selection.facts)),
     query: factsCypher(topology, selection.facts),
     entities: [...new Set([...answers, ...nodes])].slice(0, limits.ask.entities),
     paths: [],
@@ -72,8 +74,13 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
     ignored: selection.unmet,
     shown: selection.facts.length,
     total: selection.facts.length,
-    truncated,
+    truncated: held.truncated,
   };
+}
+
+/** Whether a fact lies within what the question leaves: only what is stated, only the relations that a person said. */
+function isAllowed({ modality, implied, type }: Fact, { constraints }: QuestionReading, said: readonly string[]): boolean {
+  return (!constraints.statedOnly || (modality === "stated" && !implied)) && (said.length === 0 || said.includes(type));
 }
 
 /** Whether no word of the question has met anything. Who said something of a thing is told all the same. */
@@ -153,25 +160,17 @@ function verbOf(read: QuestionReading, cues: Cues): string {
   return kind === "said" || kind === "expected" || kind === "members" || kind === "events" ? verbs[kind] : verbs.about;
 }
 
-function wordChips({ words, prospect, horizon }: Cues): Reading["chips"] {
-  return [
-    ...(prospect ? [{ kind: "relation" as const, text: prospect === "trouble" ? "risks and obstacles" : "chances" }] : []),
-    ...words.map((word) => ({ kind: "relation" as const, text: word, from: word })),
-    ...(horizon ? [{ kind: "constraint" as const, text: horizon.text, from: horizon.text }] : []),
-  ];
-}
-
 /** The names are known, but nothing here is about what was asked of them: says what there is instead. */
 function notInGraph(topology: Topology, read: QuestionReading, cues: Cues, nodes: readonly number[]): Draft {
   const asked = cues.words.length > 0 ? `“${cues.words.join(" ")}”` : "what was asked";
   const names = listWords(nodes.map((node) => nameInSentence(topology, node)));
   const time = read.time ? ` ${timeWords(read.time)}` : "";
-  const held = nodes.length > 0 ? ` What it holds of ${names}: ${listWords(relationsOf(topology, nodes))}.` : "";
+  const held = nodes.length > 0 ? ` What it holds of ${names}: ${listWords(heldOf(topology, nodes))}.` : "";
   const text = `This graph says nothing of ${asked}${names === "" ? "" : ` for ${names}`}${time}.${held}`;
   return {
     kind: "refusal",
     text,
-    reading: describeReading(topology, readingKind(read, cues), verbOf(read, cues), read, wordChips(cues)),
+    reading: describeReading(topology, readingKind(read, cues), verbOf(read, cues), read, wordChips(topology, read, cues, [])),
     query: null,
     entities: nodes,
     paths: [],
@@ -182,18 +181,4 @@ function notInGraph(topology: Topology, read: QuestionReading, cues: Cues, nodes
     total: 0,
     truncated: false,
   };
-}
-
-/** The kinds of relation that the nodes have, most frequent first, in words. */
-function relationsOf(topology: Topology, nodes: readonly number[]): string[] {
-  const counts = new Map<string, number>();
-  for (const node of nodes) {
-    const [first, end] = entriesOf(topology, node, "both");
-    for (let entry = first; entry < end; entry += 1) {
-      const type = topology.typeNames[topology.type[topology.relationship[entry] as number] as number] ?? "";
-      counts.set(type, (counts.get(type) ?? 0) + 1);
-    }
-  }
-  const types = [...counts].toSorted((a, b) => b[1] - a[1]).map(([type]) => `“${plainWords(type)}”`);
-  return types.length > heldKinds ? [...types.slice(0, heldKinds), countWords(types.length - heldKinds, "other kind")] : types;
 }

@@ -1,8 +1,11 @@
 import type { Reading } from "../../contract/ask.ts";
 import type { Topology } from "../../topology/topology.ts";
-import { listWords, plainWords } from "../../paths/plainWords.ts";
+import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
+import { labelMeanings, noPart, nodeMeanings, typeMeanings } from "../corrections/alternatives.ts";
+import { boundPatterns, wordsMatching, wordsOfTerm } from "../corrections/wordsOf.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
+import type { Term } from "../read/terms.ts";
 import { dateWords } from "../wording/dates.ts";
 import { nodeOf } from "./resolve.ts";
 
@@ -40,37 +43,51 @@ function entityChip(topology: Topology, mention: Mention): Chip {
     id: topology.nodeIds.at(node),
     from: mention.text,
     ...(label !== undefined && { label }),
+    ...nodeMeanings(topology, node, mention.text),
   };
 }
 
-function constraintChips(topology: Topology, { via, without, constraints, time, labels }: QuestionReading): Chip[] {
-  const named = (word: string, mention: Mention) =>
-    chip(`${word} ${calledAs(topology, mention)}`, mention.text, topology.nodeIds.at(nodeOf(mention)));
+function constraintChips(topology: Topology, read: QuestionReading): Chip[] {
+  const { question, via, without, constraints, time, labels } = read;
   const { withoutTerms, onlyTerms, maxHops, direction, statedOnly } = constraints;
   return [
-    ...via.map((mention) => named("via", mention)),
-    ...without.map((mention) => named("without", mention)),
-    ...withoutTerms.map(({ kind, name }) => chip(kind === "label" ? `without any ${plainWords(name)}` : `without “${plainWords(name)}”`)),
-    ...(onlyTerms.length > 0
-      ? [
-          chip(
-            `only ${listWords(
-              onlyTerms.map(({ name }) => `“${plainWords(name)}”`),
-              "or",
-            )}`,
-          ),
-        ]
-      : []),
-    ...(maxHops !== undefined ? [chip(`at most ${maxHops} ${maxHops === 1 ? "hop" : "hops"}`)] : []),
-    ...(direction ? [chip("along the arrows")] : []),
-    ...(statedOnly ? [chip("only what is stated")] : []),
-    ...(time ? [chip(timeWords(time), time.text)] : []),
-    ...labels.map(({ name }) => chip(`only ${plainWords(name)}`)),
+    ...via.map((mention) => namedChip(topology, "via", mention)),
+    ...without.map((mention) => namedChip(topology, "without", mention)),
+    ...withoutTerms.map((term) => termChip(topology, read, term.kind === "label" ? "without any" : "without", term)),
+    ...onlyTerms.map((term, at) => termChip(topology, read, at === 0 ? "only" : "or", term)),
+    ...(maxHops === undefined ? [] : [boundChip(`at most ${countWords(maxHops, "hop")}`, wordsMatching(question, boundPatterns.hops))]),
+    ...(direction ? [boundChip("along the arrows", wordsMatching(question, boundPatterns.arrows))] : []),
+    ...(statedOnly ? [boundChip("only what is stated", wordsMatching(question, boundPatterns.stated))] : []),
+    ...(time ? [boundChip(timeWords(time), time.text)] : []),
+    ...labels.map((term) => termChip(topology, read, "only", term)),
   ];
 }
 
-function chip(text: string, from?: string, id?: string): Chip {
-  return { kind: "constraint", text, ...(from && { from }), ...(id && { id }) };
+function namedChip(topology: Topology, word: string, mention: Mention): Chip {
+  const node = nodeOf(mention);
+  return {
+    kind: "constraint",
+    text: `${word} ${calledAs(topology, mention)}`,
+    from: mention.text,
+    id: topology.nodeIds.at(node),
+    ...nodeMeanings(topology, node, mention.text),
+  };
+}
+
+function termChip(topology: Topology, { question, corrections }: QuestionReading, word: string, term: Term): Chip {
+  const name = plainWords(term.name);
+  const said = corrections.find(({ correction: { means } }) =>
+    means.kind === "relationship" ? means.type === term.name : means.kind === "label" && means.name === term.name,
+  );
+  const from = said?.correction.words ?? wordsOfTerm(topology, question, term);
+  const isNoun = term.kind === "label" && word !== "or";
+  const meanings = term.kind === "label" ? labelMeanings(topology, term.name) : typeMeanings(topology, term.name);
+  return { kind: "constraint", text: `${word} ${isNoun ? name : `“${name}”`}`, ...(from !== undefined && { from, ...meanings }) };
+}
+
+/** What bounds the answer without speaking of the graph: it can be left out, and means nothing else. */
+function boundChip(text: string, from: string | undefined): Chip {
+  return { kind: "constraint", text, ...(from !== undefined && { from, alternatives: [noPart] }) };
 }
 
 export function timeWords({ from, to }: { from?: string; to?: string }): string {

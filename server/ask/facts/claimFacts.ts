@@ -25,11 +25,15 @@ export interface ClaimFacts {
 export async function loadClaimFacts(store: GraphStore, topology: Topology, options: CallOptions = {}): Promise<ClaimFacts> {
   const reading = { ...options, maxRows: maxClaims, origin: "application" } as const;
   const ends = await store.read(
-    "MATCH (s:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o:Entity) RETURN c, s.id AS subject, o.id AS object",
+    `MATCH (c:Claim) WITH c LIMIT ${maxClaims} MATCH (s:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(o:Entity) RETURN c, s.id AS subject, o.id AS object`,
     {},
     reading,
   );
-  const speakers = await store.read("MATCH (c:Claim)-[:ATTRIBUTED_TO]->(s:Entity) RETURN c.id AS claim, s.id AS speaker", {}, reading);
+  const speakers = await store.read(
+    `MATCH (c:Claim) WITH c LIMIT ${maxClaims} MATCH (c)-[:ATTRIBUTED_TO]->(s:Entity) RETURN c.id AS claim, s.id AS speaker`,
+    {},
+    reading,
+  );
   const spoken = new Map<string, number[]>();
   for (const [claim, speaker] of speakers.rows) {
     const node = typeof speaker === "string" ? topology.indexOf(speaker) : undefined;

@@ -54,7 +54,7 @@ export function readCues({ rest, time }: QuestionReading): Cues {
   const prospect = readProspect(text);
   const words = text
     .split(" ")
-    .filter((word) => /^[^#|]/.test(word) && (!functionWords.has(word) || contentHere.has(word)) && !cueWords.test(word))
+    .filter((word) => /^[^#|@]/.test(word) && (!functionWords.has(word) || contentHere.has(word)) && !cueWords.test(word))
     .filter((word) => !prospect?.words.includes(word));
   const asksInside = inside.test(text) && !events.test(text) && !expected.test(text) && !possible.test(text);
   // "What is it about" asks for what it deals with.

@@ -52,6 +52,12 @@ export function scoreFact(topology: Topology, fact: Fact, words: readonly string
   }
 }
 
+/** Whether a word says the relation of a fact. */
+export function meetsRelation(fact: Fact, word: string): boolean {
+  const meant = stem(word);
+  return stemsOfFact(fact).relation.some((own) => own === meant || shareConcept(own, meant));
+}
+
 interface FactStems {
   relation: readonly string[];
   statement: ReadonlySet<string>;

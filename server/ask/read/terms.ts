@@ -35,8 +35,15 @@ function stemsOf(name: string): string[] {
   return fold(plainWords(name)).split(" ").map(stem);
 }
 
+/** How the sheet writes a term that a person said the words to mean: no word of a question looks so. */
+export function saidTerm(topology: Topology, kind: Term["kind"], name: string): string {
+  return `@${termsOf(topology).findIndex((term) => term.kind === kind && term.name === name)}`;
+}
+
 /** The terms that these words may mean, those that fit exactly alone when there are any. */
 export function findTerms(topology: Topology, words: string, kind?: Term["kind"]): Term[] {
+  const said = termsOf(topology)[Number(/(?<=^| )@(\d+)(?= |$)/.exec(words)?.[1] ?? -1)];
+  if (said) return kind === undefined || said.kind === kind ? [said] : [];
   const stems = words.split(" ").filter(Boolean).map(stem);
   if (stems.length === 0) return [];
   const terms = termsOf(topology).filter((term) => kind === undefined || term.kind === kind);
