@@ -21,7 +21,7 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
   const { facts } = await context.claimFacts();
   const isPath = read.intent !== "facts";
   // "Which films share a director with X" has one end, and is no question about a path.
-  const lacksEnd = read.intent === "common" && read.ends.length < 2;
+  const lacksEnd = read.intent === "common" && read.ends.length < 2 && read.unknown.length === 0;
   if (read.intent === "help" || (isPath && isConstrained(read))) return answerReading(context, read);
   if (isPath && isPlain(read)) return answerReading(context, read);
   if (isPath && read.intent !== "common" && saysPath(read)) {
@@ -41,8 +41,9 @@ function isConstrained({ via, without, constraints }: QuestionReading): boolean 
   return via.length + without.length + withoutTerms.length + onlyTerms.length > 0 || maxHops !== undefined;
 }
 
-/** Whether it asks of two names or more, and every word beside them speaks of a way between them. */
-function isPlain({ ends, words, labels }: QuestionReading): boolean {
+/** Whether every word beside the names speaks of a way between them, or of what is beside one. */
+function isPlain({ ends, words, labels, unknown, intent }: QuestionReading): boolean {
+  if (intent === "neighbours") return ends.length === 1 && unknown.length === 0;
   return ends.length > 1 && labels.length === 0 && words.length > 0 && words.every((word) => pathWords.has(word));
 }
 

@@ -27,7 +27,6 @@ const pairs: readonly (readonly [RegExp, reversed: boolean])[] = [
     ),
     false,
   ],
-  [new RegExp(`${name} (?:and|to|with) ${name}`), false],
   [new RegExp(`${name} (?:[^#|]+ )?(?:to|with|from|reach|reaches|reached|and) ${name}`), false],
   [new RegExp(`${name} ${name}`), false],
 ];
@@ -39,7 +38,7 @@ const avoidBefore = new RegExp(
   [
     "\\b(?:avoid|skip|omit|ignor|exclud|except|bypass|circumvent|evad|dodg|shun|remov|delet|drop|block|ban|forbid|prohibit|disregard|eliminat|sidestep)\\w*",
     "\\b(?:without|minus|sans|besides|excepting|barring|never|not|no|nor|cannot|neither)\\b",
-    "\\b\\w+nt (?:want to |have to |need to )?(?:use|pass|go|touch|visit|include|cross|involve|run|rely|contain|stop|travel|take)\\b",
+    "\\b(?:\\w+nt|can not) (?:want to |have to |need to )?(?:use|pass|go|touch|visit|include|cross|involve|run|rely|contain|stop|travel|take)\\b",
     "\\b(?:other|rather) than\\b",
     "\\b(?:apart|aside|away|clear|free|independent(?:ly)?) (?:from|of)\\b",
     "\\binstead of\\b",

@@ -42,7 +42,7 @@ const without = [
   "besides",
   "but not(?: via| through| over)?",
   "(?:and )?not (?:via|through|using|over|by way of|including|involving|passing(?: through)?|going (?:through|via|over))",
-  "(?:that |which |it )?(?:does|do|must|should|may|can|will|could|shall|would)(?:nt| not| never) (?:want to |have to |need to )?(?:go|pass|run|lead|use|touch|involve|include|cross|contain|need|visit|stop|rely|depend|travel)(?: through| via| over| by| at| on)?",
+  "(?:that |which |it |i |we |you )?(?:(?:does|do|must|should|may|can|will|could|shall|would)(?: not| never)|(?:does|do|must|should|ca|wo|could|would|need)nt|cant|wont) (?:want to |have to |need to )?(?:go|pass|run|lead|use|touch|involve|include|cross|contain|need|visit|stop|rely|depend|travel)(?: through| via| over| by| at| on)?",
   "(?:that |which )?(?:cannot|am not allowed to|is not allowed to|not allowed to) (?:go|pass|run|use|touch|visit)(?: through| via| over)?",
   "(?:that |which )?(?:never|not) (?:going|passing|goes|passes|pass|touching|touches|uses|using)(?: through| via| over| by)?",
   "if (?:i|we|you) (?:skip|avoid|leave out|ignore|exclude|cannot use|cant use|can not use|may not use|remove|drop)",
@@ -65,7 +65,7 @@ const via = [
   "with a stop (?:at|in)",
   "with the help of",
   "(?:that |which )?(?:goes|passes|runs|leads|go|pass|run|lead|going) (?:through|via|over|by|past)",
-  "(?:that |which )?(?<!both )(?:includes?|contains?|visits?|touch(?:es)?|uses?|must pass)",
+  "(?:that |which )?(?<!both )(?<!^(?:do|does) (?:the )?#\\d+ )(?:includes?|contains?|visits?|touch(?:es)?|uses?|must pass)",
 ].join("|");
 
 const patterns = {
@@ -79,6 +79,9 @@ const patterns = {
     `(?:at most|(?:no|not) (?:more|larger|greater|longer) than|up to|within|of length(?: at most| up to)?) (\\d+|${numberWords.join("|")})(?= \\||$| between| from| exists?)`,
   ),
   adjective: new RegExp(`(?<!how many )(?<=^| )(${numeral}) (hop|step|link|edge|relationship)(?= (?:path|route|connection|way|chain)s?)`),
+  /** Asks whether two names touch each other. */
+  beside:
+    /^(?:is|are|do|does) (?:the )?#\d+ (?:and |directly )*(?:(?:the )?#\d+ )?(?:directly (?:connected|linked|related|tied|joined|touch)|adjacent|next to|beside|neighbou?rs?|neighbou?ring|touch(?:ing)?|direct neighbou?rs)\b(?! .*neighbou?r)/,
   withoutNames: new RegExp(`(?:^| )(?:${without})${filler} (${names})(?: (?:is|are|were|was) (?:gone|removed|excluded|left out|closed))?`),
   /** "If such relationships are not allowed". */
   withoutAfter: new RegExp(
@@ -109,18 +112,27 @@ export function readConstraints(sheet: Sheet, topology: Topology): ReadConstrain
   readTerms(sheet, topology, patterns.withoutWords, read.withoutTerms, read.unknown);
   readTerms(sheet, topology, patterns.withoutAfter, read.withoutTerms);
   readTerms(sheet, topology, patterns.onlyWords, read.onlyTerms, read.unknown);
-  for (let match = sheet.take(patterns.viaNames); match; match = sheet.take(patterns.viaNames)) read.via.push(...numbersIn(match[1]));
+  while (hasOtherNames(sheet, patterns.viaNames)) read.via.push(...numbersIn(sheet.take(patterns.viaNames)?.[1]));
   readTerms(sheet, topology, patterns.wordsOnly, read.onlyTerms);
   const count = sheet.take(patterns.count);
   if (count) read.count = toNumber(count[1]);
   return read;
 }
 
+/** Whether the pattern fits and leaves names to speak of: "what touches X" is no question about what is passed. */
+function hasOtherNames(sheet: Sheet, pattern: RegExp): boolean {
+  const own = numbersIn(pattern.exec(sheet.text())?.[1]);
+  return own.length > 0 && numbersIn(sheet.text()).some((number) => !own.includes(number));
+}
+
 function readHops(sheet: Sheet, read: ReadConstraints): void {
   const less = sheet.take(patterns.less);
   const bound =
     less ?? sheet.take(patterns.within) ?? sheet.take(patterns.orLess) ?? sheet.take(patterns.adjective) ?? sheet.take(patterns.bare);
-  if (!bound) return;
+  if (!bound) {
+    if (patterns.beside.test(sheet.text())) read.maxHops = 1;
+    return;
+  }
   read.maxHops = Math.max(1, toNumber(bound[1]) - (less ? 1 : 0));
 }
 
@@ -145,8 +157,8 @@ const trailing = new RegExp(`(?: (only|alone|${relationWord}))+$`);
 function termsIn(topology: Topology, phrase: string): Term[] {
   const bare = phrase.replace(trailing, "");
   const saysRelation = new RegExp(` ${relationWord}(?: |$)`).test(phrase.slice(bare.length));
-  const saysNode = /(?:^| )(?:a|an|some|another) /.test(bare);
-  const words = bare.split(" ");
+  const saysNode = /(?:^| )(?:a|an|any|some|another) /.test(bare);
+  const words = bare.replace(/^(?:(?:a|an|the|any|all|some|other|another) )+/, "").split(" ");
   for (let first = 0; first < words.length; first += 1) {
     const rest = words.slice(first).join(" ");
     const found = findTerms(topology, rest);

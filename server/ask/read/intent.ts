@@ -14,18 +14,18 @@ const shortest =
 const between =
   /\b(?:stands?|lies?|sits?|comes?|is|are|were|was) (?:in )?between\b|\bin the middle\b|\bin between\b|\bin the middle\b|\bintermediar(?:y|ies)\b|\bstepping stones?\b|\bmissing link\b|\b(?:through|via|by) (?:what|whom|which \w+) (?:is|are|do|does)\b|\bacts? as (?:a|the) (?:bridge|link|connector)\b|\bforms? (?:a|the) (?:bridge|link)\b|\bpass(?: through)? between\b|\bgo ?between\b|\bmiddle ?man\b/;
 const linker =
-  /^(?:and |so |please )?(?:who|what|which|whom|whose|anyone|anybody|anything|somebody|someone|something|name)\b(?: or (?:who|what))?(?: else)?(?: \w+){0,3}? (?:directly )?(?:links?|connects?|joins?|ties?|bridges?|binds?|bonds?|relates?|brings?|holds?|unites?|associates?)(?: together)?(?: the)? #/;
+  /^(?:and |so |please )?(?:(?:show|tell|list|name|find|give)(?: me| us)? )?(?:who|what|which|whom|whose|anyone|anybody|anything|somebody|someone|something|name)\b(?: or (?:who|what))?(?: else)?(?: \w+){0,3}? (?:directly )?(?:links?|connects?|joins?|ties?|bridges?|binds?|bonds?|relates?|brings?|holds?|unites?|associates?)(?: together)?(?: the)? #/;
 const neighbours =
   /\b(?:next|adjacent|attached|near|joined|beside|closest) to\b|\baround (?:the )?#|\b(?:one|1|a single) (?:hop|step|link|edge|jump|move)(?: away)?\b|\bin (?:one|1|a single) (?:hop|step|move|jump)\b|\bneighbou?rhood\b|\b(?:surrounds?|surrounding|encircles?)\b|\bneighbou?r(?:s|ing|hood)?\b|\b(?:connected|linked|related|tied|joined|attached|connects?|links?|relates?|adjacent|close|next) (?:directly )?(?:to|with)\b|\b(?:links?|connections?|relationships?|relations?|ties|contacts?|edges?) (?:of|to|does|has|from|with|for)\b|\b(?:surrounds?|touch(?:es)?|adjoins?)\b|\beverything (?:around|linked|connected|related|tied)\b|\bdirectly (?:connected|linked)\b|\b(?:near|around|nearby|close to|next to) (?:the )?#\d+$|#\d+ (?:is |are )?(?:directly )?(?:connected|linked|related|tied)(?: to| with)?\s*$/;
 const strong =
-  /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed|ing|age|ages)?|related|relates?|relation(?:ship)?s? between|path|paths|route|routes|chain|bridge[sd]?|bridging|tie|ties|tied|bind|binds|bound|join|joins|joined|trace|associated|association|hook(?:ed|s)? up|hops?|steps?|separat(?:es?|ed|ion)|join(?:s|ed)? up|unites?|brings? .*together|come together|common thread|have to do with|got to do with|reach(?:es|ed|able)?|thread)\b|\b(?:get|go|travel|come|navigate|walk|move|jump|leads?|trip|way) (?:\w+ ){0,3}?(?:from|to) (?:the )?#|\bfrom (?:the )?#\d+ (?:\w+ ){0,3}?to (?:the )?#/;
+  /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed|ing|age|ages)?|related|relates?|relation(?:ship)?s? between|path|paths|route|routes|chain|bridge[sd]?|bridging|tie|ties|tied|bind|binds|bound|join|joins|joined|trace|associated|association|hook(?:ed|s)? up|hops?|steps?|separat(?:es?|ed|ion)|join(?:s|ed)? up|unites?|brings? .*together|come together|common thread|have to do with|got to do with|reach(?:es|ed|able)?|thread)\b|\b(?:get|go|travel|come|navigate|walk|move|jump|leads?|trip|way) (?:\w+ ){0,3}?(?:from|to) (?:the )?#|\bfrom (?:the )?#\d+ (?:[\w|]+ ){0,3}?to (?:the )?#/;
 /** Two names and nothing beside them. */
 const bare = /#\d+ (?:to|->|and|vs|versus|with) (?:the )?#\d+$|^(?:the )?#\d+ (?:the )?#\d+$/;
 const measured =
   /\b(?:connect(?:s|ed|ing|ions?)?|link(?:s|ed)?|related|relation(?:ship)?s?|path|paths|routes?|chain|bridge[sd]?|tied?|ties)\b/;
 /** What one name does to another, or how much, why, when, where: "what does #0 want from #1". */
 const factual =
-  /^(?:and |so |please )?(?:how (?:much|big|large|high|many (?!(?:hops|paths|ways|routes))|long ago)|why|when|since when|(?:what|which|where|who)\b.*? (?:does|do|did|may|might|could|can|will|would|should) (?:the )?#\d+ (?!and\b|or\b|have\b|has\b|share\b|to\b)\w+)/;
+  /^(?:and |so |please )?(?:how (?:much|big|large|high|many (?!(?:hops|paths|ways|routes))|long ago)|why|when|since when|(?:what|which|where|who)\b.*? (?:does|do|did|may|might|could|can|will|would|should) (?:the )?#\d+ (?!and\b|or\b|have\b|has\b|share\b|to\b|touch\b|connect\b|link\b|border\b|adjoin\b|reach\b|relate\b)\w+)/;
 const weak = /\b(?:relation(?:ship)?s?|between|way|dealings?|to do with|with each other|each other|one another|together)\b/;
 const said =
   /\b(?:say|says|said|saying|according to|claim|claims|claimed|argues?|argued|thinks?|believes?|quoted?|told|tells?|mention(?:s|ed)?|noted?|remark(?:s|ed)?|opinion|deny|denies|denied|commented|comment)\b/;
@@ -51,7 +51,7 @@ export function readIntent(sheet: Sheet, ends: number, words: readonly string[],
   if (bounded && ends !== 1 && asked.test(text)) return "within";
   if (distance.test(text)) return "distance";
   if (everything.test(text)) return "everything";
-  if (ends !== 1 && common.test(text)) return "common";
+  if ((ends !== 1 || unknownEnd) && common.test(text)) return "common";
   if (bounded && asked.test(text)) return "within";
   if (between.test(text) || linker.test(text))
     return ends === 1 && !unknownEnd && !between.test(text) && neighbours.test(text) ? "neighbours" : "link";

@@ -1,6 +1,7 @@
 import type { Topology } from "../../topology/topology.ts";
 import { maskTokens, type Placed } from "../corrections/place.ts";
 import { saidMention, saidWords } from "../corrections/said.ts";
+import { isCommonWord } from "../lexicon/lexicon.ts";
 import { tokenize, type Token } from "../names/fold.ts";
 import { nameIndexOf } from "../names/nameIndex.ts";
 import { functionWords, pathWords } from "../words/functionWords.ts";
@@ -81,7 +82,7 @@ function read(
   const time = takeTime(sheet);
   const labels = readLabels(sheet, topology);
   const numbers = [...new Set(numbersIn(sheet.text()))];
-  const content = sheet.left().filter(({ text }) => !functionWords.has(text) && !pathWords.has(text));
+  const content = sheet.left().filter(({ text }) => !functionWords.has(text) && !pathWords.has(text) && !text.startsWith("@"));
   const unexplained = content.filter(
     ({ text }) => !labels.some((label) => label.stems.length === 1 && findTerms(topology, text, "label").includes(label)),
   );
@@ -107,7 +108,8 @@ function read(
       ends: present(ends, mentions),
       via: present([...constraints.via, ...via], mentions),
       without: present([...constraints.without, ...without], mentions),
-      unclear: present(unclear, mentions),
+      // A common word that is also a name plays no part where it has none to play.
+      unclear: present(unclear, mentions).filter(({ first, last }) => first !== last || !isCommonWord(tokens[first]?.text ?? "")),
       constraints,
       ...(time && { time }),
       labels,
