@@ -7,6 +7,7 @@ import type { RankedPath } from "../../paths/rank.ts";
 import { createCiter } from "../answer/citer.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
+import { whatDiffers } from "../corrections/whatDiffers.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { pathWords } from "../words/functionWords.ts";
 import { sentenceCase } from "../wording/names.ts";
@@ -18,6 +19,7 @@ import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
 import { settle } from "./settle.ts";
 import { readingOf } from "./chips.ts";
+
 import { verdictOn, type Verdict } from "./verdict.ts";
 
 /** Names and values said in the sentence. */
@@ -45,7 +47,7 @@ export async function answerRelation(
   if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
   const [best, ...rivals] = settle(first, verdict.rivals);
   if (!best) return undefined;
-  if (rivals.length > 0) return choose(vocabulary, read, [best, ...rivals]);
+  if (rivals.length > 0) return choose(vocabulary, question, read, [best, ...rivals]);
   return tell(context, vocabulary, read, best.reading, best.answer);
 }
 
@@ -135,10 +137,20 @@ function sentence(vocabulary: Vocabulary, { plan }: RelationReading, { nodes, va
   }
 }
 
-function choose(vocabulary: Vocabulary, read: RelationReadings, options: readonly { reading: RelationReading; answer: Answer }[]): Draft {
-  const choices = options.slice(0, limits.ask.choices).map(({ reading, answer }): Choice => {
+function choose(
+  vocabulary: Vocabulary,
+  { question, corrections }: Pick<QuestionReading, "question" | "corrections">,
+  read: RelationReadings,
+  options: readonly { reading: RelationReading; answer: Answer }[],
+): Draft {
+  const meanings = whatDiffers(options.map(({ reading }) => readingOf(vocabulary, read, reading)));
+  const said = corrections.map(({ correction }) => correction);
+  const choices = options.slice(0, limits.ask.choices).map(({ reading, answer }, i): Choice => {
     const text = describePlan(vocabulary, reading.plan);
-    return { text, question: text, count: answer.count };
+    const own = meanings[i] ?? [];
+    return own.length === 0
+      ? { text, question: text, count: answer.count }
+      : { text, question, corrections: [...said, ...own].slice(-limits.ask.corrections), count: answer.count };
   });
   const [best] = options;
   return {

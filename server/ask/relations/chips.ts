@@ -1,14 +1,18 @@
 import type { Meaning, Reading } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import { plainWords } from "../../paths/plainWords.ts";
+import { noPart } from "../corrections/alternatives.ts";
 import { directionOf } from "../corrections/correctChunks.ts";
+import type { TypeInfo } from "../vocabulary/joins.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk, ValueCandidate } from "./chunk.ts";
 import { describeFilter, describePlan } from "./paraphrase.ts";
+import type { Plan } from "./plan.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
 
 type Chip = Reading["chips"][number];
+type RelationMeaning = Extract<Meaning, { kind: "relationship" }>;
 type Alternative = NonNullable<Chip["alternatives"]>[number];
 
 /**
@@ -50,7 +54,8 @@ export function readingOf(vocabulary: Vocabulary, { chunks }: RelationReadings, 
     const name = vocabulary.types[arc.type]?.name ?? "";
     const text = `${arc.not ? "no " : ""}${plainWords(name)}`;
     const direction = directionOf(plan, i);
-    chips.push({ kind: "relation", text, ...meant(vocabulary, chunks, at, { kind: "relationship", type: name, direction }) });
+    const means = { kind: "relationship", type: name, direction } as const;
+    chips.push({ kind: "relation", text, ...meant(vocabulary, chunks, at, means, otherRelations(vocabulary, plan, i, means)) });
   });
   return { kind: "relation", text: describePlan(vocabulary, plan), chips };
 }
@@ -69,20 +74,38 @@ function isSource(chunk: Chunk | undefined, filter: ValueCandidate["filter"]): b
 }
 
 /** Of a word for a term: its words, what it was taken for, and the other terms that it may mean. */
-function meant(vocabulary: Vocabulary, chunks: readonly Chunk[], at: number | undefined, means: Meaning): Partial<Chip> {
+function meant(
+  vocabulary: Vocabulary,
+  chunks: readonly Chunk[],
+  at: number | undefined,
+  means: Meaning,
+  near: readonly Alternative[] = [],
+): Partial<Chip> {
   const chunk = chunks[at ?? -1];
   if (chunk?.kind !== "term") return {};
   const others = chunk.terms.map((term) => alternativeOf(vocabulary, term)).filter((other) => !isSame(other.means, means));
-  const reversed = means.kind === "relationship" && means.direction !== "both" ? [turned(means)] : [];
-  const all = [...reversed, ...others];
+  const all = [...near.filter((other) => isSame(other.means, means)), ...others, ...near];
   const seen = new Set<string>();
   const alternatives = all.filter(({ means: own }) => !seen.has(JSON.stringify(own)) && seen.add(JSON.stringify(own)));
-  return { from: chunk.text, means, ...(alternatives.length > 0 && { alternatives: alternatives.slice(0, limits.ask.alternatives) }) };
+  return { from: chunk.text, means, alternatives: [...alternatives.slice(0, limits.ask.alternatives - 1), noPart] };
 }
 
-function turned(means: Extract<Meaning, { kind: "relationship" }>): Alternative {
-  const direction = means.direction === "out" ? "in" : "out";
-  return { text: `${plainWords(means.type)}, the other way`, means: { ...means, direction } };
+function joins(type: TypeInfo, start: number | undefined, end: number | undefined): boolean {
+  return type.joins.some((join) => join.from === start && join.to === end);
+}
+
+/** The same relation the other way round, where the graph has it so; then the others between the same two labels. */
+function otherRelations({ types }: Vocabulary, { arcs, nodes }: Plan, at: number, means: RelationMeaning): Alternative[] {
+  const arc = arcs[at];
+  const [from, to] = [nodes[arc?.a ?? -1]?.label, nodes[arc?.b ?? -1]?.label];
+  const own = types[arc?.type ?? -1];
+  const turned = means.direction === "out" ? "in" : "out";
+  const reversed: Alternative = { text: `${plainWords(means.type)}, the other way`, means: { ...means, direction: turned } };
+  const others = types.filter((type) => type !== own && (joins(type, from, to) || joins(type, to, from)));
+  return [
+    ...(own && means.direction !== "both" && joins(own, to, from) ? [reversed] : []),
+    ...others.map(({ name }): Alternative => ({ text: plainWords(name), means: { kind: "relationship", type: name, direction: "both" } })),
+  ];
 }
 
 function isSame(a: Meaning, b: Meaning): boolean {
@@ -107,7 +130,7 @@ function alternativeOf({ table, types }: Vocabulary, term: TermMatch): Alternati
 
 /** Of a value: its words, the node where it names just one, and the other nodes that it names. */
 function valued(vocabulary: Vocabulary, chunk: Chunk | undefined, label: number): Partial<Chip> {
-  if (chunk?.kind === "compare") return { from: chunk.text };
+  if (chunk?.kind === "compare") return { from: chunk.text, alternatives: [noPart] };
   if (chunk?.kind !== "value") return {};
   const named = chunk.values.flatMap((candidate) => nodesOf(vocabulary, candidate).map((node) => ({ node, label: candidate.label })));
   const { topology, table } = vocabulary;
@@ -123,7 +146,7 @@ function valued(vocabulary: Vocabulary, chunk: Chunk | undefined, label: number)
   return {
     from: chunk.text,
     ...(id !== undefined && { id, means: { kind: "node", id } }),
-    ...(others.length > 0 && { alternatives: others.slice(0, limits.ask.alternatives) }),
+    alternatives: [...others.slice(0, limits.ask.alternatives - 1), noPart],
   };
 }
 
