@@ -88,6 +88,17 @@ function isModel(topology: Topology, node: number | undefined): boolean {
   return node !== undefined && (topology.labelSets[topology.labelSet[node] as number]?.includes("Entity") ?? false);
 }
 
+/** Keeps the first rows by a measure, and all that equal the last of them: a LIMIT would drop those by chance. */
+function ranked(answer: string, measure: string, high: boolean, limit: number): string {
+  return [
+    `ORDER BY ${measure} ${high ? "DESC" : "ASC"}`,
+    `WITH collect({node: ${answer}, ${measure}: ${measure}}) AS ranked`,
+    "UNWIND ranked AS row",
+    `WITH row.node AS ${answer}, row.${measure} AS ${measure}, last(ranked[..${limit}]).${measure} AS edge`,
+    `WHERE ${measure} ${high ? ">=" : "<="} edge`,
+  ].join("\n");
+}
+
 function returning(plan: Plan, answer: string): string {
   const item = plan.result.kind === "values" ? `${answer}.${quoteName(plan.result.property.name)} AS value` : answer;
   if (plan.tally) {
@@ -95,16 +106,16 @@ function returning(plan: Plan, answer: string): string {
     const { keep } = plan.tally;
     if (keep.kind === "each") return `WITH ${answer}, ${many}\nRETURN ${answer}, many\nORDER BY many DESC`;
     const last = plan.result.kind === "count" ? "count(*) AS count" : item;
-    if ("limit" in keep)
-      return `WITH ${answer}, ${many}\nORDER BY many ${keep.kind === "most" ? "DESC" : "ASC"}\nLIMIT ${keep.limit}\nRETURN ${last}`;
+    if ("limit" in keep) return `WITH ${answer}, ${many}\n${ranked(answer, "many", keep.kind === "most", keep.limit)}\nRETURN ${last}`;
     const op = keep.kind === "atLeast" ? ">=" : keep.kind === "atMost" ? "<=" : "=";
     return `WITH ${answer}, ${many}\nWHERE many ${op} ${keep.count}\nRETURN ${last}`;
   }
   if (plan.order) {
     const key = `${variable(plan.order.node)}.${quoteName(plan.order.property.name)}`;
-    const sort = `ORDER BY ${key} ${plan.order.end === "high" ? "DESC" : "ASC"}\nLIMIT ${plan.order.limit}`;
-    const kept = [...new Set([answer, variable(plan.order.node)])].join(", ");
-    return `WITH DISTINCT ${kept}\n${sort}\nRETURN ${plan.result.kind === "count" ? `count(DISTINCT ${answer}) AS count` : item}`;
+    const high = plan.order.end === "high";
+    const best = `WITH ${answer}, ${high ? "max" : "min"}(${key}) AS best`;
+    const last = plan.result.kind === "count" ? `count(${answer}) AS count` : item;
+    return `${best}\n${ranked(answer, "best", high, plan.order.limit)}\nRETURN ${last}`;
   }
   switch (plan.result.kind) {
     case "count":
