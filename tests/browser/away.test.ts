@@ -84,10 +84,10 @@ test("a page that is opened while the server's store is away is filled when it i
 
 test("a store that hangs is called slow within two seconds; what was asked of it is still answered", async () => {
   const page = await open("/");
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
+  const gate = new EventTarget();
+  const opened = new Promise((resolve) => void gate.addEventListener("open", resolve, { once: true }));
   await page.route("**/api/**", async (route) => {
-    await held;
+    await opened;
     await route.continue().catch(() => undefined);
   });
   await ask(page, "who links Japan to Australia");
@@ -95,7 +95,7 @@ test("a store that hangs is called slow within two seconds; what was asked of it
     .locator(".store")
     .getByText("Slow to answer")
     .waitFor({ timeout: soon * 2 });
-  release();
+  gate.dispatchEvent(new Event("open"));
   await page.getByRole("heading", { name: /The Quad links Japan and Australia/ }).waitFor();
   await page.unroute("**/api/**");
   await page.locator(".store .dot:not(.away)").waitFor();

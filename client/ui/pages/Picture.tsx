@@ -9,7 +9,7 @@ const held = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i;
  */
 export function Picture({ address, name }: { address: WireValue | undefined; name: string }) {
   if (typeof address !== "string" || address === "") return null;
-  if (held.test(address)) return <img className="picture" src={address} alt={`Picture of ${name}`} />;
+  if (held.test(address)) return <img className="picture" src={address} alt={name} />;
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) return null;
   return (
     <p className="actions tight">
