@@ -1,0 +1,43 @@
+/** A small graph of films without ids and without claims: equal ages, two films of one name, a relationship with properties. */
+export const films = `CREATE
+  (ann:Person {name: "Ann Lee", born: 1960}), (bob:Person {name: "Bob Stone", born: 1972}),
+  (cleo:Person {name: "Cleo Ray", born: 1972}), (dora:Person {name: "Dora Quill", born: 1951}),
+  (night:Movie {title: "Night Train", released: 1999, runtime: 120}), (day:Movie {title: "Day Break", released: 2004, runtime: 95}),
+  (moon:Movie {title: "Half Moon", released: 2004, runtime: 141}), (again:Movie {title: "Half Moon", released: 2015, runtime: 88}),
+  (drama:Genre {name: "Drama"}), (crime:Genre {name: "Crime"}),
+  (ann)-[:DIRECTED]->(night), (ann)-[:DIRECTED]->(day), (dora)-[:DIRECTED]->(moon), (bob)-[:DIRECTED]->(again),
+  (bob)-[:ACTED_IN {role: "guard"}]->(night), (cleo)-[:ACTED_IN {role: "thief"}]->(night), (cleo)-[:ACTED_IN {role: "judge"}]->(day),
+  (bob)-[:ACTED_IN {role: "nurse"}]->(moon), (dora)-[:WROTE]->(night), (dora)-[:WROTE]->(moon),
+  (night)-[:HAS_GENRE]->(crime), (day)-[:HAS_GENRE]->(drama), (moon)-[:HAS_GENRE]->(drama), (again)-[:HAS_GENRE]->(drama),
+  (bob)-[:KNOWS]->(cleo), (cleo)-[:KNOWS]->(ann)`;
+
+/** Every kind of reading on it: chains, returns, filters, comparisons, counts, superlatives with equals, values, yes and no, paths. */
+export const filmQuestions = [
+  "who directed Night Train",
+  "which movies did Bob Stone act in",
+  "who acted in films directed by Ann Lee",
+  "who acted in the same movie as Cleo Ray",
+  "which genres are the films written by Dora Quill",
+  "which movies were released in 2004",
+  "which person acted in the fewest movies",
+  "which is the oldest movie",
+  "how many movies did Cleo Ray act in",
+  "how many movies are there",
+  "when was Day Break released",
+  "what is the runtime of Night Train",
+  "which is the longest movie",
+  "who is the youngest person",
+  "who directed the most movies",
+  "did Ann Lee direct Night Train",
+  "did Cleo Ray direct Night Train",
+  "who knows Cleo Ray",
+  "how is Dora Quill connected to Day Break",
+  "shortest path from Ann Lee to Crime",
+  "how is Ann Lee connected to Bob Stone without Night Train",
+  "how is Ann Lee connected to Dora Quill via Night Train",
+  "is Ann Lee within 2 hops of Drama",
+  "how far is Dora Quill from Cleo Ray",
+  "what do Bob Stone and Cleo Ray have in common",
+  "neighbours of Night Train",
+  "Ann Lee, Bob Stone and Dora Quill",
+];
