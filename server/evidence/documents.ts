@@ -11,7 +11,7 @@ const maxDocuments = 1_000;
 const maxPassages = 20_000;
 
 const listQuery = `
-MATCH (d:Document)
+MATCH (d:Document) WITH d LIMIT ${maxDocuments}
 OPTIONAL MATCH (d)-[:HAS_PASSAGE]->(p:Passage)
 RETURN d AS document, count(p) AS passages, count(p.text) AS texts`;
 

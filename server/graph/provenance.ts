@@ -33,7 +33,7 @@ export async function provenancePicture(store: GraphStore, { room, edges, drawn 
     total.nodes += whole(count);
     const left = room - nodes.length;
     if (left <= 0) continue;
-    const rows = await read(`MATCH (n:${label}) RETURN n ORDER BY n.id LIMIT $left`, { left }, left);
+    const rows = await read(`MATCH (n:${label}) WITH n LIMIT $most RETURN n ORDER BY n.id LIMIT $left`, { left, most: sorted }, left);
     nodes.push(...rows.flat().filter(isNode));
   }
   const inPicture = new Set([...drawn, ...nodes].map((node) => node.id));
@@ -45,6 +45,9 @@ export async function provenancePicture(store: GraphStore, { room, edges, drawn 
   }
   return { nodes, relationships: [...relationships.values()], total };
 }
+
+/** Nodes of a label that are put in order, at most. */
+const sorted = 100_000;
 
 /** Every relationship of the layer starts at one of its nodes: a document has passages, a claim cites, a passage mentions. */
 const relationshipQuery = order.map((label) => `MATCH (:${label})-[r]->() RETURN r`).join("\nUNION ALL\n");

@@ -38,7 +38,7 @@ RETURN ${hopColumns} ${order} ${order === "" ? "" : "SKIP $skip LIMIT $limit"}`;
     fetchNodes(store, [...new Set(hops.map(({ neighbour }) => neighbour))], options),
     fetchRelationships(
       store,
-      hops.map(({ id }) => id),
+      hops.map(({ element }) => element),
       options,
     ),
   ]);

@@ -43,7 +43,7 @@ export async function samplePicture(
   const hops = await hopsOf(store, hubs, hidden, options);
   const chosen = choose(hubs, hops, met, limit);
   const among = await relationshipsAmong(store, chosen, options);
-  const between = new Map([...hops, ...among].flatMap((hop) => (chosen.has(hop.neighbourElement) ? [[hop.id, hop] as const] : [])));
+  const between = new Map([...hops, ...among].flatMap((hop) => (chosen.has(hop.neighbourElement) ? [[hop.element, hop] as const] : [])));
   const [nodes, relationships] = await Promise.all([
     fetchNodes(store, [...chosen.keys()], options),
     fetchRelationships(store, [...between.keys()].slice(0, limits.graph.edges), options),

@@ -11,6 +11,8 @@ export interface Hop {
   /** Element id of the node it is seen from. */
   from: string;
   id: string;
+  /** Its element id. */
+  element: string;
   type: string;
   direction: "out" | "in";
   neighbour: string;
@@ -32,6 +34,7 @@ export function toHop([origin, element, own, type, direction, other, labels, oth
   return {
     from: textOr(origin, ""),
     id: textOr(own, textOr(element, "")),
+    element: textOr(element, ""),
     type: textOr(type, ""),
     direction: direction === "out" ? "out" : "in",
     neighbour: nodeIdOf(names, otherOwn, neighbourElement),

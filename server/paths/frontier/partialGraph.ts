@@ -13,6 +13,8 @@ export interface PartialGraph {
   readonly done: Set<string>;
   degreeOf(element: string): number;
   idOf(element: string): string;
+  /** The element id of a relationship. */
+  elementOf(relationship: string): string;
   build(asOf: Date): Topology;
 }
 
@@ -21,7 +23,7 @@ interface Kept extends NodeEntry, Waiting {}
 /** Only what a query names has a name here: the others are shown as the store has them. */
 export function createPartialGraph(): PartialGraph {
   const nodes = new Map<string, Kept>();
-  const relationships = new Map<string, RelationshipEntry>();
+  const relationships = new Map<string, RelationshipEntry & { element: string }>();
   return {
     done: new Set(),
     get relationshipCount() {
@@ -32,16 +34,17 @@ export function createPartialGraph(): PartialGraph {
       nodes.set(elementId, { id, labels: orderLabels(labels), name, element: elementId, degree });
     },
     add(hops) {
-      for (const { from, id, type, direction, neighbour, neighbourElement, labels, degree, values } of hops) {
+      for (const { from, id, element, type, direction, neighbour, neighbourElement, labels, degree, values } of hops) {
         const origin = nodes.get(from);
         if (!origin) continue;
         if (!nodes.has(neighbourElement))
           nodes.set(neighbourElement, { id: neighbour, labels, name: "", element: neighbourElement, degree });
         const [source, target] = direction === "out" ? [origin.id, neighbour] : [neighbour, origin.id];
-        if (!relationships.has(id)) relationships.set(id, { id, source, target, type, values });
+        if (!relationships.has(id)) relationships.set(id, { id, element, source, target, type, values });
       }
     },
     degreeOf: (element) => nodes.get(element)?.degree ?? 0,
+    elementOf: (relationship) => relationships.get(relationship)?.element ?? relationship,
     idOf: (element) => nodes.get(element)?.id ?? element,
     build(asOf) {
       const builder = createTopologyBuilder();

@@ -10,12 +10,12 @@ import { toQuery } from "../answerPaths.ts";
 import { assemblePaths } from "../assemble.ts";
 import { createPacer } from "../pacer.ts";
 import { rankPaths } from "../rank.ts";
-import { storeRecords } from "../records.ts";
+import { storeRecords, type Records } from "../records.ts";
 import { searchPaths, type SearchResult } from "../search.ts";
 import type { Waiting } from "./expand.ts";
 import { createExploration, meetLegs, type Exploration } from "./explore.ts";
 import { createLeg, reachOf, type Leg } from "./leg.ts";
-import { createPartialGraph } from "./partialGraph.ts";
+import { createPartialGraph, type PartialGraph } from "./partialGraph.ts";
 import { refuse, sameEnds, unknownIds } from "./refusals.ts";
 
 /** Relationships that may be read only to find more than the shortest paths. */
@@ -68,7 +68,7 @@ export async function pathsInStore(store: GraphStore, request: PathsRequest, opt
   });
   const { topology, result } = await search(exploration, request, asOf, options);
   const best = topology && result ? rankPaths(topology, result.paths, request.k) : [];
-  const paths = topology ? await assemblePaths(storeRecords(store), topology, best, options) : [];
+  const paths = topology ? await assemblePaths(recordsOf(store, graph), topology, best, options) : [];
   const isComplete =
     result?.ended === "complete" && exploration.cut === "nothing" && legs.every((leg) => isRead(leg, legs, request.maxHops));
   const total = (result?.paths.length ?? 0) - (best.length - paths.length);
@@ -82,6 +82,19 @@ export async function pathsInStore(store: GraphStore, request: PathsRequest, opt
     asOf,
     began,
   );
+}
+
+/** Relationships are fetched by their element ids: looking for their own would go through all of them. */
+function recordsOf(store: GraphStore, graph: PartialGraph): Records {
+  const records = storeRecords(store);
+  return {
+    ...records,
+    edges: (ids, options) =>
+      records.edges(
+        ids.map((id) => graph.elementOf(id)),
+        options,
+      ),
+  };
 }
 
 interface Found {

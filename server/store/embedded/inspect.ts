@@ -63,7 +63,7 @@ function findNode(graph: MemoryGraph, id: string): number | null {
   }
   const engineId = nodeEngineId(id);
   const byElement = engineId === null ? null : graph.nodeByEngineId(engineId);
-  if (byElement !== null && graph.hasNode(byElement) && nodeId(byElement, graph) === id) return byElement;
+  if (byElement !== null && graph.hasNode(byElement)) return byElement;
   const indexed = new Set(
     [...graph.indexes.values()].filter(({ keys }) => keys.length === 1 && keys[0] === "id").map(({ label }) => label),
   );
@@ -81,7 +81,7 @@ export function relationshipsById(graph: MemoryGraph, ids: readonly string[]): R
   for (const id of ids) {
     const engineId = relationshipEngineId(id);
     const item = engineId === null ? null : graph.relationshipByEngineId(engineId);
-    if (item !== null && graph.hasRelationship(item) && relationshipId(item, graph) === id) found.set(id, item);
+    if (item !== null && graph.hasRelationship(item)) found.set(id, item);
   }
   if (named.size > 0) {
     for (const item of graph.relationships()) {

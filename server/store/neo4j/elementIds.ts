@@ -27,5 +27,6 @@ export function elementOf(name: string, beginning: string): string {
 
 /** @returns the id that a row holds, whole */
 export function wholeId(value: StoreValue | undefined, beginning: string): string {
-  return typeof value === "number" ? beginning + value : String(value);
+  if (typeof value === "number") return beginning + value;
+  return typeof value === "string" ? value : "";
 }

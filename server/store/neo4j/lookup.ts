@@ -1,34 +1,50 @@
+import type { Transaction } from "neo4j-driver";
 import type { CallOptions } from "../graphStore.ts";
 import type { NodeValue, RelationshipValue } from "../values.ts";
 import type { Connection } from "./connection.ts";
-import { modelLabels } from "../ids.ts";
+import { isOwnId, modelLabels } from "../ids.ts";
 import { nameEnds } from "./nameEnds.ts";
 import { rowsOf } from "./read.ts";
 import { inTransaction } from "./transactions.ts";
 
 const timeoutMs = 30_000;
 
-/** One seek in the index of each label of the model, and one by element id. */
-const nodesQuery = `CALL () {
-${modelLabels.map((label) => `  MATCH (n:${label}) WHERE n.id IN $own RETURN n`).join("\n  UNION\n")}
-  UNION
-  MATCH (n) WHERE elementId(n) IN $elementIds RETURN n
-} RETURN n`;
+const nodesByElementId = "UNWIND $elementIds AS id MATCH (n) WHERE elementId(n) = id RETURN n";
+const relationshipsByElementId = "UNWIND $elementIds AS id MATCH ()-[r]->() WHERE elementId(r) = id RETURN r";
 
-const relationshipsByElementId = "MATCH ()-[r]->() WHERE elementId(r) IN $elementIds RETURN r";
+/** Without an index on its `id`, so many nodes of a label, and relationships, are looked at. */
+const mostScanned = 200_000;
 
 /** The model's relationships join entities, so that the rest of a graph is not scanned. */
-const relationshipsByOwnId = "MATCH (:Entity)-[r]->() WHERE r.id IN $own AND r.claims IS NOT NULL RETURN r";
+const relationshipsByOwnId = `MATCH (:Entity)-[r]->() WITH r LIMIT ${mostScanned} WHERE r.id IN $own AND r.claims IS NOT NULL RETURN r`;
+
+/** One seek in the index of each label of the model; a bounded look where there is none. */
+async function nodesByOwnId(tx: Transaction, own: readonly string[]): Promise<NodeValue[]> {
+  const indexed = await indexedLabels(tx);
+  const parts = modelLabels.map((label) =>
+    indexed.has(label)
+      ? `MATCH (n:${label}) WHERE n.id IN $own RETURN n`
+      : `MATCH (n:${label}) WITH n LIMIT ${mostScanned} WHERE n.id IN $own RETURN n`,
+  );
+  return (await rowsOf(tx, `CALL () { ${parts.join(" UNION ")} } RETURN n`, { own })).map(({ n }) => n as NodeValue);
+}
+
+const indexesQuery = `SHOW INDEXES YIELD type, state, entityType, labelsOrTypes, properties
+WHERE entityType = 'NODE' AND state = 'ONLINE' AND type = 'RANGE' AND properties = ['id'] RETURN labelsOrTypes`;
+
+async function indexedLabels(tx: Transaction): Promise<Set<unknown>> {
+  const rows = await rowsOf(tx, indexesQuery);
+  return new Set(rows.flatMap(({ labelsOrTypes }) => (Array.isArray(labelsOrTypes) ? labelsOrTypes : [])));
+}
 
 /** @returns the nodes with these ids, in their order; unknown ones are left out. */
 export async function nodes(connection: Connection, ids: readonly string[], options: CallOptions = {}): Promise<NodeValue[]> {
   if (ids.length === 0) return [];
   return inTransaction(connection, "READ", { timeoutMs, ...options }, async (tx) => {
-    const rows = await rowsOf(tx, nodesQuery, split(ids));
-    return inOrder(
-      ids,
-      rows.map(({ n }) => n as NodeValue),
-    );
+    const { own, elementIds } = split(ids);
+    const found = own.length === 0 ? [] : await nodesByOwnId(tx, own);
+    if (elementIds.length > 0) found.push(...(await rowsOf(tx, nodesByElementId, { elementIds })).map(({ n }) => n as NodeValue));
+    return inOrder(ids, found);
   });
 }
 
@@ -53,7 +69,7 @@ export async function relationships(
 
 /** Element ids look like 4:f9a1…:17; a node of the model is found by either of its ids. */
 function split(ids: readonly string[]): { own: string[]; elementIds: string[] } {
-  return { own: ids.filter((id) => !isElementId(id)), elementIds: ids.filter(isElementId) };
+  return { own: ids.filter(isOwnId), elementIds: ids.filter(isElementId) };
 }
 
 function isElementId(id: string): boolean {

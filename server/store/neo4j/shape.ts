@@ -5,7 +5,7 @@ import type { StoreValue } from "../values.ts";
 import type { Connection } from "./connection.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
-import { modelLabels } from "../ids.ts";
+import { modelLabels, ownIdPattern } from "../ids.ts";
 import { elementOf, readElementIds, wholeId, type ElementIds } from "./elementIds.ts";
 import { fromNeo4j } from "./fromNeo4j.ts";
 import { begin } from "./transactions.ts";
@@ -24,7 +24,7 @@ export async function* shape(connection: Connection, request: ShapeRequest, opti
   let visited: Visit | undefined;
   try {
     visited = await visit(connection, "READ", { ...limits, fetchSize: batchSize }, deadline);
-    const tx = await deadline.race(begin(visited.session, limits, 1));
+    const tx = await deadline.race(begin(connection, visited.session, limits));
     const ids = await deadline.race(readElementIds(tx));
     for await (const rows of batches(tx, nodesQuery(request, ids), deadline)) {
       yield { kind: "nodes", nodes: rows.map((row) => toNode(row, ids)) };
@@ -74,7 +74,7 @@ function relationshipsQuery({ withoutLabels, relationshipProperties }: ShapeRequ
 
 /** As `nodeIdOf`, in Cypher. */
 function idOf(name: string, ids: ElementIds): string {
-  return `CASE WHEN ${name}:${modelLabels.join("|")} AND ${name}.id IS :: STRING NOT NULL THEN ${name}.id ELSE ${elementOf(name, ids.nodes)} END`;
+  return `CASE WHEN ${name}:${modelLabels.join("|")} AND ${name}.id IS :: STRING NOT NULL AND ${name}.id =~ '(?s)${ownIdPattern}' THEN ${name}.id ELSE ${elementOf(name, ids.nodes)} END`;
 }
 
 function without(name: string, labels: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { nodeIdOf } from "../../ids.ts";
 import { StoreError } from "../../storeError.ts";
 import type { NodeValue, Parameters, PathValue, RelationshipValue, StoreMap, StoreValue } from "../../values.ts";
 import { nodeElementId, relationshipElementId } from "../graph/elementId.ts";
@@ -6,9 +7,6 @@ import { formatDuration, formatTemporal } from "../temporal/format.ts";
 import { parseDuration, parseTemporal } from "../temporal/parse.ts";
 import { checked } from "./arithmetic.ts";
 import { Duration, NodeRef, PathRef, Point, RelationshipRef, Temporal, type Value, type ValueMap } from "./value.ts";
-
-/** Labels whose nodes are called by their own `id`. */
-const modelLabels = new Set(["Entity", "Claim", "Passage", "Document"]);
 
 /** A value of a query as the port's, nodes and relationships with all that they hold. */
 export function toNeutral(value: Value, graph: MemoryGraph): StoreValue {
@@ -41,15 +39,8 @@ export function neutralNode(node: number, graph: MemoryGraph): NodeValue {
 
 /** What the product calls a node: its own `id` in the model, else its element id. */
 export function nodeId(node: number, graph: MemoryGraph): string {
-  if (isInModel(node, graph)) {
-    const own = graph.propertiesOfNode(node).get("id");
-    if (typeof own === "string") return own;
-  }
-  return nodeElementId(graph.nodeEngineIds[node] ?? -1);
-}
-
-function isInModel(node: number, graph: MemoryGraph): boolean {
-  return graph.labelsOf(node).some((label) => modelLabels.has(label));
+  const own = graph.hasNode(node) ? graph.propertiesOfNode(node).get("id") : undefined;
+  return nodeIdOf([...graph.labelsOf(node)], own, nodeElementId(graph.nodeEngineIds[node] ?? -1));
 }
 
 /** A relationship of the model, which lists its claims, is called by its own `id`, any other by its element id. */
