@@ -6,7 +6,9 @@ import { createLogger } from "./logging.ts";
 import { ingestText, IngestError } from "./seed/ingest.ts";
 import { readScripts } from "./seed/scripts.ts";
 import { runSeed } from "./seed/seedCommand.ts";
+import { runUserScripts } from "./seed/runUserScripts.ts";
 import { SeedError } from "./seed/seedStore.ts";
+import { readUserScripts, ScriptError } from "./seed/userScripts.ts";
 import { serve, type Place } from "./serve.ts";
 import type { GraphStore } from "./store/graphStore.ts";
 import { openStore } from "./store/openStore.ts";
@@ -16,6 +18,7 @@ import { storeSettings } from "./storeSettings.ts";
 const usage = `Usage:
   npm start                            start the server
   npm run seed [-- --into-existing]    write the example graph
+  npm run seed -- FILE                 run a Cypher script of your own, or a folder of them
   npm run ingest -- FILE               attach a document's text to its passages`;
 
 await main(process.argv[2] ?? "serve", process.argv.slice(3));
@@ -25,12 +28,30 @@ async function main(command: string, rest: readonly string[]): Promise<void> {
     const env = readEnv(process.env);
     const place = placeOf(env);
     if (command === "serve" && rest.length === 0) await serve(env, place, print);
-    else if (command === "seed" && rest.every((word) => word === "--into-existing")) await seed(env, place, rest.length > 0);
+    else if (command === "seed") await seedFrom(env, place, rest);
     else if (command === "ingest" && rest.length === 1) await ingest(env, place, rest[0] ?? "");
     else fail(usage);
   } catch (error) {
     fail(plain(error));
   }
+}
+
+async function seedFrom(env: Env, place: Place, words: readonly string[]): Promise<void> {
+  const intoExisting = words.includes("--into-existing");
+  const [file, ...more] = words.filter((word) => word !== "--into-existing");
+  if (more.length > 0 || file?.startsWith("--")) fail(usage);
+  else if (file === undefined) await seed(env, place, intoExisting);
+  else await seedUserScripts(env, place, file, intoExisting);
+}
+
+async function seedUserScripts(env: Env, place: Place, file: string, intoExisting: boolean): Promise<void> {
+  const scripts = await readUserScripts(file);
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+  await withStore(env, place, async (store) => {
+    const outcome = await runUserScripts({ store, scripts, print, signal: stopping.signal }, intoExisting);
+    process.exitCode = outcome === "done" ? 0 : outcome === "stopped" ? 130 : 1;
+  });
 }
 
 async function seed(env: Env, place: Place, intoExisting: boolean): Promise<void> {
@@ -76,7 +97,7 @@ function placeOf(env: Env): Place {
 function plain(error: unknown): string {
   if (error instanceof z.ZodError) return `The environment makes no sense:\n${z.prettifyError(error)}`;
   if (error instanceof StoreError) return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
-  if (error instanceof SeedError || error instanceof IngestError) return error.message;
+  if (error instanceof SeedError || error instanceof IngestError || error instanceof ScriptError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -1,4 +1,5 @@
 import type { Counters } from "../contract/query.ts";
+import { addUp } from "../store/counters.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { StoreError } from "../store/storeError.ts";
 import type { Script } from "./scripts.ts";
@@ -54,6 +55,7 @@ export async function seedStore(
 }
 
 function sum(a: Counters | undefined, b: Counters): Counters {
-  if (a === undefined) return b;
-  return Object.fromEntries(Object.entries(b).map(([key, value]) => [key, value + a[key as keyof Counters]])) as Counters;
+  const all = { ...b };
+  if (a !== undefined) addUp(all, a);
+  return all;
 }

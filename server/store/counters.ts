@@ -16,3 +16,8 @@ export function noCounters(): Counters {
     constraintsRemoved: 0,
   };
 }
+
+/** Adds the counts of one query to a sum. */
+export function addUp(sum: Counters, counters: Counters): void {
+  for (const key of Object.keys(sum) as (keyof Counters)[]) sum[key] += counters[key];
+}

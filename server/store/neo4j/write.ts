@@ -5,17 +5,25 @@ import type { CallOptions, Statement } from "../graphStore.ts";
 import type { Connection } from "./connection.ts";
 import { cypherTokens } from "./guard/cypherTokens.ts";
 import { toNeo4jParameters } from "./toNeo4j.ts";
-import { inTransaction } from "./transactions.ts";
+import { inAutoCommit, inTransaction } from "./transactions.ts";
 
 const defaultTimeoutMs = 600_000;
 
 /**
- * Runs the statements in one transaction. Neo4j forbids schema and data changes in the same one, so that CREATE and
+ * Runs the statements in one transaction; a lone one with `CALL { } IN TRANSACTIONS` in an implicit one, as that demands. Neo4j forbids schema and data changes in the same one, so that CREATE and
  * DROP of constraints and indexes run before it, each on its own.
  */
 export async function write(connection: Connection, statements: readonly Statement[], options: CallOptions = {}): Promise<Counters> {
   const limits = { ...options, timeoutMs: options.timeoutMs ?? defaultTimeoutMs };
   const sum = noCounters();
+  const [only] = statements;
+  if (only !== undefined && statements.length === 1 && commitsAsItGoes(only.query)) {
+    addCounters(
+      sum,
+      await inAutoCommit(connection, "WRITE", limits, (runner) => runner.run(only.query, toNeo4jParameters(only.params ?? {})).summary()),
+    );
+    return sum;
+  }
   const schema = statements.filter(({ query }) => changesSchema(query));
   const data = statements.filter(({ query }) => !changesSchema(query));
   const parts = [...schema.map((statement) => [statement]), ...(data.length === 0 ? [] : [data])];
@@ -28,6 +36,14 @@ export async function write(connection: Connection, statements: readonly Stateme
     for (const summary of summaries) addCounters(sum, summary);
   }
   return sum;
+}
+
+/** Whether `IN TRANSACTIONS`, or `IN 4 CONCURRENT TRANSACTIONS`, stands in a text. */
+function commitsAsItGoes(query: string): boolean {
+  const words = cypherTokens(query).map(({ kind, text }) => (kind === "name" ? text.toUpperCase() : ""));
+  return words.some(
+    (word, at) => word === "TRANSACTIONS" && (words[at - 1] === "IN" || (words[at - 1] === "CONCURRENT" && words[at - 2] === "IN")),
+  );
 }
 
 /** Whether a statement creates or drops a constraint or an index. */
