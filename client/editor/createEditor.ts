@@ -17,6 +17,7 @@ import type { CypherService } from "./cypherService.ts";
 import { cypherTokens } from "./cypherTokens.ts";
 import { look } from "./look.ts";
 import { recheck, showServerProblems, underlineProblems } from "./problems.ts";
+import { typeOver } from "./typeOver.ts";
 
 export interface EditorOptions {
   text: string;
@@ -90,6 +91,7 @@ function extensions({ service, label, onChange, onRun, onCancel, onProblems }: E
     StreamLanguage.define(cypherTokens),
     look,
     underlineProblems(service, onProblems),
+    typeOver,
     history(),
     closeBrackets(),
     bracketMatching(),

@@ -104,7 +104,7 @@ test("an error of the server is told with what to do, and a write is refused", a
   await run("MATCH (n) RETRN n");
   await page.getByRole("heading", { name: "The query is not right" }).waitFor();
   await run("CREATE (n:Country {name: 'Nowhere'}) RETURN n");
-  await page.getByRole("heading", { name: "This would write; the console only reads" }).waitFor();
+  await page.getByRole("heading", { name: "This is refused here: it would do more than read" }).waitFor();
   await run("MATCH (n:Country {name: 'Nowhere'}) RETURN n");
   await page.getByText("No rows: the pattern matched nothing.").waitFor();
 });
