@@ -125,8 +125,11 @@ export function isCommonWord(word: string): boolean {
   return membersByKey.has(keyOf(word));
 }
 
+/** Short forms that are words of their own when they stand alone. */
+const ambiguous = new Set(["no", "num", "cat", "prod", "rel", "reg", "temp", "pop", "org", "desc"]);
+
 /** The words of a name in a schema, with its abbreviations written out: `nhs_no` is "nhs number". */
 export function nameWords(plain: string): string[] {
   const words = plain.split(" ").filter((word) => word !== "");
-  return words.flatMap((word) => (words.length > 1 ? (abbreviations[word]?.split("_") ?? [word]) : [word]));
+  return words.flatMap((word) => (words.length > 1 || !ambiguous.has(word) ? (abbreviations[word]?.split("_") ?? [word]) : [word]));
 }

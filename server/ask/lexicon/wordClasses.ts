@@ -40,6 +40,7 @@ export const looseWords = words(`
   list listed lists mark marked appear appears find attach attached correspond corresponding apply applies based count counts number
   second seconds minute minutes hour hours yearly someone anyone somebody anybody everyone everybody something anything one ones those
   receive received exactly approximately roughly about around precisely recorded documented provided occurring
+  year date day work worked works working collaborate
   happen occur report place experience label bear possess pertain
   give gave gives say exist become became carry carries carried set bear bears end ends share shares shared involve part`);
 

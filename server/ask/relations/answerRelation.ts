@@ -40,7 +40,7 @@ export async function answerRelation(
   const read = readRelations(vocabulary, question.question, question.corrections);
   const verdict = verdictOn(read);
   const [first] = read.readings;
-  if (verdict.kind === "unread" || !first) return undefined;
+  if (verdict.kind === "unread" || !first) return when === "read" ? refuseUnread(vocabulary, read) : undefined;
   const sure = isSure(first, verdict) || (question.ends.length < 2 && verdict.kind === "answer" && asksForKind(first));
   if (when !== "read" && !sure) return undefined;
   if (when === "worded" && !isWorded(read, first) && !(question.ends.length < 2 && asksForKind(first))) return undefined;
@@ -49,6 +49,16 @@ export async function answerRelation(
   if (!best) return undefined;
   if (rivals.length > 0) return choose(vocabulary, question, read, [best, ...rivals]);
   return tell(context, vocabulary, read, best.reading, best.answer);
+}
+
+/** What is denied or compared changes the whole question: where it cannot be read, nothing else may answer. */
+function refuseUnread(vocabulary: Vocabulary, read: RelationReadings): Draft | undefined {
+  const words = read.chunks.flatMap((chunk) =>
+    chunk.kind === "not" || (chunk.kind === "compare" && chunk.quantity.kind === "number") ? [chunk.text] : [],
+  );
+  if (words.length === 0) return undefined;
+  const text = `I could not read what ${listWords(words.map((word) => `“${word}”`))} speaks of. Say it with the names that the graph uses.`;
+  return { ...empty(vocabulary, read, undefined), kind: "refusal", text, refusal: { reason: "not_understood", text }, ignored: words };
 }
 
 function isSure({ plan, state }: RelationReading, verdict: Verdict): boolean {

@@ -8,6 +8,8 @@ export interface Grammar {
   readonly vocabulary: Vocabulary;
   readonly joins: Joins;
   readonly chunks: readonly Chunk[];
+  /** A superlative orders the answers, by a property that a verb may name. */
+  readonly ordered: boolean;
 }
 
 /** A node that a chunk alone speaks of. */

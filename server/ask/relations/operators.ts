@@ -68,6 +68,10 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
       orders.push({ token: i, ordering: { ...ordering, end }, limit: limitAt(words, i, most, taken) });
       taken.add(i);
       if (most) taken.add(i - 1);
+    } else if (/^(?:most|least)$/.test(word) && isMeasured(vocabulary, words[i + 1] ?? "")) {
+      const ordering: Ordering = { by: [words[i + 1] ?? ""], end: word === "most" ? "high" : "low" };
+      orders.push({ token: i + 1, ordering, limit: limitAt(words, i + 1, true, taken) });
+      taken.add(i).add(i + 1);
     } else if (/^(?:most|fewest|least)$/.test(word) && !orderings.has(words[i + 1] ?? "")) {
       tally = { token: i, kind: word === "most" ? "most" : "fewest", limit: limitBefore(words, i, taken) };
       taken.add(i);
@@ -187,6 +191,14 @@ function takeAsking(words: readonly string[], at: number, taken: Set<number>): v
 
 function isTerm(vocabulary: Vocabulary, words: readonly string[]): boolean {
   return vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => kind === "property" && score >= 0.7);
+}
+
+/** "The most viewed": a participle whose verb names a number. */
+function isMeasured(vocabulary: Vocabulary, word: string): boolean {
+  if (!word.endsWith("ed")) return false;
+  return vocabulary.terms
+    .find(keyOf(word))
+    .some((term) => term.kind === "property" && term.property.kind === "number" && term.score >= 0.6);
 }
 
 function isLabel(vocabulary: Vocabulary, word: string): boolean {

@@ -2,7 +2,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { joinTable, type Joins } from "./attach.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Grammar } from "./grammar.ts";
-import { anyLabel, signatureOf, start, weights, type State } from "./state.ts";
+import { anyLabel, noRoles, signatureOf, start, weights, type DraftNode, type State } from "./state.ts";
 import { step } from "./steps.ts";
 
 /** Readings that are followed at once. */
@@ -12,10 +12,10 @@ const widest = 4;
 const joinTables = new WeakMap<Vocabulary, Joins>();
 
 /** Every reading of the chunks that holds together, the best first. */
-export function parse(vocabulary: Vocabulary, chunks: readonly Chunk[]): State[] {
+export function parse(vocabulary: Vocabulary, chunks: readonly Chunk[], ordered: boolean): State[] {
   const joins = joinTables.get(vocabulary) ?? joinTable(vocabulary);
   joinTables.set(vocabulary, joins);
-  const grammar: Grammar = { vocabulary, joins, chunks };
+  const grammar: Grammar = { vocabulary, joins, chunks, ordered };
   let states: State[] = [start];
   for (let at = 0; at < chunks.length; at += 1) states = best(states.flatMap((state) => step(grammar, state, at)));
   return states.flatMap((state) => finish(grammar, state)).toSorted((a, b) => b.score - a.score);
@@ -53,6 +53,7 @@ function finish(grammar: Grammar, state: State): State[] {
     if (node.roles.size > 0 && !node.roleUsed && !own.some(({ type }) => node.roles.has(type)))
       score += weights.unusedRole - Math.max(...node.roles.values());
   });
+  const roled = withImpliedRoles(grammar, state);
   const ignored = [...state.ignored, ...state.pending.map(({ chunk }) => chunk), ...state.properties.map(({ chunk }) => chunk)];
   const [first] = grammar.chunks;
   const statement =
@@ -60,5 +61,41 @@ function finish(grammar: Grammar, state: State): State[] {
     first.text.toLowerCase() === "the" &&
     grammar.chunks.at(-1)?.kind === "term" &&
     state.arcs.some(({ debt, chunks }) => debt === 0 && chunks.some((chunk) => grammar.chunks[chunk]?.kind === "term"));
-  return [{ ...state, score, statement, ignored: ignored.filter((chunk) => grammar.chunks[chunk]?.kind !== "loose") }];
+  return [
+    {
+      ...state,
+      ...roled,
+      score: score + roled.gain,
+      statement,
+      ignored: ignored.filter((chunk) => grammar.chunks[chunk]?.kind !== "loose"),
+    },
+  ];
+}
+
+/** "Actors born before 1960" must have acted: a noun for who does something stands for a relationship as well. */
+function withImpliedRoles({ vocabulary }: Grammar, state: State): Pick<State, "nodes" | "arcs"> & { gain: number } {
+  const nodes = [...state.nodes];
+  const arcs = [...state.arcs];
+  let gain = 0;
+  state.nodes.forEach((node, k) => {
+    const [best] = [...node.roles].toSorted(([, a], [, b]) => b - a);
+    if (!best || node.roleUsed || arcs.some(({ a, b, type }) => (a === k || b === k) && node.roles.has(type))) return;
+    const [type, fit] = best;
+    const join = vocabulary.types[type]?.joins.find(({ from, to }) => from === node.label || to === node.label);
+    if (!join || !node.noun) return;
+    const out = join.from === node.label;
+    const other: DraftNode = {
+      label: out ? join.to : join.from,
+      filters: [],
+      roles: noRoles,
+      roleUsed: false,
+      implicit: true,
+      asked: false,
+      chunks: [],
+    };
+    arcs.push({ a: out ? k : nodes.length, b: out ? nodes.length : k, type, debt: 0, chunks: node.chunks });
+    nodes.push(other);
+    gain += fit - weights.unusedRole + weights.hop;
+  });
+  return { nodes, arcs, gain };
 }

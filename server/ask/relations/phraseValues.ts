@@ -20,6 +20,8 @@ interface Phrase {
 
 /** Columns with more different values hold names, and names are not said in other words. */
 const fewValues = 200;
+/** A value that is a category is had by this many nodes on average. */
+const repeats = 2;
 /** Of a value's words, by weight, this share must be said. */
 const enough = 0.6;
 /** Words of the question that may stand between those of the value. */
@@ -55,8 +57,8 @@ export function findSaidValues(vocabulary: Vocabulary, tokens: readonly Token[])
 }
 
 function phrasesOf({ columns }: Vocabulary): Phrase[] {
-  return columns.flatMap(({ values }, column) => {
-    if (values.length > fewValues) return [];
+  return columns.flatMap(({ values, codes }, column) => {
+    if (values.length > fewValues || codes.reduce((sum, code) => sum + (code > 0 ? 1 : 0), 0) < repeats * values.length) return [];
     const split = values.map((value) => (typeof value === "string" ? contentOf(fold(value)) : []));
     const holders = new Map<string, number>();
     for (const words of split) for (const word of new Set(words)) holders.set(word, (holders.get(word) ?? 0) + 1);

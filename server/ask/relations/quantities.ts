@@ -13,6 +13,8 @@ export interface Quantity {
   readonly kind: "number" | "time";
   /** Words of the property that a comparative speaks of: "older than". */
   readonly by?: Ordering;
+  /** The value is that of a node that is named: "older than Ann". */
+  readonly like?: boolean;
 }
 
 interface Rule {

@@ -1,5 +1,5 @@
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
-import { askingWords, denyingWords, emptyWords, looseWords, pairWords, requestWords, softWords } from "../lexicon/wordClasses.ts";
+import { askingWords, denyingWords, emptyWords, isLoose, pairWords, requestWords, softWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -109,7 +109,7 @@ function readOne(
   if (terms.length > 0 && !empty)
     return { ...span, kind: "term", terms, form: isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last) };
   if (empty) return { ...span, kind: "empty" };
-  return { ...span, kind: looseWords.has(word) ? "loose" : "unknown" };
+  return { ...span, kind: isLoose(word) ? "loose" : "unknown" };
 }
 
 /** "Badge no 12" and "phone no": no denial. */

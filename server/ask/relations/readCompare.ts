@@ -5,7 +5,7 @@ import { test } from "./compare.ts";
 import { isoText } from "./dates.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Quantity } from "./quantities.ts";
-import { orderProperty, timeProperties } from "./orderProperty.ts";
+import { orderEnd, orderProperty, timeProperties } from "./orderProperty.ts";
 import { anyLabel, withNode, type State } from "./state.ts";
 
 /**
@@ -68,11 +68,15 @@ function propertiesFor({ vocabulary, chunks }: Grammar, state: State, at: number
   if (named.length > 0) return named;
   if (quantity.by) {
     const property = label && orderProperty(vocabulary, label.index, quantity.by);
-    return property && fits(property) ? [{ property, score: 1, used: [] }] : [];
+    // A year of birth is no age.
+    const other = property && !quantity.like && orderEnd(property, quantity.by) !== quantity.by.end;
+    return property && fits(property) && !other ? [{ property, score: 1, used: [] }] : [];
   }
   const next = chunks.slice(at + 1).find(({ kind }) => kind !== "empty");
   const units = next?.kind === "term" ? next.terms.flatMap((term) => (term.kind === "property" && fits(term.property) ? [term] : [])) : [];
-  if (units.length > 0) return units.map(({ property, score }) => ({ property, score: 0.3 * score, used: [] }));
+  const best = Math.max(...units.map(({ score }) => score));
+  if (units.length > 0)
+    return units.filter(({ score }) => score > best - 0.1).map(({ property, score }) => ({ property, score: 0.3 * score, used: [] }));
   if (quantity.kind === "number") return [];
   const timed = timeProperties(label?.properties ?? []).find(fits);
   const verb = state.pending.at(-1);

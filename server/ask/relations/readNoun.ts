@@ -14,7 +14,7 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
     const fits = node.label === noun.label || node.label === anyLabel || noun.label === anyLabel;
     const waiting = node.asked && node.label === anyLabel && k === state.nodes.length - 1;
     if (another && node.label !== anyLabel && !node.implicit) return;
-    const near = state.open === k || (node.wanted !== undefined && !node.noun && k === state.nodes.length - 1);
+    const near = state.open === k || (node.wanted !== undefined && !node.noun && node.label === noun.label);
     const again = isSameNoun(grammar, node, noun, near);
     const fronted = isFronted(grammar, state, k);
     if (!fits || (!near && !waiting && !node.implicit && !again && !fronted)) return;

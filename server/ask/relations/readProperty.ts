@@ -5,7 +5,7 @@ import { anyLabel, weights, withNode, type State } from "./state.ts";
 
 /** Whether a value stands right before its property: "the WN3 4NL postcode". */
 function isBehindValue(grammar: Grammar, at: number): boolean {
-  return grammar.chunks[at - 1]?.kind === "value";
+  return /^(?:value|compare)$/.test(grammar.chunks[at - 1]?.kind ?? "");
 }
 
 /** Whether a value follows, so that a property's name speaks of it: "with the surname Brooks". */
@@ -30,6 +30,7 @@ export function readProperty(
   at: number,
   properties: readonly { property: PropertyInfo; score: number }[],
   thing: boolean,
+  form: "noun" | "verb" | "either",
 ): State[] {
   const found: State[] = [{ ...state, properties: [...state.properties, { chunk: at, properties }] }];
   // "... with the surname" after its value.
@@ -39,6 +40,11 @@ export function readProperty(
   });
   if (found.length > 1 && isBehindValue(grammar, at)) return found.slice(1);
   if (state.nodes.some(({ wanted }) => wanted !== undefined) || isValueNext(grammar, at, properties)) return found;
+  // "Which film was released first": a verb of the noun, not what is asked for.
+  if (form === "verb" && state.nodes.some(({ noun, asked }) => noun && asked)) {
+    if (grammar.ordered) found.push({ ...state, score: state.score + 0.3 });
+    return found;
+  }
   const anyAsked = state.nodes.some(({ asked }) => asked);
   for (const { property, score } of properties) {
     const gained = { ...state, score: state.score + score + (thing ? weights.rather : 0) };

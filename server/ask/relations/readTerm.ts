@@ -42,8 +42,9 @@ export function readTerm(
   ];
   if (form !== "verb" && said.some((type) => types.has(type))) found.push({ ...state, score: state.score - 0.05 });
   for (const term of terms) {
-    if (term.kind === "label" && form !== "verb")
-      found.push(...readNoun(grammar, state, { ...fresh(at, term.label), noun: true }, term.score));
+    // "Users who answered questions": the verb may name a node between.
+    const verbal = form === "verb" ? weights.verbal : 0;
+    if (term.kind === "label") found.push(...readNoun(grammar, state, { ...fresh(at, term.label), noun: true }, term.score + verbal));
   }
   const labelled = terms.some(
     ({ kind, score }) => kind === "label" && score >= Math.max(0.8, ...terms.map((term) => (term.kind === "property" ? term.score : 0))),
@@ -74,7 +75,7 @@ export function readTerm(
       found.push({ ...next, score: next.score - cost });
   }
   const properties = terms.flatMap((term) => (term.kind === "property" ? [{ property: term.property, score: term.score }] : []));
-  if (properties.length > 0) found.push(...readProperty(grammar, state, at, properties, labelled));
+  if (properties.length > 0) found.push(...readProperty(grammar, state, at, properties, labelled, form));
   return found;
 }
 

@@ -10,9 +10,11 @@ import { execute, type Answer } from "./execute.ts";
 import { TooWide } from "./match.ts";
 import { readOperators } from "./operators.ts";
 import { unmisspell } from "./misspelt.ts";
+import { findMisspeltNames } from "./misspeltNames.ts";
 import { parse } from "./parse.ts";
 import type { Plan } from "./plan.ts";
 import { ownersLast } from "./possessive.ts";
+import { findLikened } from "./likened.ts";
 import { findQuantities, type Quantity } from "./quantities.ts";
 import { readChunks } from "./readChunks.ts";
 import { findValues, type ValueSpan } from "./spans.ts";
@@ -43,10 +45,14 @@ const mostReadings = 4;
 /** Reads a question as a query over the schema of the graph; nothing is looked up in the store. */
 export function readRelations(vocabulary: Vocabulary, question: string, corrections: readonly Placed[] = []): RelationReadings {
   const typed = maskTokens(tokenize(question), corrections);
-  const values = findValues(vocabulary, question, typed);
-  const tokens = typed.map((token, at) => (isInValue(values, at) ? token : meant(vocabulary, token)));
+  const exact = findValues(vocabulary, question, typed);
+  const tokens = typed.map((token, at) => (isInValue(exact, at) ? token : meant(vocabulary, token)));
+  const isUnknown = (at: number) =>
+    isLeft(exact, typed, at) && tokens[at] === typed[at] && !isUnderstood(vocabulary, typed[at]?.base ?? "");
+  const values = [...exact, ...findMisspeltNames(vocabulary, tokens, isUnknown, (at) => isLeft(exact, typed, at))];
   const operators = readOperators(vocabulary, tokens, (token) => isInValue(values, token));
-  const quantities = findQuantities(question, typed).filter((quantity) => isSaid(quantity, values, operators.taken));
+  const likened = findLikened(vocabulary, tokens, values);
+  const quantities = [...findQuantities(question, typed).filter((quantity) => isSaid(quantity, values, operators.taken)), ...likened];
   const free = values.filter(
     ({ first, last }) =>
       ![...operators.taken].some((token) => first <= token && token <= last) &&
@@ -61,7 +67,7 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
   );
   const chunks = ownersLast(said, tokens);
   const plans = new Map<string, RelationReading>();
-  for (const state of parse(vocabulary, chunks)) {
+  for (const state of parse(vocabulary, chunks, operators.orders.length > 0)) {
     if (plans.size >= mostReadings) break;
     const plan = toPlan(vocabulary, chunks, operators, state);
     if (!plan || !keepsDirections(plan, state, chunks, corrections)) continue;
@@ -79,6 +85,11 @@ function isSaid({ first, last, tests }: Quantity, values: readonly ValueSpan[], 
   const inside = values.filter((value) => value.first <= last && first <= value.last);
   const equal = tests.every(({ op }) => op === "=");
   return inside.every((value) => first <= value.first && value.last <= last && !equal);
+}
+
+/** Whether a token is read by nobody yet: a corrected one is blank. */
+function isLeft(values: readonly ValueSpan[], typed: readonly Token[], at: number): boolean {
+  return typed[at]?.text !== "" && !isInValue(values, at);
 }
 
 function isInValue(values: readonly ValueSpan[], token: number): boolean {

@@ -100,6 +100,8 @@ export const weights = {
   uncuedReturn: -0.5,
   after: -0.35,
   coordinated: 0.75,
+  /** A verb for the name of a kind of node. */
+  verbal: -0.6,
   /** A property where the same word names a kind of node. */
   rather: -0.9,
   /** "The address of Ann" for the place rather than its text. */

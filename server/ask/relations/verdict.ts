@@ -13,9 +13,23 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
   const [best, ...others] = readings;
   if (!best) return { kind: "unread" };
   const { state, plan } = best;
-  const spoken = plan.arcs.length > 0 && chunks.some(({ kind }) => kind === "ask") && state.nodes.some(({ asked }) => asked);
-  const given = spoken || plan.nodes.some(({ filters }) => filters.length > 0) || plan.result.kind === "count" || plan.order || plan.tally;
-  const asks = plan.arcs.length > 0 || plan.result.kind !== "nodes" || plan.order !== undefined || state.nodes.some(({ asked }) => asked);
+  // "Movies released after 1998": a kind of node, narrowed down.
+  const narrowed =
+    state.nodes.some(({ noun, filters, anchored }) => noun && filters.length > 0 && !anchored) || plan.arcs.some(({ not }) => not);
+  const spoken =
+    (plan.arcs.length > 0 || plan.result.kind === "values") &&
+    chunks.some(({ kind }) => kind === "ask") &&
+    state.nodes.some(({ asked }) => asked);
+  const given =
+    spoken ||
+    narrowed ||
+    plan.result.kind === "aggregate" ||
+    plan.nodes.some(({ filters }) => filters.length > 0) ||
+    plan.result.kind === "count" ||
+    plan.order ||
+    plan.tally;
+  const asks =
+    narrowed || plan.arcs.length > 0 || plan.result.kind !== "nodes" || plan.order !== undefined || state.nodes.some(({ asked }) => asked);
   if (!given || !asks) return { kind: "unread" };
   const explained = state.arcs.every(({ debt }) => debt < 0.5);
   const ignored = [...new Set(state.ignored)].flatMap((at) => (chunks[at] && chunks[at].kind !== "unknown" ? [chunks[at].text] : []));

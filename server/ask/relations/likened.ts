@@ -1,0 +1,38 @@
+import { orderings } from "../lexicon/superlatives.ts";
+import type { Token } from "../names/fold.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { orderEnd, orderProperty } from "./orderProperty.ts";
+import type { Quantity } from "./quantities.ts";
+import type { ValueSpan } from "./spans.ts";
+
+/** "Older than Ann": comparisons with what the graph records of a node that is named. */
+export function findLikened(vocabulary: Vocabulary, tokens: readonly Token[], values: readonly ValueSpan[]): Quantity[] {
+  return tokens.flatMap(({ text }, at): Quantity[] => {
+    if (text !== "than") return [];
+    const by = orderings.get(tokens[at - 1]?.text ?? "");
+    const value = values.find(({ first }) => first === at + 1);
+    const [named] = value?.candidates ?? [];
+    if (!by || !value || !named?.single) return [];
+    const property = orderProperty(vocabulary, named.label, by);
+    const recorded = property && recordedOf(vocabulary, named, property.column);
+    if (!property || recorded === undefined) return [];
+    const less = tokens[at - 2]?.text === "less";
+    const up = (orderEnd(property, by) === "high") !== less;
+    const kind = typeof recorded === "number" ? "number" : "time";
+    const begins = less || tokens[at - 2]?.text === "more" ? at - 2 : at - 1;
+    return [{ first: begins, last: value.last, kind, tests: [{ op: up ? ">" : "<", value: recorded }], by, like: true }];
+  });
+}
+
+function recordedOf(
+  { columns, values }: Vocabulary,
+  { filter }: ValueSpan["candidates"][number],
+  column: number,
+): number | string | undefined {
+  if (filter.kind === "compare") return undefined;
+  const [node] =
+    filter.kind === "nodes" ? filter.nodes : filter.codes.flatMap((code) => Array.from(values.nodesWith(filter.property.column, code)));
+  const own = columns[column];
+  const value = own?.values[(own.codes[node ?? -1] ?? 0) - 1];
+  return typeof value === "boolean" ? undefined : value;
+}
