@@ -1,7 +1,7 @@
 import type { Choice } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import type { Refusal } from "../../contract/paths.ts";
-import { countWords, listWords } from "../../paths/plainWords.ts";
+import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import { degreeOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
@@ -9,6 +9,7 @@ import { nameIndexOf } from "../names/nameIndex.ts";
 import { closeNames, search } from "../names/search.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
+import { tellApart } from "./tellApart.ts";
 
 /** A name of a question that may mean several nodes. */
 export interface Ambiguity {
@@ -28,11 +29,13 @@ export function findAmbiguous(topology: Topology, { question }: QuestionReading,
   const mention = mentions.find(({ candidates }) => new Set(candidates.map(({ node }) => node)).size > 1);
   if (!mention) return undefined;
   const nodes = [...new Set(mention.candidates.map(({ node }) => node))].toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a));
-  const choices = nodes.slice(0, limits.ask.choices).map((node): Choice => {
+  const listed = nodes.slice(0, limits.ask.choices);
+  const apart = tellApart(topology, listed);
+  const choices = listed.map((node, i): Choice => {
     const label = topology.labelSets[topology.labelSet[node] as number]?.[0] ?? "Node";
     const name = topology.names.at(node);
     return {
-      text: `${name} (${label.toLowerCase()}, ${countWords(degreeOf(topology, node), "relationship")})`,
+      text: `${name} (${[plainWords(label), apart[i] || topology.nodeIds.at(node), countWords(degreeOf(topology, node), "relationship")].join(", ")})`,
       question: question.replace(mention.text, () => callingOf(topology, node)),
       id: topology.nodeIds.at(node),
       label,
