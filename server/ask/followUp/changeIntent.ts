@@ -109,6 +109,8 @@ function more(topology: Topology, base: Base, draft: Draft): Changed {
     const all = draft.total > 0 && !draft.truncated ? `All there is was shown: ${draft.total}.` : "There is nothing more.";
     return { kind: "stuck", text: cut === "" ? all : cut };
   }
+  // What lies between two names is less than all the ways from one to the other.
+  if (base.read.intent === "link") return whole(pathQuestion(topology, "everything between", base.read));
   if (draft.paths.length >= draft.total && !draft.truncated)
     return { kind: "stuck", text: `All ${countWords(draft.paths.length, "path")} were shown.` };
   const shown = draft.paths.length;

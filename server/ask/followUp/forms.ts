@@ -68,15 +68,27 @@ const mostNounWords = 4;
  * closed: whatever has a verb, a name or a word of its own beyond these forms is a question by itself.
  */
 export function readElliptical(topology: Topology, text: string): Elliptical | undefined {
-  const read = readQuestion(text, topology);
+  const read = withStops(readQuestion(text, topology));
   const form = formOf(read);
   return form && { form, read };
+}
+
+const stop =
+  /(?<=^| )(?:via|through|thru|over|across|using|by way of|by means of|passing(?: by| through)?|going (?:through|via|over)|with a stop (?:at|in)|stopping (?:at|in))(?: the)? (#\d+(?:(?: and then| and| then)?(?: the)? #\d+)*)$/;
+
+/** "Through Japan" alone: to the grammar of whole questions that is a name; here it is a stop on the way. */
+function withStops(read: QuestionReading): QuestionReading {
+  const found = stop.exec(read.rest);
+  if (!found) return read;
+  const via = [...new Set(numbersIn(found[1]))].flatMap((number) => read.mentions[number] ?? []);
+  return { ...read, via, ends: read.ends.filter((end) => !via.includes(end)), rest: read.rest.replace(stop, "|") };
 }
 
 function formOf(read: QuestionReading): Form | undefined {
   const whole = read.rest.replaceAll("|", " ").replaceAll(/\s+/g, " ").trim();
   const led = lead.exec(whole)?.[0] ?? "";
   let core = whole.slice(led.length).trim();
+  if (isUnknownBound(core, read.constraints.unknown)) return { kind: "bounds" };
   const hasLead = led.trim() !== "";
   // "Who" alone is no tail of anything; "only" behind a name is.
   for (let cut = core.replace(tail, "").trim(); cut !== core; cut = core.replace(tail, "").trim()) core = cut;
@@ -93,6 +105,15 @@ function formOf(read: QuestionReading): Form | undefined {
   if (asked === "when" || asked === "where" || asked === "why") return { kind: "word", word: asked };
   if (list.test(core)) return { kind: "list" };
   return aboutForm(read.question, core, hasLead);
+}
+
+/** "Without Brazil", where nothing is called so. */
+function isUnknownBound(core: string, unknown: readonly string[]): boolean {
+  const said =
+    /^(?:without|avoiding|except|excluding|skipping|not|not (?:through|via|over|using)|(?:only )?(?:via|through))(?: (?:any|the|a|an))* (.+)$/.exec(
+      core,
+    )?.[1];
+  return said !== undefined && unknown.includes(said);
 }
 
 function namesForm(read: QuestionReading, core: string, preposition: string | undefined, hasLead: boolean): Form | undefined {
