@@ -30,6 +30,11 @@ export interface TopologyBuilder {
   buildInTurns(asOf: Date): Promise<Topology>;
 }
 
+/** Outside the builder: a function made in it would keep all of the builder's lists for as long as the topology. */
+function lookUpIn(index: ReadonlyMap<string, number>): Topology["indexOf"] {
+  return (nodeId) => index.get(nodeId);
+}
+
 /** @throws RangeError past 65,535 relationship types or combinations of labels. */
 export function createTopologyBuilder(): TopologyBuilder {
   const index = new Map<string, number>();
@@ -65,7 +70,7 @@ export function createTopologyBuilder(): TopologyBuilder {
       columns: columns.build(),
       aliases,
       dangling,
-      indexOf: (nodeId) => index.get(nodeId),
+      indexOf: lookUpIn(index),
     };
   }
 

@@ -26,11 +26,14 @@ export async function* shape(connection: Connection, request: ShapeRequest, opti
     visited = await visit(connection, "READ", { ...limits, fetchSize: batchSize }, deadline);
     const tx = await deadline.race(begin(connection, visited.session, limits));
     const ids = await deadline.race(readElementIds(tx));
-    for await (const rows of batches(tx, nodesQuery(request, ids), deadline)) {
-      yield { kind: "nodes", nodes: rows.map((row) => toNode(row, ids)) };
+    const keys = await deadline.race(readKeys(tx));
+    const nodeValues = pickKnown(request.nodeProperties, keys);
+    for await (const rows of batches(tx, nodesQuery(request, nodeValues, ids), deadline)) {
+      yield { kind: "nodes", nodes: rows.map((row) => toNode(row, nodeValues, ids)) };
     }
-    for await (const rows of batches(tx, relationshipsQuery(request, ids), deadline)) {
-      yield { kind: "relationships", relationships: rows.map((row) => toRelationship(row, ids)) };
+    const values = pickKnown(request.relationshipProperties, keys);
+    for await (const rows of batches(tx, relationshipsQuery(request, values, ids), deadline)) {
+      yield { kind: "relationships", relationships: rows.map((row) => toRelationship(row, values, ids)) };
     }
     await deadline.race(tx.commit());
   } catch (error) {
@@ -62,14 +65,14 @@ async function nextRows(records: AsyncIterator<Record>): Promise<StoreValue[][]>
   return rows;
 }
 
-function nodesQuery({ withoutLabels, nodeProperties }: ShapeRequest, ids: ElementIds): string {
-  return `MATCH (n) ${where([without("n", withoutLabels)])} RETURN ${idOf("n", ids)}, labels(n), ${valuesOf("n", nodeProperties)}`;
+function nodesQuery({ withoutLabels }: ShapeRequest, values: Picked, ids: ElementIds): string {
+  return `MATCH (n) ${where([without("n", withoutLabels)])} RETURN ${idOf("n", ids)}, labels(n), ${valuesOf("n", values)}`;
 }
 
-function relationshipsQuery({ withoutLabels, relationshipProperties }: ShapeRequest, ids: ElementIds): string {
+function relationshipsQuery({ withoutLabels }: ShapeRequest, values: Picked, ids: ElementIds): string {
   const ends = where([without("a", withoutLabels), without("b", withoutLabels)]);
   const id = `CASE WHEN r.id IS :: STRING NOT NULL AND r.claims IS :: LIST<ANY> NOT NULL THEN r.id ELSE ${elementOf("r", ids.relationships)} END`;
-  return `MATCH (a)-[r]->(b) ${ends} RETURN ${id}, ${idOf("a", ids)}, ${idOf("b", ids)}, type(r), ${valuesOf("r", relationshipProperties)}`;
+  return `MATCH (a)-[r]->(b) ${ends} RETURN ${id}, ${idOf("a", ids)}, ${idOf("b", ids)}, type(r), ${valuesOf("r", values)}`;
 }
 
 /** As `nodeIdOf`, in Cypher. */
@@ -86,20 +89,42 @@ function where(conditions: readonly string[]): string {
   return given.length === 0 ? "" : `WHERE ${given.join(" AND ")}`;
 }
 
-function valuesOf(name: string, properties: readonly string[]): string {
-  return `[${properties.map((property) => `${name}.${quoteName(property)}`).join(", ")}]`;
+/** Properties that were asked for: those that the database has at all, and where each of the others stands. */
+interface Picked {
+  known: readonly string[];
+  /** Per property asked for, its place among the known ones; -1 where there is none such. */
+  places: readonly number[];
 }
 
-function toNode([id, labels, properties]: StoreValue[], ids: ElementIds): ShapeNode {
-  return { id: wholeId(id, ids.nodes), labels: labels as string[], properties: properties as StoreValue[] };
+function pickKnown(properties: readonly string[], keys: ReadonlySet<string>): Picked {
+  const known = properties.filter((property) => keys.has(property));
+  return { known, places: properties.map((property) => known.indexOf(property)) };
 }
 
-function toRelationship([id, source, target, type, properties]: StoreValue[], ids: ElementIds): ShapeRelationship {
+async function readKeys(tx: Transaction): Promise<Set<string>> {
+  const { records } = await tx.run("CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey");
+  return new Set(records.map((record) => String(record.get("propertyKey"))));
+}
+
+function valuesOf(name: string, { known }: Picked): string {
+  return `[${known.map((property) => `${name}.${quoteName(property)}`).join(", ")}]`;
+}
+
+function inPlaces(values: StoreValue | undefined, { places }: Picked): StoreValue[] {
+  const known = Array.isArray(values) ? values : [];
+  return places.map((place) => known[place] ?? null);
+}
+
+function toNode([id, labels, properties]: StoreValue[], values: Picked, ids: ElementIds): ShapeNode {
+  return { id: wholeId(id, ids.nodes), labels: labels as string[], properties: inPlaces(properties, values) };
+}
+
+function toRelationship([id, source, target, type, properties]: StoreValue[], values: Picked, ids: ElementIds): ShapeRelationship {
   return {
     id: wholeId(id, ids.relationships),
     source: wholeId(source, ids.nodes),
     target: wholeId(target, ids.nodes),
     type: type as string,
-    properties: properties as StoreValue[],
+    properties: inPlaces(properties, values),
   };
 }
