@@ -8,19 +8,25 @@ import type { GraphStore } from "../../../server/store/graphStore.ts";
 import { openStore } from "../../../server/store/openStore.ts";
 
 let folder: string;
-let store: GraphStore;
+let opened: GraphStore | undefined;
 let lines: string[];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), "throughline-scripts-"));
-  store = await openStore({ engine: "embedded", directory: path.join(folder, "graph") });
   lines = [];
 });
 
 afterEach(async () => {
-  await store.close();
+  await opened?.close();
+  opened = undefined;
   await rm(folder, { recursive: true });
 });
+
+/** Many tests only read files; the engine's process is started for those that write. */
+async function theStore(): Promise<GraphStore> {
+  opened ??= await openStore({ engine: "embedded", directory: path.join(folder, "graph") });
+  return opened;
+}
 
 async function fileWith(name: string, content: string | Uint8Array): Promise<string> {
   const file = path.join(folder, name);
@@ -31,11 +37,13 @@ async function fileWith(name: string, content: string | Uint8Array): Promise<str
 
 async function seed(place: string, { intoExisting = false, signal = new AbortController().signal } = {}): Promise<UserSeedOutcome> {
   const scripts = await readUserScripts(place);
-  return runUserScripts({ store, scripts, print: (line) => void lines.push(line), signal }, intoExisting);
+  return runUserScripts({ store: await theStore(), scripts, print: (line) => void lines.push(line), signal }, intoExisting);
 }
 
 async function names(): Promise<unknown[]> {
-  const { rows } = await store.read("MATCH (n) RETURN n.name AS name ORDER BY name", {}, { maxRows: 1_000, origin: "application" });
+  const { rows } = await (
+    await theStore()
+  ).read("MATCH (n) RETURN n.name AS name ORDER BY name", {}, { maxRows: 1_000, origin: "application" });
   return rows.map(([name]) => name);
 }
 
@@ -48,7 +56,7 @@ test("a script runs statement by statement, comments and semicolons in texts apa
 });
 
 test("a store that holds something is left alone, with counts, unless it is told to", async () => {
-  await store.write([{ query: "CREATE (:Isle {name: 'old'})-[:NEAR]->(:Isle {name: 'older'})" }]);
+  await (await theStore()).write([{ query: "CREATE (:Isle {name: 'old'})-[:NEAR]->(:Isle {name: 'older'})" }]);
   const file = await fileWith("my.cypher", "CREATE (:Isle {name: 'new'})");
   expect(await seed(file)).toBe("refused");
   expect(lines[0]).toBe("The store holds 2 nodes and 1 relationships. Nothing was written.");
