@@ -85,6 +85,8 @@ export interface AppState {
   /** Looks of labels that a person chose. */
   looks: ChosenKinds;
   console: { open: boolean; query: ConsoleQuery | null };
+  /** Whether what is drawn is shown as a table below it. */
+  table: boolean;
   /** One line about what just happened, shown for a while and read out. */
   notice: string | null;
 }
@@ -115,6 +117,7 @@ export function initialState(place: Place, { questions, looks }: Kept = { questi
     settings: { status: "absent" },
     looks,
     console: { open: false, query: null },
+    table: false,
     notice: null,
   };
 }
@@ -185,7 +188,12 @@ export function hoverOver(hover: Target | null): Change {
 }
 
 export function setConsole(open: boolean, query: ConsoleQuery | null): Change {
-  return (state) => ({ ...state, console: { open, query: query ?? state.console.query } });
+  return (state) => ({ ...state, console: { open, query: query ?? state.console.query }, table: state.table && !open });
+}
+
+/** One thing at a time lies below the graph: the table or the console. */
+export function toggleTable(): Change {
+  return (state) => ({ ...state, table: !state.table, console: { ...state.console, open: false } });
 }
 
 export function addDrawn(notice: string | null): Change {

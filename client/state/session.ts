@@ -54,6 +54,7 @@ export interface Session {
   choosePath: (chosen: ChosenPath) => void;
   openConsole: (query: ConsoleQuery | null) => void;
   closeConsole: () => void;
+  toggleTable: () => void;
   announce: (text: string) => void;
 }
 
@@ -179,6 +180,7 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
     },
     openConsole: (query) => apply(change.setConsole(true, query)),
     closeConsole: () => apply(change.setConsole(false, null)),
+    toggleTable: () => apply(change.toggleTable()),
     announce,
   };
 }

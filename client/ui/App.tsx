@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { Suspense, lazy, useEffect } from "react";
 import { ConsoleDrawer } from "./console/ConsoleDrawer.tsx";
 import { Drawer } from "./Drawer.tsx";
 import { GraphPane } from "./GraphPane.tsx";
@@ -6,6 +6,9 @@ import { Head } from "./Head.tsx";
 import { Panel } from "./Panel.tsx";
 import { useApp, useSession } from "./session.ts";
 import { usePanelSize } from "./usePanelSize.ts";
+
+/** What is seldom opened comes when it is. */
+const TableDrawer = lazy(async () => ({ default: (await import("./table/TableDrawer.tsx")).TableDrawer }));
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
@@ -36,6 +39,7 @@ function useKeys(): void {
 export function App() {
   const session = useSession();
   const console = useApp((state) => state.console);
+  const table = useApp((state) => state.table);
   const title = useApp((state) => (state.place.type === "ask" ? `${state.place.question} · Throughline` : "Throughline"));
   const panel = usePanelSize();
   useKeys();
@@ -47,6 +51,11 @@ export function App() {
       <Head />
       <main className="work">
         <GraphPane panel={panel} />
+        {table && (
+          <Suspense fallback={null}>
+            <TableDrawer />
+          </Suspense>
+        )}
         <ConsoleDrawer
           open={console.open}
           onClose={session.closeConsole}

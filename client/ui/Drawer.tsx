@@ -1,14 +1,18 @@
 import { useApp, useSession } from "./session.ts";
 
-/** The bar below the graph: opens the console, the questions asked before, what the graph holds, and the list of keys. */
+/** The bar below the graph: opens the console, the table of what is drawn, the questions asked before, what the graph holds, and the list of keys. */
 export function Drawer() {
   const session = useSession();
+  const table = useApp((state) => state.table);
   const place = useApp((state) => state.place.type);
   const open = useApp((state) => state.console.open);
   return (
     <footer className="drawer">
       <button type="button" aria-expanded={open} onClick={() => (open ? session.closeConsole() : session.openConsole(null))}>
         Console
+      </button>
+      <button type="button" aria-expanded={table} onClick={session.toggleTable}>
+        Table
       </button>
       <button type="button" aria-current={place === "questions" || undefined} onClick={() => session.open({ type: "questions" })}>
         Questions

@@ -97,7 +97,7 @@ test("a word of a question is remembered as a name for what it was taken for", a
     .getByRole("option", { name: /^partners with/ })
     .first()
     .click();
-  await page.getByRole("button", { name: /befriend as partners with, corrected/ }).click();
+  await page.getByRole("button", { name: /^partners with, corrected/ }).click();
   await page.getByRole("button", { name: /^Remember “.*” as a name for partners with/ }).click();
   await page.getByText(/^Kept: from now on/).waitFor();
   expect((await settings()).settings.synonyms.types?.["PARTNERS_WITH"]).toHaveLength(1);

@@ -107,6 +107,9 @@ export function useMeanings(part: Correctable, asked: Asked, typed: string): Mea
       note: ways[turned[means.direction]],
       means: { ...means, direction: turned[means.direction] },
     });
+  if (text === "" && means?.kind === "relationship" && means.direction === "both")
+    for (const direction of ["out", "in"] as const)
+      add({ text: `${inWords(means.type)}, one way only`, note: ways[direction], means: { ...means, direction } });
   for (const hit of hits)
     add({ text: hit.name, note: inWords(hit.labels[0] ?? ""), label: hit.labels[0], means: { kind: "node", id: hit.id } });
   for (const term of termsLike(schema, text)) add({ text: meaningInWords(term), note: noteOf(term), means: term });
