@@ -22,14 +22,15 @@ export async function signatureOf(file: string): Promise<string> {
 
 export async function readText(file: string): Promise<FileText> {
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (!found.isFile()) return { kind: "unreadable", problem: found.isDirectory() ? "It is a folder." : "It is no ordinary file." };
+    const { size } = found;
     if (size > limits.settings.fileBytes)
       return { kind: "unreadable", problem: `It has ${size} bytes, more than the ${limits.settings.fileBytes} that are read.` };
     return { kind: "text", text: await readFile(file, "utf8") };
   } catch (error) {
     const code = codeOf(error);
-    if (code === "ENOENT") return { kind: "none" };
-    if (code === "EISDIR") return { kind: "unreadable", problem: "It is a folder." };
+    if (code === "ENOENT" || code === "ENOTDIR") return { kind: "none" };
     return { kind: "unreadable", problem: code === "EACCES" ? "This user may not read it." : `It cannot be read (${code}).` };
   }
 }
