@@ -10,18 +10,36 @@ function project(name: string, hookTimeout: number, testTimeout: number, globalS
   };
 }
 
+/** The same tests once more, with the example graph in Neo4j instead of the embedded engine. */
+function onNeo4j({ extends: from, test }: ReturnType<typeof project>, files: string) {
+  const setupFiles = ["tests/support/neo4j/skipWithout.ts"];
+  const env = { THROUGHLINE_TEST_STORE: "neo4j" };
+  // Its turn at the one server may be long in coming.
+  const hookTimeout = 4 * slowStart;
+  return {
+    extends: from,
+    test: { ...test, name: `${test.name}-neo4j`, include: [`tests/${test.name}/${files}.test.ts`], setupFiles, env, hookTimeout },
+  };
+}
+
 /** One real Neo4j for all of a run's projects; it starts when a test first asks for it. */
 const neo4j = ["tests/support/neo4j/globalSetup.ts"];
+
+const http = project("http", slowStart, 30_000, neo4j);
+// One more try, and only here: Chromium draws WebGL by the processor, beside a Neo4j, on two cores.
+const browser = project("browser", slowStart, 60_000, neo4j, 1);
 
 export default defineConfig({
   test: {
     passWithNoTests: false,
     projects: [
       project("unit", 20_000, 20_000),
-      project("http", slowStart, 30_000, neo4j),
+      http,
+      // The others start stores of their own, or none.
+      onNeo4j(http, "{ask,graph,guards,query}"),
       project("contract", slowStart, 60_000, neo4j),
-      // One more try, and only here: Chromium draws WebGL by the processor, beside a Neo4j, on two cores.
-      project("browser", slowStart, 60_000, neo4j, 1),
+      browser,
+      onNeo4j(browser, "page"),
     ],
   },
 });

@@ -15,11 +15,11 @@ export function chooseDatabase({ list, own, others }: Choice): RequestHandler {
   return async function chooseDatabase(request, response, next) {
     const header = request.headers[databaseHeader];
     const asked = decode(typeof header === "string" ? header : "");
-    if (asked === "" || asked === (await list.own())) {
+    const name = asked === "" ? undefined : await find(list, asked);
+    if (name === undefined || name === (await list.own())) {
       own(request, response, next);
       return;
     }
-    const name = await find(list, asked);
     const { value, giveBack } = await others.borrow(name).catch((error: unknown) => {
       if (!(error instanceof PoolFull)) throw error;
       throw new HttpError("unavailable", "Too many databases are in use at once.", { hint: "Ask again when others have answered." });

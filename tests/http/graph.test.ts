@@ -21,7 +21,7 @@ afterAll(async () => {
 test("health tells the engine and counts entities and their relationships", async () => {
   const { status, body } = await server.call("GET", "/api/health");
   expect(status).toBe(200);
-  expect(body).toMatchObject({ status: "ok", engine: "embedded", readOnly: true });
+  expect(body).toMatchObject({ status: "ok", engine: store.engine, readOnly: true });
 });
 
 test("the schema counts what the graph holds", async () => {

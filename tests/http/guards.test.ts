@@ -169,7 +169,7 @@ describe("a store", () => {
       ping: (options) => (away ? Promise.reject(new StoreError("unavailable", "away")) : store.ping(options)),
     };
     const other = await startServer(flaky);
-    expect(await other.call("GET", "/api/health")).toMatchObject({ status: 503, body: { status: "unavailable", engine: "embedded" } });
+    expect(await other.call("GET", "/api/health")).toMatchObject({ status: 503, body: { status: "unavailable", engine: store.engine } });
     expect(await other.call("GET", "/api/graph")).toMatchObject({ status: 503, body: { error: { code: "unavailable" } } });
     away = false;
     expect(await other.call("GET", "/api/health")).toMatchObject({ status: 200, body: { status: "ok" } });

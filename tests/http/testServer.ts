@@ -21,14 +21,22 @@ import { openSettings } from "../../server/settings/settings.ts";
 import type { GraphStore } from "../../server/store/graphStore.ts";
 import { openStore } from "../../server/store/openStore.ts";
 import { createTopologyProvider } from "../../server/topology/provider.ts";
+import { leaseTestStore } from "../support/neo4j/testStore.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** @returns the real embedded store with the real example in it, in memory. */
+/** @returns the real store that the project is about with the real example in it: the embedded engine in memory, or the run's Neo4j. */
 export async function openExample(): Promise<GraphStore> {
-  const store = await openStore({ engine: "embedded", directory: null, note: () => {} });
+  const lease = await leaseTestStore();
+  const store = await (lease === undefined
+    ? openStore({ engine: "embedded", directory: null, note: () => {} })
+    : openStore({ engine: "neo4j", ...lease.neo4j }));
   await seedStore(store, await readScripts(`${root}cypher`), () => {});
-  return store;
+  async function close(): Promise<void> {
+    await store.close();
+    lease?.release();
+  }
+  return { ...store, close };
 }
 
 export interface Answer<T> {

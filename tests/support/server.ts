@@ -28,7 +28,8 @@ export interface RunningServer {
  */
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const data = await mkdtemp(path.join(os.tmpdir(), "throughline-browser-"));
-  const port = await freePort();
+  // A server that is to come back needs the same place again.
+  const port = Number(env["PORT"] ?? (await freePort()));
   const lease = await leaseTestStore();
   const store = lease && { NEO4J_URI: lease.neo4j.uri, NEO4J_USER: lease.neo4j.user, NEO4J_PASSWORD: lease.neo4j.password };
   const settings = { PATH: process.env["PATH"], HOME: process.env["HOME"], DATA_DIR: data, PORT: String(port), ...store, ...env };

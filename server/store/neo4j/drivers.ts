@@ -10,7 +10,10 @@ export interface DriverLease {
 
 export interface Drivers {
   lease(): DriverLease;
-  /** Makes a new driver for those who come; the old one is closed with its connections when its last user is done. */
+  /**
+   * Makes a new driver for those who come, unless that was done just before; the old one is closed with its connections
+   * when its last user is done.
+   */
   renew(): void;
   /** Closes all of them, with whatever runs. */
   close(): Promise<void>;
@@ -21,6 +24,9 @@ interface DriverOptions {
   user: string;
   password: string;
 }
+
+/** A server that is only slow would never get past new connections that are made all the time. */
+const renewEveryMs = 3_000;
 
 /** Transactions at once. A tenth of what Neo4j serves by default, and more than two people's pages ever ask for. */
 export const mostAtOnce = 50;
@@ -45,6 +51,7 @@ const settings = {
 export function openDrivers({ uri, user, password }: DriverOptions): Drivers {
   const open = new Set<Driver>();
   let current = start();
+  let renewedAt = Number.NEGATIVE_INFINITY;
 
   function start() {
     const driver = newDriver(uri, neo4j.auth.basic(user, password));
@@ -69,6 +76,8 @@ export function openDrivers({ uri, user, password }: DriverOptions): Drivers {
       };
     },
     renew() {
+      if (performance.now() - renewedAt < renewEveryMs) return;
+      renewedAt = performance.now();
       const old = current;
       current = start();
       old.state = "retired";

@@ -10,6 +10,9 @@ export interface Door {
 }
 
 const defaultPort = 7_687;
+/** Short enough that the state of a database is known within two seconds. */
+const knockMs = 1_200;
+const sharedMs = 1_500;
 
 /** The Bolt handshake: its magic number, then four ranges of versions (5.8 to 5.0, 4.4 to 4.2). */
 const greeting = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 8, 8, 5, 0, 2, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0]);
@@ -27,7 +30,7 @@ export function doorOf(uri: string): Door {
  *
  * @returns what is wrong there, or null when something answers in Bolt
  */
-export async function knock({ host, port, encryption }: Door, timeoutMs: number): Promise<UnavailableReason | null> {
+async function knock({ host, port, encryption }: Door, timeoutMs: number): Promise<UnavailableReason | null> {
   const servername = net.isIP(host) === 0 ? { servername: host } : {};
   const socket =
     encryption === "none"
@@ -62,6 +65,15 @@ export async function knock({ host, port, encryption }: Door, timeoutMs: number)
     socket.on("error", () => undefined);
     socket.destroy();
   }
+}
+
+/** @returns a knock that many share: who comes while one is on its way, or just after it, gets its answer. */
+export function sharedKnock(door: Door): () => Promise<UnavailableReason | null> {
+  let last: { at: number; answer: Promise<UnavailableReason | null> } | undefined;
+  return function knockTogether() {
+    if (last === undefined || performance.now() - last.at > sharedMs) last = { at: performance.now(), answer: knock(door, knockMs) };
+    return last.answer;
+  };
 }
 
 /** The answer is one version, of four bytes that begin with two zeros; zero when it knows none of those offered. */

@@ -6,6 +6,8 @@ import { inTransaction } from "./transactions.ts";
 
 /** Longer than this, and it counts as away: its state is to be known within two seconds. */
 const timeoutMs = 1_500;
+/** When it is looked from outside what is wrong. */
+const lateMs = 300;
 
 /**
  * Begins a transaction and ends it. There is no query in it, which a server that has just started would take seconds
@@ -14,6 +16,10 @@ const timeoutMs = 1_500;
  */
 export async function ping(connection: Connection, options: CallOptions = {}): Promise<StoreState> {
   const limits = { ...options, timeoutMs: Math.min(options.timeoutMs ?? timeoutMs, timeoutMs), graceMs: 0 };
+  let knocking: ReturnType<Connection["knock"]> | undefined;
+  const late = setTimeout(() => {
+    knocking = connection.knock();
+  }, lateMs);
   try {
     const { session, engineVersion } = await inTransaction(connection, "READ", limits, async (_tx, used) => ({
       session: used,
@@ -22,9 +28,14 @@ export async function ping(connection: Connection, options: CallOptions = {}): P
     return { engineVersion, revision: session.lastBookmarks().join(" ") };
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== "timeout") throw error;
-    const silent = away("no_answer", { cause: error });
-    connection.gate.close(silent);
+    const seen = (await knocking) ?? null;
+    const silent = away(seen ?? "no_answer", { cause: error });
+    // One that speaks Bolt is there: it is slow, or the connections are dead that were open to it.
+    if (seen === null) connection.drivers.renew();
+    else connection.gate.close(silent);
     throw silent;
+  } finally {
+    clearTimeout(late);
   }
 }
 

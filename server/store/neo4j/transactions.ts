@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Result, type Session, type Transaction } from "neo4j-driver";
 import { StoreError } from "../storeError.ts";
 import { away } from "./away.ts";
@@ -14,8 +15,11 @@ export interface QueryRunner {
 
 const attempts = 3;
 const firstPauseMs = 50;
-/** How long Neo4j may take to begin a transaction. The first time it is short, since what hangs may be an old connection. */
-const beginMs = [2_000, 8_000] as const;
+/**
+ * How long Neo4j may take to begin a transaction before it is looked whether it is there at all, and how long then:
+ * first the connection may be dead that was open to it, later it is the server that is slow.
+ */
+const beginMs = { quick: 2_000, first: 2_000, later: 8_000 };
 /** Neo4j shows it in SHOW TRANSACTIONS and in its query log. */
 export const metadata = { app: "throughline" };
 
@@ -38,7 +42,7 @@ export function inTransaction<T>(
       try {
         return await inVisit(connection, mode, limits, deadline, async (session) => {
           entered = true;
-          const tx = await begin(session, limits, attempt);
+          const tx = await begin(connection, session, limits, attempt);
           const result = await work(tx, session);
           await tx.commit();
           return result;
@@ -68,7 +72,7 @@ export function inAutoCommit<T>(connection: Connection, mode: Mode, limits: Limi
 export function inRolledBack<T>(connection: Connection, limits: Limits, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   return untilDeadline(connection, limits, (deadline) =>
     inVisit(connection, "WRITE", limits, deadline, async (session) => {
-      const tx = await begin(session, limits, 1);
+      const tx = await begin(connection, session, limits);
       const result = await work(tx);
       // A session that is closed with an open transaction rolls it back as well.
       await tx.rollback();
@@ -78,11 +82,15 @@ export function inRolledBack<T>(connection: Connection, limits: Limits, work: (r
 }
 
 /** Begins an explicit transaction whose end the server keeps by itself. */
-export function begin(session: Session, { timeoutMs }: Limits, attempt: number): Promise<Transaction> {
+export async function begin({ knock }: Connection, session: Session, { timeoutMs }: Limits, attempt = 1): Promise<Transaction> {
   const beginning = Promise.resolve(session.beginTransaction({ timeout: timeoutMs, metadata }));
   // Abandoned below when it takes too long; its end is then nobody's concern.
   beginning.catch(() => undefined);
-  return within(attempt === 1 ? beginMs[0] : beginMs[1], beginning, () => away("no_answer"));
+  const quick = await Promise.race([beginning, wait(beginMs.quick, undefined, { ref: false })]);
+  if (quick !== undefined) return quick;
+  const seen = await Promise.race([beginning.then(() => null), knock()]);
+  if (seen !== null) throw away(seen);
+  return within(attempt === 1 ? beginMs.first : beginMs.later, beginning, () => away("no_answer"));
 }
 
 async function untilDeadline<T>(connection: Connection, limits: Limits, work: (deadline: Deadline) => Promise<T>): Promise<T> {

@@ -46,6 +46,15 @@ export async function visit(connection: Connection, mode: Mode, { fetchSize }: L
     ...(database === undefined ? {} : { database }),
     ...(fetchSize === undefined ? {} : { fetchSize }),
   });
+  /** A query that is given up ends in a moment, or else goes on without anybody. */
+  function countWhileOpen(closed: Promise<void>): void {
+    const late = setTimeout(() => connection.givenUp.add(session), closeMs);
+    void closed.finally(() => {
+      clearTimeout(late);
+      connection.givenUp.delete(session);
+    });
+  }
+
   return {
     session,
     failed(error) {
@@ -55,9 +64,8 @@ export async function visit(connection: Connection, mode: Mode, { fetchSize }: L
     // Closing a session ends the query that runs in it.
     async leave() {
       const closed = session.close().catch(() => undefined);
-      connection.givenUp.add(session);
-      void closed.finally(() => connection.givenUp.delete(session));
-      await Promise.race([closed, wait(deadline.passed() ? 0 : closeMs, undefined, { ref: false })]);
+      if (deadline.passed()) countWhileOpen(closed);
+      else await Promise.race([closed, wait(closeMs, undefined, { ref: false })]);
       giveBack();
       release();
     },

@@ -15,7 +15,7 @@ export async function startNeo4j(release: Release): Promise<RunningNeo4j> {
   if (given !== undefined) return given;
   const { version, java } = releases[release];
   const reasons: string[] = [];
-  for (const start of [dockerNeo4j, javaNeo4j]) {
+  for (const start of process.env["THROUGHLINE_TEST_NEO4J"] === "docker" ? [dockerNeo4j] : [dockerNeo4j, javaNeo4j]) {
     try {
       return await start(release);
     } catch (error) {
