@@ -41,6 +41,7 @@ export const looseWords = words(`
   second seconds minute minutes hour hours yearly someone anyone somebody anybody everyone everybody something anything one ones those
   receive received exactly approximately roughly about around precisely recorded documented provided occurring
   year date day work worked works working collaborate
+  locate located situate situated base based
   happen occur report place experience label bear possess pertain
   give gave gives say exist become became carry carries carried set bear bears end ends share shares shared involve part`);
 

@@ -14,12 +14,14 @@ import { sentenceCase } from "../wording/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
-import { describePlan } from "./paraphrase.ts";
+import { describeFilter, describePlan } from "./paraphrase.ts";
+import type { Plan } from "./plan.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
-import { settle } from "./settle.ts";
+import { settle, type Settled } from "./settle.ts";
 import { readingOf } from "./chips.ts";
 
+import type { State } from "./state.ts";
 import { verdictOn, type Verdict } from "./verdict.ts";
 
 /** Names and values said in the sentence. */
@@ -47,6 +49,7 @@ export async function answerRelation(
   if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
   const [best, ...rivals] = settle(first, verdict.rivals);
   if (!best) return undefined;
+  if (isGuess(best)) return guessed(vocabulary, read, best.reading);
   if (rivals.length > 0) return choose(vocabulary, question, read, [best, ...rivals]);
   return tell(context, vocabulary, read, best.reading, best.answer);
 }
@@ -59,6 +62,20 @@ function refuseUnread(vocabulary: Vocabulary, read: RelationReadings): Draft | u
   if (words.length === 0) return undefined;
   const text = `I could not read what ${listWords(words.map((word) => `“${word}”`))} speaks of. Say it with the names that the graph uses.`;
   return { ...empty(vocabulary, read, undefined), kind: "refusal", text, refusal: { reason: "not_understood", text }, ignored: words };
+}
+
+/** Nothing found by way of a relationship that no word speaks of says nothing about the graph. */
+function isGuess({ reading: { plan, state }, answer }: Settled): boolean {
+  return (
+    plan.result.kind !== "exists" &&
+    answer.nodes.length === 0 &&
+    state.arcs.some(({ a, b, debt }) => debt > 0.5 || (debt > 0 && plan.nodes[a]?.label === plan.nodes[b]?.label))
+  );
+}
+
+function guessed(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading): Draft {
+  const text = `I could not tell how these are meant to be joined: the nearest reading, ${describePlan(vocabulary, best.plan)}, finds nothing.`;
+  return { ...empty(vocabulary, read, best), kind: "refusal", text, refusal: { reason: "not_understood", text } };
 }
 
 function isSure({ plan, state }: RelationReading, verdict: Verdict): boolean {
@@ -128,10 +145,11 @@ function ignoredIn({ chunks }: RelationReadings, { state }: RelationReading): st
   return [...new Set(state.ignored)].flatMap((at) => chunks[at]?.text ?? []);
 }
 
-function sentence(vocabulary: Vocabulary, { plan }: RelationReading, { nodes, values, count, counts }: Answer): string {
+function sentence(vocabulary: Vocabulary, { plan, state }: RelationReading, { nodes, values, count, counts }: Answer): string {
   const label = plainWords(vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.name ?? "node");
   const named = nodes.map(({ node }, i) => `${vocabulary.topology.names.at(node)}${counts ? `: ${counts[i] ?? 0}` : ""}`);
   const all = plan.result.kind === "nodes" || plan.result.kind === "exists" ? named : values.map(String);
+  const lender = all.length > 0 ? borrowed(vocabulary, plan, state) : undefined;
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":
@@ -143,8 +161,23 @@ function sentence(vocabulary: Vocabulary, { plan }: RelationReading, { nodes, va
     case "aggregate":
     case "values":
     case "nodes":
+      if (lender) return `${lender} But ${describePlan(vocabulary, plan)} is ${list}.`;
       return all.length === 0 ? `Nothing is recorded for ${describePlan(vocabulary, plan)}.` : `${sentenceCase(list)}.`;
   }
+}
+
+/**
+ * Says whose property it is where the thing that was named has none of the kind, and no word speaks of the one that has:
+ * "the colour of Dover", where only lines have colours.
+ */
+function borrowed(vocabulary: Vocabulary, { result, nodes, answer, arcs }: Plan, state: State): string | undefined {
+  if (result.kind !== "values" || state.wants || arcs.length === 0 || state.nodes[answer]?.noun === true) return undefined;
+  if (state.arcs.some(({ chunks }) => chunks.length > 0)) return undefined;
+  const given = nodes.find(({ filters }, k) => k !== answer && filters.length > 0);
+  const [filter] = given?.filters ?? [];
+  if (!given || !filter) return undefined;
+  const label = plainWords(vocabulary.table.labels[given.label]?.name ?? "node");
+  return `The ${label} ${describeFilter(filter, true)} itself has no ${plainWords(result.property.name)}.`;
 }
 
 function choose(

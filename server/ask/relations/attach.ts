@@ -75,6 +75,7 @@ function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, nod
       weights.hop +
       (beside ? 0 : between * weights.perNodeBetween) +
       (!beside && to.anchored && state.arcs.some(({ a, b }) => a === k || b === k) ? weights.throughName : 0) +
+      endFit(node, to.label === node.label && !symmetric, forward) +
       personPenalty(to, forward ? join.from : join.to, node, forward ? join.to : join.from);
     const at = state.nodes.length;
     const ends = forward ? { a: k, b: at } : { a: at, b: k };
@@ -94,6 +95,12 @@ function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, nod
     });
   }
   return found;
+}
+
+/** Between nodes of one kind, "from" and "to" tell which is which. */
+function endFit({ end }: DraftNode, alike: boolean, forward: boolean): number {
+  if (!alike || !end) return 0;
+  return (end === "end") === forward ? weights.end : -weights.end;
 }
 
 function personPenalty(to: DraftNode, toLabel: number, node: DraftNode, label: number): number {

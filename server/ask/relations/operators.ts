@@ -193,12 +193,12 @@ function isTerm(vocabulary: Vocabulary, words: readonly string[]): boolean {
   return vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => kind === "property" && score >= 0.7);
 }
 
-/** "The most viewed": a participle whose verb names a number. */
+/** "The most viewed", "the most runways": a participle whose verb names a number, or that number itself. */
 function isMeasured(vocabulary: Vocabulary, word: string): boolean {
-  if (!word.endsWith("ed")) return false;
-  return vocabulary.terms
-    .find(keyOf(word))
-    .some((term) => term.kind === "property" && term.property.kind === "number" && term.score >= 0.6);
+  const terms = vocabulary.terms.find(keyOf(word));
+  const best = Math.max(...terms.map((term) => (term.kind === "property" && term.property.kind === "number" ? term.score : 0)));
+  if (word.endsWith("ed")) return best >= 0.6;
+  return best >= 0.9 && !terms.some(({ kind, score }) => kind !== "property" && score >= 0.75);
 }
 
 function isLabel(vocabulary: Vocabulary, word: string): boolean {

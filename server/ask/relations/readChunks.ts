@@ -40,7 +40,23 @@ export function readChunks(
     chunks.push(readOne(vocabulary, question, tokens, i, last, taken, values));
     i = last;
   }
-  return askByRequest(chunks);
+  return askForTime(askByRequest(chunks));
+}
+
+/** "What year was she born" asks when. */
+function askForTime(chunks: readonly Chunk[]): Chunk[] {
+  const at = chunks.findIndex(
+    ({ kind, text }, i) => kind === "loose" && /^(?:year|date|day)$/i.test(text) && chunks[i - 1]?.kind === "ask",
+  );
+  const asking = chunks[at - 1];
+  if (asking?.kind !== "ask" || !/^(?:what|which)$/.test(asking.word)) return [...chunks];
+  return chunks.map((chunk, i) =>
+    i === at - 1
+      ? { ...asking, word: "when", labels: [] }
+      : i === at
+        ? { first: chunk.first, last: chunk.last, text: chunk.text, kind: "empty" }
+        : chunk,
+  );
 }
 
 /** "List the emails of ...": where no word asks, the request does, for the noun after it. */
@@ -181,6 +197,7 @@ function formOf(tokens: readonly Token[], first: number, last: number): "noun" |
   if (/ (?:by|in|at|on|to|with|from|for)$/.test(text)) return "verb";
   if (/^(?:is|are|was|were|been|being)$/.test(previous) && /^(?:by|to|in|at|with|for)$/.test(next) && /(?:n|t|d)$/.test(word))
     return "verb";
+  if (first === 0 && /(?:ors|ers|ists)$/.test(word)) return "noun";
   if (first === 0 || /^(?:about|on|in|at|for)$/.test(word)) return "verb";
   if (before.test(previous) || next === "of") return "noun";
   return "either";

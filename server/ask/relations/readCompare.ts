@@ -72,8 +72,7 @@ function propertiesFor({ vocabulary, chunks }: Grammar, state: State, at: number
     const other = property && !quantity.like && orderEnd(property, quantity.by) !== quantity.by.end;
     return property && fits(property) && !other ? [{ property, score: 1, used: [] }] : [];
   }
-  const next = chunks.slice(at + 1).find(({ kind }) => kind !== "empty");
-  const units = next?.kind === "term" ? next.terms.flatMap((term) => (term.kind === "property" && fits(term.property) ? [term] : [])) : [];
+  const units = unitsAfter(chunks, at).filter(({ property }) => fits(property));
   const best = Math.max(...units.map(({ score }) => score));
   if (units.length > 0)
     return units.filter(({ score }) => score > best - 0.1).map(({ property, score }) => ({ property, score: 0.3 * score, used: [] }));
@@ -82,6 +81,17 @@ function propertiesFor({ vocabulary, chunks }: Grammar, state: State, at: number
   const verb = state.pending.at(-1);
   const happened = verb && verb.chunk >= at - 2 ? [verb.chunk] : [];
   return timed ? [{ property: timed, score: 0.5, used: happened }] : [];
+}
+
+/** The properties that the words after a comparison name, with what all of these words say for each. */
+function unitsAfter(chunks: readonly Chunk[], at: number): { property: PropertyInfo; score: number }[] {
+  const found = new Map<PropertyInfo, number>();
+  for (const chunk of chunks.slice(at + 1)) {
+    if (chunk.kind === "empty") continue;
+    if (chunk.kind !== "term") break;
+    for (const term of chunk.terms) if (term.kind === "property") found.set(term.property, (found.get(term.property) ?? 0) + term.score);
+  }
+  return [...found].map(([property, score]) => ({ property, score }));
 }
 
 function isComparable({ kind, name }: PropertyInfo, quantity: Quantity): boolean {

@@ -11,6 +11,7 @@ function isBehindValue(grammar: Grammar, at: number): boolean {
 /** Whether a value follows, so that a property's name speaks of it: "with the surname Brooks". */
 function isValueNext(grammar: Grammar, at: number, properties: readonly { property: PropertyInfo }[]): boolean {
   const rest = grammar.chunks.slice(at + 1);
+  if (/^(?:do|does|did|has|have|had)$/i.test(rest[0]?.text ?? "")) return false;
   const next = rest.find(({ kind }) => kind !== "empty");
   if (next?.kind !== "value") return false;
   const named = next.values.some(
@@ -41,7 +42,8 @@ export function readProperty(
   if (found.length > 1 && isBehindValue(grammar, at)) return found.slice(1);
   if (state.nodes.some(({ wanted }) => wanted !== undefined) || isValueNext(grammar, at, properties)) return found;
   // "Which film was released first": a verb of the noun, not what is asked for.
-  if (form === "verb" && state.nodes.some(({ noun, asked }) => noun && asked)) {
+  const asks = grammar.chunks.some(({ kind }) => kind === "ask");
+  if (form === "verb" && !state.wants && state.nodes.some(({ noun, asked }) => noun && (asked || !asks))) {
     if (grammar.ordered) found.push({ ...state, score: state.score + 0.3 });
     return found;
   }
@@ -51,6 +53,7 @@ export function readProperty(
     state.nodes.forEach((node, k) => {
       const fits = node.label === property.label || (node.label === anyLabel && state.open === k);
       if (!fits || (anyAsked && !node.asked)) return;
+      if (node.filters.some((filter) => filter.kind === "compare" && filter.property === property)) return;
       found.push({ ...withNode(gained, k, { ...node, label: property.label, wanted: property, chunks: [...node.chunks, at] }), open: k });
     });
     if (state.nodes.length === 0)

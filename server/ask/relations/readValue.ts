@@ -34,9 +34,16 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
     const fit = near ? 0.3 : recent ? -0.2 : -0.2 - 0.15 * (state.nodes.length - 1 - k);
     found.push({ ...withNode(base, k, merged), not: false, open: k, score: base.score + fit });
   });
-  const node: DraftNode = { ...fresh(at, label), filters: [filter], anchored: single };
+  const end = endBefore(grammar, at);
+  const node: DraftNode = { ...fresh(at, label), filters: [filter], anchored: single, ...(end && { end }) };
   found.push(...attach(grammar.vocabulary, grammar.joins, base, node));
   return found;
+}
+
+function endBefore({ chunks }: Grammar, at: number): DraftNode["end"] {
+  const before = chunks[at - 1]?.text.toLowerCase().split(" ").at(-1) ?? "";
+  if (before === "from" || before === "by") return "start";
+  return before === "to" ? "end" : undefined;
 }
 
 function isTimed({ kind, name }: PropertyInfo): boolean {

@@ -46,7 +46,7 @@ export function findValues(vocabulary: Vocabulary, question: string, tokens: rea
     const candidates = lookUp(vocabulary, tokens, first, last, text);
     if (candidates.length > 0) found.push({ first, last, candidates, weak: isWeak(vocabulary, tokens, first, last, candidates) });
   }
-  return withSaid(vocabulary, question, tokens, settle(found, tokens));
+  return withSaid(vocabulary, question, tokens, settle(vocabulary, found, tokens));
 }
 
 /** Adds values that are said in other words; each takes the place of shorter ones inside it. */
@@ -78,14 +78,12 @@ function entriesOf(vocabulary: Vocabulary, texts: readonly string[]): ValueEntry
 }
 
 /** A common word counts as a value only where it is written like a name, or nothing else in the question is one. */
-function settle(found: readonly ValueSpan[], tokens: readonly Token[]): ValueSpan[] {
+function settle(vocabulary: Vocabulary, found: readonly ValueSpan[], tokens: readonly Token[]): ValueSpan[] {
   const strong = found.filter(({ weak }) => !weak);
   const written = found.filter(({ weak, first, last }) => weak && isWritten(tokens, first, last));
   if (strong.length + written.length > 0) return [...strong, ...written];
   const [only] = found
-    .filter(
-      ({ first, last }) => last > first || (!emptyWords.has(tokens[first]?.text ?? "") && !((tokens[first]?.text ?? "") in askingWords)),
-    )
+    .filter(({ first, last }) => last > first || !(isEveryday(tokens[first]?.text ?? "") || isKind(vocabulary, tokens[first]?.base ?? "")))
     .toSorted((x, y) => y.last - y.first - (x.last - x.first) || y.first - x.first);
   return only ? [only] : [];
 }
@@ -144,6 +142,11 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
     if (plural.length > 0) return candidatesOf(vocabulary, plural, 0.9, text);
   }
   return [];
+}
+
+/** Whether a word is the name of a kind of node: "airport" is no value where airports are nodes. */
+function isKind({ terms }: Vocabulary, word: string): boolean {
+  return terms.find(keyOf(word)).some(({ kind, score }) => kind === "label" && score >= 0.95);
 }
 
 /** Whether a word is so common that only its exact form can be a value: "took" is not the name Taks. */

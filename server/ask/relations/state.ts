@@ -15,6 +15,8 @@ export interface DraftNode {
   readonly asked: boolean;
   /** Its filter is the name of just one node. */
   readonly anchored?: boolean;
+  /** Which end of a relationship it is, by the word before it: "from Ann", "by Ann", "to Ann". */
+  readonly end?: "start" | "end";
   /** Labels that its asking word hopes for: "who" a person. */
   readonly hoped?: readonly number[];
   /** Chunks that it was read from. */
@@ -100,6 +102,8 @@ export const weights = {
   uncuedReturn: -0.5,
   after: -0.35,
   coordinated: 0.75,
+  /** "From" and "to" against the direction of a relationship, or along it. */
+  end: 0.3,
   /** A verb for the name of a kind of node. */
   verbal: -0.6,
   /** A property where the same word names a kind of node. */

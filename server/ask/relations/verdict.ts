@@ -1,3 +1,4 @@
+import type { Chunk } from "./chunk.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
 
 export type Verdict =
@@ -34,15 +35,20 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
   const explained = state.arcs.every(({ debt }) => debt < 0.5);
   const ignored = [...new Set(state.ignored)].flatMap((at) => (chunks[at] && chunks[at].kind !== "unknown" ? [chunks[at].text] : []));
   if (!explained && plan.arcs.length > 0 && unknown.length + ignored.length === 0 && others.length === 0) return { kind: "unread" };
-  const unmet = chunks.filter(
-    (chunk, at) => chunk.kind === "unknown" && !isModifier(chunk.text, chunks[at + 1]?.kind === "term" || chunks[at + 1]?.kind === "value"),
-  );
+  const unmet = chunks.filter((chunk, at) => chunk.kind === "unknown" && !isModifier(chunk.text, chunks[at + 1]?.kind));
   if (unmet.length > 0) return { kind: "refuse", words: unmet.map(({ text }) => text) };
   if (ignored.length > 0) return { kind: "refuse", words: ignored };
   return { kind: "answer", rivals: others.filter(({ score }) => best.score - score < close) };
 }
 
-/** Whether a word that nothing explains only colours the word after it: "criminal incidents", "currently". */
-function isModifier(word: string, beforeTerm: boolean): boolean {
-  return /ly$/i.test(word) || (beforeTerm && /(?:al|ous|ive|ful|able|ible|ic|ary|ing|ed)$/i.test(word));
+/**
+ * Whether a word that nothing explains only colours the word after it: "criminal incidents", "currently". Before a
+ * name "-ed" and "-ing" make a verb: "who painted Dover".
+ */
+function isModifier(word: string, next: Chunk["kind"] | undefined): boolean {
+  if (/ly$/i.test(word)) return true;
+  return (
+    (next === "term" && /(?:ing|ed)$/i.test(word)) ||
+    ((next === "term" || next === "value") && /(?:al|ous|ive|ful|able|ible|ic|ary)$/i.test(word))
+  );
 }
