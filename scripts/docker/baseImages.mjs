@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { output, run } from "./engine.mjs";
+
+const pom = fileURLToPath(new URL("../../tests/support/neo4j/pom.xml", import.meta.url));
+const neo4jVersion = "5.26.30";
+
+/**
+ * Makes stand-ins for the published images where no registry can be reached: a Debian with this machine's own Node, and
+ * one with a Java and Neo4j from Maven Central, started by Neo4j's own programs as in the published image. They are
+ * made once, and only for tests.
+ *
+ * @throws Error when debootstrap, Maven or root is missing
+ */
+export function makeBaseImages() {
+  const missing = [
+    ["node:20-bookworm-slim", addNode, [], ["ENV PATH=/usr/local/bin:/usr/bin:/bin", 'CMD ["node"]']],
+    [
+      "neo4j:5.26-community",
+      addNeo4j,
+      ["openjdk-17-jre-headless"],
+      ['ENTRYPOINT ["/usr/local/bin/neo4j-start"]', "EXPOSE 7687", "VOLUME /data"],
+    ],
+  ].filter(([tag]) => output("docker", ["image", "inspect", tag]) === null);
+  for (const [tag, fill, packages, changes] of missing) {
+    const root = fs.mkdtempSync(path.join(os.tmpdir(), "throughline-image-"));
+    try {
+      run("debootstrap", ["--variant=minbase", `--include=${["ca-certificates", "libstdc++6", ...packages].join(",")}`, "bookworm", root]);
+      fill(root);
+      importTree(root, tag, changes);
+    } finally {
+      fs.rmSync(root, { recursive: true, force: true });
+    }
+  }
+}
+
+function importTree(root, tag, changes) {
+  const options = changes.flatMap((change) => ["-c", `'${change}'`]).join(" ");
+  console.log(`$ docker import ... ${tag}`);
+  const { status } = spawnSync("bash", ["-c", `set -o pipefail; tar -C "${root}" -c . | docker import ${options} - ${tag}`], {
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error(`The image ${tag} could not be made.`);
+}
+
+function addNode(root) {
+  fs.copyFileSync(process.execPath, path.join(root, "usr/local/bin/node"));
+  fs.chmodSync(path.join(root, "usr/local/bin/node"), 0o755);
+  const modules = output("npm", ["root", "-g"]);
+  fs.cpSync(path.join(modules, "npm"), path.join(root, "usr/local/lib/node_modules/npm"), { recursive: true });
+  for (const name of ["npm", "npx"]) {
+    fs.symlinkSync(`../lib/node_modules/npm/bin/${name}-cli.js`, path.join(root, "usr/local/bin", name));
+  }
+  // The authorities that this machine trusts, and its users: `node` has no rights in the published image either.
+  fs.copyFileSync("/etc/ssl/certs/ca-certificates.crt", path.join(root, "etc/ssl/certs/ca-certificates.crt"));
+  fs.mkdirSync(path.join(root, "usr/local/etc"), { recursive: true });
+  fs.writeFileSync(path.join(root, "usr/local/etc/npmrc"), "cafile=/etc/ssl/certs/ca-certificates.crt\n");
+  run("chroot", [root, "useradd", "--uid", "1000", "--create-home", "node"]);
+}
+
+function addNeo4j(root) {
+  const home = path.join(root, "var/lib/neo4j");
+  fs.mkdirSync(path.join(home, "lib"), { recursive: true });
+  fs.mkdirSync(path.join(home, "conf"), { recursive: true });
+  fs.mkdirSync(path.join(root, "data"), { recursive: true });
+  const goal = ["dependency:copy-dependencies", `-DoutputDirectory=${path.join(home, "lib")}`, "-DincludeScope=runtime"];
+  run("mvn", ["-B", "-q", "-f", pom, "-P", "shell", `-Dneo4j.version=${neo4jVersion}`, ...goal]);
+  fs.writeFileSync(path.join(home, "conf/neo4j.conf"), configuration);
+  for (const [name, text] of Object.entries(programs)) {
+    fs.writeFileSync(path.join(root, "usr/local/bin", name), text, { mode: 0o755 });
+  }
+}
+
+const configuration = `server.default_listen_address=0.0.0.0
+server.directories.data=/data
+server.http.enabled=false
+`;
+
+const programs = {
+  "cypher-shell": `#!/bin/sh
+exec java -XX:TieredStopAtLevel=1 -cp '/var/lib/neo4j/lib/*' org.neo4j.shell.Main "$@"
+`,
+  // NEO4J_AUTH=neo4j/password, as in the published image; the password counts at the first start only.
+  "neo4j-start": `#!/bin/sh
+export NEO4J_HOME=/var/lib/neo4j NEO4J_CONF=/var/lib/neo4j/conf
+java -cp '/var/lib/neo4j/lib/*' org.neo4j.cli.AdminTool dbms set-initial-password "\${NEO4J_AUTH#*/}" || true
+exec java -Xmx700m -XX:+UseSerialGC -cp '/var/lib/neo4j/lib/*' org.neo4j.server.CommunityEntryPoint --home-dir=/var/lib/neo4j --config-dir=/var/lib/neo4j/conf
+`,
+};
