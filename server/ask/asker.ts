@@ -12,12 +12,14 @@ import type { Asked } from "./asked.ts";
 import { complete } from "./completions/complete.ts";
 import { tryQuestions, type Questions } from "./completions/questions.ts";
 import { suggest } from "./completions/suggest.ts";
+import { compose, type Composed } from "./compose/compose.ts";
 import { placeCorrections } from "./corrections/place.ts";
 import { withCorrections } from "./corrections/show.ts";
 import { followUp } from "./followUp/followUp.ts";
 import { interpret } from "./interpret.ts";
+import { notInMemory } from "./notInMemory.ts";
 import { readKnown, type Known } from "./known.ts";
-import { readQuestion } from "./read/readQuestion.ts";
+import { readQuestion, type QuestionReading } from "./read/readQuestion.ts";
 import { describeVocabulary } from "./vocabulary/describe.ts";
 import { noSynonyms } from "./vocabulary/synonyms.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -96,7 +98,9 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
     async answer(asked, options = {}) {
       const began = performance.now();
       const { question, corrections = [], after }: Following = typeof asked === "string" ? { question: asked } : asked;
-      const topology = await provider.current(options);
+      const state = await provider.state(options);
+      if (state.kind !== "memory") return { ...notInMemory(question, state), tookMs: performance.now() - began };
+      const { topology } = state;
       const { records, claims } = knownOf(topology);
       const context: AnswerContext = { records, topology, options, claimFacts: () => claims };
       const vocabulary = await vocabularyOf(topology);
@@ -134,8 +138,21 @@ async function draftFor(context: AnswerContext, vocabulary: Vocabulary, { questi
   const placing = placeCorrections(vocabulary, question, corrections);
   if (placing.kind === "misplaced")
     return refused(topology, readQuestion(question, topology), { reason: "not_in_graph", text: placing.text });
-  const draft = await interpret(context, vocabulary, readQuestion(question, topology, placing.placed));
+  const read = readQuestion(question, topology, placing.placed);
+  const { facts } = await context.claimFacts();
+  const draft = await answerComposed(context, vocabulary, read, compose(vocabulary, read, facts.length === 0));
   return { ...draft, reading: withCorrections(topology, draft.reading, placing.placed) };
+}
+
+async function answerComposed(
+  context: AnswerContext,
+  vocabulary: Vocabulary,
+  read: QuestionReading,
+  composed: Composed | undefined,
+): Promise<Draft> {
+  if (composed?.kind === "draft") return composed.draft;
+  const draft = await interpret(context, vocabulary, composed?.read ?? read);
+  return composed ? { ...draft, text: `${composed.said} ${draft.text}` } : draft;
 }
 
 function toStandalone({ question, corrections = [] }: Asked): NonNullable<AskResponse["standalone"]> {

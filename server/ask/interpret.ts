@@ -23,7 +23,7 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
   // "Which films share a director with X" has one end, and is no question about a path.
   const lacksEnd = read.intent === "common" && read.ends.length < 2 && read.unknown.length === 0;
   if (read.intent === "help" || (isPath && isConstrained(read))) return answerReading(context, read);
-  if (isPath && isPlain(read)) return answerReading(context, read);
+  if (isPath && (isPlain(read) || isComposed(read))) return answerReading(context, read);
   if (isPath && read.intent !== "common" && saysPath(read)) {
     const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read, "worded") : undefined;
     return relation ?? answerReading(context, read);
@@ -39,6 +39,11 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
 function isConstrained({ via, without, constraints }: QuestionReading): boolean {
   const { withoutTerms, onlyTerms, maxHops } = constraints;
   return via.length + without.length + withoutTerms.length + onlyTerms.length > 0 || maxHops !== undefined;
+}
+
+/** Whether a relation of the question has been read and answered, so that a way is what is left of it. */
+function isComposed({ ends, via, without }: QuestionReading): boolean {
+  return [...ends, ...via, ...without].some(({ nodes }) => nodes !== undefined);
 }
 
 /** Whether every word beside the names speaks of a way between them, or of what is beside one. */

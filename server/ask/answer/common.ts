@@ -25,7 +25,7 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   const { topology } = context;
   const ends = read.ends.map(nodeOf);
   const [from = -1, to = -1] = ends;
-  const query = toPathQuery(read, from, to);
+  const query = toPathQuery(read, [from], [to]);
   const rules = compileRules(topology, query);
   const touched = ends.map((end) => neighboursOf(topology, end, rules.passes));
   const wanted = new Set(read.labels.map(({ name }) => name));

@@ -7,13 +7,16 @@ import { readCues, type Cues } from "../facts/cues.ts";
 import type { Fact } from "../facts/fact.ts";
 import { relationshipFacts } from "../facts/relationshipFacts.ts";
 import { answersOf } from "../facts/filters.ts";
-import { faint, selectFacts, type Selection } from "../facts/select.ts";
+import { nounWords } from "../facts/asked.ts";
+import type { Selection } from "../facts/rank.ts";
+import { faint, selectFacts } from "../facts/select.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { relationSentences, statements } from "../wording/factSentences.ts";
 import { dateWords } from "../wording/dates.ts";
 import { nameInSentence, sentenceCase } from "../wording/names.ts";
 import { stem } from "../words/stem.ts";
 import { answerAbout } from "./about.ts";
+import { answerCentral } from "./central.ts";
 import { createCiter, type Citer } from "./citer.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
@@ -47,6 +50,8 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
   if (nodes.length === 1 && read.ends.length > 0 && asksNothing && !read.constraints.statedOnly) return answerAbout(context, read);
   const held = await factsFor(context, nodes);
   const facts = held.facts.filter((fact) => isAllowed(fact, read, said));
+  const central = nodes.length === 0 ? answerCentral(topology, read, facts) : undefined;
+  if (central) return central;
   if (asksForKind(read, cues, nodes)) return answerListing(topology, read, facts);
   if (facts.length === 0 && nodes.length === 0) return notUnderstood(topology, read);
   if (nodes.length === 0 && asksNothing) return notUnderstood(topology, read);
@@ -55,6 +60,8 @@ export async function answerFacts(context: AnswerContext, read: QuestionReading)
   if (selection.facts.length === 0 || isMissed(selection, cues, read)) {
     return nodes.length === 0 && !read.time ? notUnderstood(topology, read) : notInGraph(topology, read, cues, nodes);
   }
+  const parts = nounWords(read).filter((word) => selection.unmet.includes(word));
+  if (parts.length > 0) return notInGraph(topology, read, { ...cues, words: nounWords(read) }, nodes);
   const missing = unknownIn(read, selection);
   if (missing !== undefined) return refused(topology, read, unknownName(topology, missing));
   const citer = createCiter();

@@ -22,7 +22,7 @@ const farthest = 12;
 export async function answerJoin(context: AnswerContext, read: QuestionReading): Promise<Draft> {
   const { topology } = context;
   const ends = read.ends.map(nodeOf);
-  const query = toPathQuery(read, ends[0] ?? -1, ends[1] ?? -1);
+  const query = toPathQuery(read, ends.slice(0, 1), ends.slice(1, 2));
   const found = findCentre(topology, query, ends, farthest);
   const centre = found?.node;
   const names = listWords(ends.map((end) => nameInSentence(topology, end)));

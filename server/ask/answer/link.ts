@@ -48,7 +48,10 @@ export async function answerLink(context: AnswerContext, read: QuestionReading, 
     kind: "paths",
     text: `${told}${rest}${missing}${others}`,
     reading: describeReading(topology, "connect", "what links", read),
-    query: between.length > 0 ? betweenCypher(topology, query, between, length) : pathsCypher(topology, paths),
+    query:
+      between.length > 0 && query.from.length + query.to.length === 2
+        ? betweenCypher(topology, query, between, length)
+        : pathsCypher(topology, paths),
     entities: between.slice(0, limits.ask.entities),
     paths,
     citer,

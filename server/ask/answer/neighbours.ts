@@ -62,7 +62,7 @@ export async function answerNeighbours(context: AnswerContext, read: QuestionRea
 }
 
 function touchesOf(topology: Topology, node: number, read: QuestionReading): Touch[] {
-  const rules = compileRules(topology, toPathQuery(read, node, node));
+  const rules = compileRules(topology, toPathQuery(read, [node], [node]));
   const wanted = new Set(read.labels.map(({ name }) => name));
   const [first, end] = entriesOf(topology, node, "both");
   const touches: Touch[] = [];

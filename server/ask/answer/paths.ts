@@ -14,7 +14,7 @@ import { pathsCypher } from "./pathsCypher.ts";
 import { answerLink } from "./link.ts";
 import { citeAll, pathCount, tellBest, tellOthers, tellRepeats } from "./pathSentences.ts";
 import { describeReading } from "./reading.ts";
-import { nodeOf } from "./resolve.ts";
+import { nodesOf } from "./resolve.ts";
 import { farHops, toPathQuery } from "./toPathQuery.ts";
 
 type PathIntent = "connect" | "link" | "shortest" | "within" | "distance" | "everything";
@@ -34,7 +34,7 @@ const allEntries = 10_000_000;
 /** Answers a question about the ways between two nodes. */
 export async function answerPathQuestion(context: AnswerContext, read: QuestionReading, intent: PathIntent): Promise<Draft> {
   const { topology } = context;
-  const [from = -1, to = -1] = read.ends.map(nodeOf);
+  const [from = [], to = []] = read.ends.map(nodesOf);
   const query = toPathQuery(read, from, to);
   const isList = intent === "everything" || intent === "link";
   const k = read.constraints.count ?? (isList ? limits.paths.listed : limits.ask.paths);
@@ -50,7 +50,9 @@ export async function answerPathQuestion(context: AnswerContext, read: QuestionR
     text,
     reading: describeReading(topology, kind, verbs[intent], read),
     query: pathsCypher(topology, paths),
-    entities: [...new Set([from, to, ...finding.paths.flatMap(({ nodes }) => Array.from(intent === "link" ? nodes.slice(1, -1) : nodes))])],
+    entities: [
+      ...new Set([...from, ...to, ...finding.paths.flatMap(({ nodes }) => Array.from(intent === "link" ? nodes.slice(1, -1) : nodes))]),
+    ],
     ...(intent === "distance" && paths[0] && { values: [paths[0].hops] }),
     paths,
     citer,

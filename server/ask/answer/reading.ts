@@ -7,7 +7,7 @@ import type { Mention } from "../read/mentions.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Term } from "../read/terms.ts";
 import { dateWords } from "../wording/dates.ts";
-import { nodeOf } from "./resolve.ts";
+import { namesOf, nodeOf } from "./resolve.ts";
 
 type Chip = Reading["chips"][number];
 
@@ -30,12 +30,20 @@ export function describeReading(
 
 /** The name; with what was typed where that is a misspelling of it. */
 function calledAs(topology: Topology, mention: Mention): string {
+  if (mention.nodes) return `${mention.text} (${namesOf(topology, mention.nodes)})`;
   const name = topology.names.at(nodeOf(mention));
   return mention.how === "typo" ? `${name} (for “${mention.text}”)` : name;
 }
 
 function entityChip(topology: Topology, mention: Mention): Chip {
   const node = nodeOf(mention);
+  if (mention.nodes)
+    return {
+      kind: "entity",
+      text: namesOf(topology, mention.nodes),
+      from: mention.text,
+      ...(mention.nodes.length === 1 && { id: topology.nodeIds.at(node) }),
+    };
   const label = topology.labelSets[topology.labelSet[node] as number]?.[0];
   return {
     kind: "entity",

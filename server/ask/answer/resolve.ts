@@ -19,9 +19,22 @@ export interface Ambiguity {
   readonly refusal: Refusal;
 }
 
+const listedNames = 5;
+
 /** The node of a name that has only one. */
 export function nodeOf(mention: Mention): number {
   return mention.candidates[0]?.node ?? -1;
+}
+
+/** The nodes that the words stand for: one, or all those that a relation gives. */
+export function nodesOf(mention: Mention): readonly number[] {
+  return mention.nodes ?? [nodeOf(mention)];
+}
+
+/** The names of nodes as a list, the first few. */
+export function namesOf(topology: Topology, nodes: readonly number[]): string {
+  const names = nodes.slice(0, listedNames).map((node) => topology.names.at(node));
+  return listWords(nodes.length > listedNames ? [...names, countWords(nodes.length - listedNames, "other")] : names);
 }
 
 /** The first name that may mean several nodes, as a question back with what tells them apart. */

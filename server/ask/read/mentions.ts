@@ -13,6 +13,8 @@ export interface Mention {
   readonly how: "exact" | "typo";
   /** The nodes that it may mean; several when the name is ambiguous. */
   readonly candidates: readonly NameEntry[];
+  /** Where the words say nodes by a relation to others ("the directors of X"): all of these together. */
+  readonly nodes?: readonly number[];
 }
 
 /**

@@ -47,11 +47,19 @@ export interface QuestionReading {
  * Reads a question. Misspelled names are tried only where a name is missing, or where a word is written like one.
  *
  * @param corrections words whose meaning a person has said; nothing else is read from them
+ * @param composed stretches that say nodes by a relation, read already
  */
-export function readQuestion(question: string, topology: Topology, corrections: readonly Placed[] = []): QuestionReading {
+export function readQuestion(
+  question: string,
+  topology: Topology,
+  corrections: readonly Placed[] = [],
+  composed: readonly Mention[] = [],
+): QuestionReading {
   const tokens = mendTriggers(maskTokens(tokenize(question), corrections), nameIndexOf(topology));
-  const found = dropLabels(dropNumbers(findMentions(topology, question, tokens), tokens), tokens, topology);
-  const said = corrections.flatMap((one) => saidMention(topology, question, tokens, one) ?? []);
+  const isFree = ({ first, last }: Mention) => !composed.some((other) => other.first <= last && first <= other.last);
+  const named = findMentions(topology, question, tokens).filter(isFree);
+  const found = dropLabels(dropNumbers(named, tokens), tokens, topology);
+  const said = [...composed, ...corrections.flatMap((one) => saidMention(topology, question, tokens, one) ?? []).filter(isFree)];
   const readWith = (names: readonly Mention[]) => read(question, tokens, [...names, ...said].toSorted(byPlace), topology, corrections);
   const first = readWith(found);
   const broken = brokenNames(tokens, found, first.runs, first.reading.intent === "facts");
