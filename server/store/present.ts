@@ -77,6 +77,7 @@ export function displayName(
 }
 
 function nameText(value: StoreValue | undefined): string | undefined {
+  if (Array.isArray(value)) return nameText(value.find((item) => typeof item === "string"));
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (typeof value !== "string" || value.trim() === "") return undefined;
   const text = value.trim();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphStore } from "../../server/store/graphStore.ts";
+import { anySchemaCases } from "./cases/anySchema.ts";
 import { beyondMemoryCases } from "./cases/beyondMemory.ts";
 import { closedStoreCases } from "./cases/closedStore.ts";
 import { concurrencyCases } from "./cases/concurrency.ts";
@@ -80,6 +81,7 @@ export function storeContract({ name, open, differences }: StoreContract): void 
     describe("lookup by id", () => lookupCases(suite));
     describe("shape", () => shapeCases(suite));
     describe("schema", () => schemaCases(suite));
+    describe("any schema", () => anySchemaCases(suite));
     describe("a graph that is not in memory", () => beyondMemoryCases(suite));
     describe("concurrency", () => concurrencyCases(suite));
     describe("restarts", () => restartCases(suite));
