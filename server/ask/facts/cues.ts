@@ -35,7 +35,12 @@ const expected =
   /\b(?:expect(?:ed|s|ations?)?|will|future|forecasts?|likely|outlook|predict(?:ed|s|ions?)?|anticipate[ds]?|short term|long(?:er)? term|ahead|prospects?|next|upcoming|foreseen|planned)\b/;
 const possible = /\b(?:could|might|may|possibl[ey]|possibilit(?:y|ies)|potential(?:ly)?)\b/;
 const amount = /\bhow (?:much|many|large|big|high)\b|\b(?:amount|value|size|sum|figure|volume|worth)\b/;
-const when = /\bwhen\b|\b(?:what|which) (?:year|date|month|day|time)\b|\bhow long ago\b|\bsince when\b/;
+const when =
+  /\bwhen\b|\b(?:what|which) (?:year|date|month|day|time)\b|\bhow long ago\b|\bsince when\b|#\d+ (?:year|date)$|\b(?:year|date) of (?:the )?#\d+$/;
+/** What ought to be done is what is required. */
+const demand = /^(?:and |so )?what (?:else )?(?:should|must|ought)\b/;
+/** Whoever it may concern. */
+const anybody = /^(?:actors?|players?|part(?:y|ies)|stakeholders?|policymakers?|leaders?|involved|concerned|participants?|happen|happens)$/;
 const polite =
   /^what (?:do|can) (?:we|you|i|one) (?:know|say|tell)(?: me| us)? (?:about|of)\b|^(?:please )?(?:(?:can|could|would) (?:you|we|i) )?(?:please )?(?:(?:tell|show|give|list|find|name|explain|describe|summarize|summarise)(?: me| us)?|(?:i|we) (?:want|would like|d like) to (?:know|see)|let (?:me|us) (?:know|see)|do you know|tell)\b/;
 /** Belongs to: what the little word "in" asks for. */
@@ -60,6 +65,7 @@ export function readCues({ rest, time }: QuestionReading): Cues {
   // "What is it about" asks for what it deals with.
   if (/^(?:what|which)\b.*(?<!ed|talk|speak|think|care) about$/.test(text) && !said.test(text) && (words.length > 0 || /#/.test(text)))
     words.push("focus");
+  if (demand.test(text)) words.splice(0, words.length, ...words.filter((word) => !anybody.test(word)), "require");
   return {
     said: said.test(text),
     speakerAsked: /^(?:who|whos|which \w+|what \w+)\b/.test(text) && said.test(text) && !/\b(?:does|do|did|has|have) (?:the )?#/.test(text),

@@ -12,16 +12,15 @@ import type { QuestionReading } from "../read/readQuestion.ts";
 import { pathWords } from "../words/functionWords.ts";
 import { sentenceCase } from "../wording/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { borrowed } from "./borrowed.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
-import { describeFilter, describePlan } from "./paraphrase.ts";
-import type { Plan } from "./plan.ts";
+import { describePlan } from "./paraphrase.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
 import { settle, type Settled } from "./settle.ts";
 import { readingOf } from "./chips.ts";
 
-import type { State } from "./state.ts";
 import { verdictOn, type Verdict } from "./verdict.ts";
 
 /** Names and values said in the sentence. */
@@ -164,20 +163,6 @@ function sentence(vocabulary: Vocabulary, { plan, state }: RelationReading, { no
       if (lender) return `${lender} But ${describePlan(vocabulary, plan)} is ${list}.`;
       return all.length === 0 ? `Nothing is recorded for ${describePlan(vocabulary, plan)}.` : `${sentenceCase(list)}.`;
   }
-}
-
-/**
- * Says whose property it is where the thing that was named has none of the kind, and no word speaks of the one that has:
- * "the colour of Dover", where only lines have colours.
- */
-function borrowed(vocabulary: Vocabulary, { result, nodes, answer, arcs }: Plan, state: State): string | undefined {
-  if (result.kind !== "values" || state.wants || arcs.length === 0 || state.nodes[answer]?.noun === true) return undefined;
-  if (state.arcs.some(({ chunks }) => chunks.length > 0)) return undefined;
-  const given = nodes.find(({ filters }, k) => k !== answer && filters.length > 0);
-  const [filter] = given?.filters ?? [];
-  if (!given || !filter) return undefined;
-  const label = plainWords(vocabulary.table.labels[given.label]?.name ?? "node");
-  return `The ${label} ${describeFilter(filter, true)} itself has no ${plainWords(result.property.name)}.`;
 }
 
 function choose(
