@@ -99,12 +99,14 @@ function unknownThing(subject: Subject, pick: Pick): string | undefined {
 }
 
 /** A property that only nodes of other labels have, asked of a node; neither its own label nor its name says the word. */
-function swappedProperty({ named, topology, propertiesOf }: Subject, pick: Pick): string | undefined {
+function swappedProperty({ named, topology, propertiesOf, isValueAt }: Subject, pick: Pick): string | undefined {
   const real = pick(named);
   if (real === undefined) return undefined;
   const own = topology.labelSets[topology.labelSet[real.node] as number] ?? [];
   const has = new Set(own.flatMap((label) => propertiesOf.get(label) ?? []).flatMap((property) => property.split(" ")));
-  const others = [...propertiesOf].filter(([label]) => !own.includes(label)).flatMap(([, properties]) => properties);
+  const others = [...propertiesOf]
+    .filter(([label]) => !own.includes(label) && !isValueAt(real.name, label))
+    .flatMap(([, properties]) => properties);
   const property = pick(others.filter((name) => name.split(" ").every((word) => word.length > 3 && !has.has(word))));
   return property === undefined ? undefined : pick([`what is the ${property} of ${real.name}`, `${real.name}'s ${property}`]);
 }

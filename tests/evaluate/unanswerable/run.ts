@@ -25,6 +25,8 @@ const bearable = 0.02;
 
 interface Target {
   readonly name: string;
+  /** Of the graph; none for the example. */
+  readonly folder?: string;
   open(): Promise<GraphStore>;
 }
 
@@ -48,7 +50,7 @@ export async function runUnanswerable(
         ...generateUnanswerable(subject, random, limit),
         ...foreignQuestions(
           subject,
-          sets.filter((set) => nameOf(set) !== target.name),
+          sets.filter((set) => !isAbout(set, target.folder)),
           random,
           limit,
         ),
@@ -98,6 +100,7 @@ function targetsIn(
   });
   const loaded = readable.map((own): Target => ({
     name: basename(own),
+    folder: own,
     open: async () => {
       const graph = await loadGraph(own);
       return openStoreWith(graph, data === undefined ? null : join(data, graph.name));
@@ -121,7 +124,7 @@ function foldersIn(folder: string): string[] {
     .toSorted();
 }
 
-/** The folder of the graph that a set is about; the films and people of MetaQA are a part of it. */
-function nameOf({ graph }: QuestionSet): string {
-  return basename(graph.folder);
+/** Whether a set asks about the graph in a folder, or a part of it. */
+function isAbout({ graph }: QuestionSet, folder = ""): boolean {
+  return folder !== "" && (graph.folder === folder || graph.folder.startsWith(`${folder}/`));
 }

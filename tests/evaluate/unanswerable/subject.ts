@@ -1,6 +1,7 @@
 import { fold } from "../../../server/ask/names/fold.ts";
 import { nameIndexOf } from "../../../server/ask/names/nameIndex.ts";
 import { closeNames } from "../../../server/ask/names/search.ts";
+import { readVocabulary } from "../../../server/ask/vocabulary/vocabulary.ts";
 import { plainWords } from "../../../server/paths/plainWords.ts";
 import type { GraphStore } from "../../../server/store/graphStore.ts";
 import type { Topology } from "../../../server/topology/topology.ts";
@@ -19,6 +20,8 @@ export interface Subject {
   readonly holdsName: (name: string) => boolean;
   /** Whether a term of the schema, or a name, has one of these words in it. */
   readonly holdsWord: (phrase: string) => boolean;
+  /** Whether a property of a node with this label has this text as its value: "M2 2AS" is a postcode, and of a location too. */
+  readonly isValueAt: (text: string, label: string) => boolean;
   /** Whether a name of the graph might be meant by this one, misspelt. */
   readonly mayMean: (name: string) => boolean;
 }
@@ -30,6 +33,7 @@ const stem = (word: string) => word.replace(/(?:ies|es|s|ed|ing|y|e)$/u, "");
 export async function readSubject(store: GraphStore, topology: Topology): Promise<Subject> {
   const schema = await store.schema();
   const index = nameIndexOf(topology);
+  const { values, table } = await readVocabulary(store, topology);
   const terms = [...schema.labels.flatMap(({ name, properties }) => [name, ...properties.map((own) => own.name)]), ...topology.typeNames];
   const words = new Set([...terms.map((term) => fold(plainWords(term))), ...index.keys].flatMap((text) => text.split(" ").map(stem)));
   const named: Subject["named"][number][] = [];
@@ -48,6 +52,11 @@ export async function readSubject(store: GraphStore, topology: Topology): Promis
       fold(phrase)
         .split(" ")
         .some((word) => words.has(stem(word))),
+    isValueAt: (text, label) =>
+      values.exact(fold(text)).some((entry) => {
+        const nodes = entry.kind === "alias" ? entry.nodes : [...values.nodesWith(entry.column, entry.code)];
+        return nodes.some((node) => table.of(node).some((own) => table.labels[own]?.name === label));
+      }),
     mayMean: (name) => closeNames(index, fold(name), 1, 1).length > 0,
   };
 }
