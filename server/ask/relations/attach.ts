@@ -61,6 +61,7 @@ function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, nod
   const to = state.nodes[k] as DraftNode;
   const options = joins.between(to.label, node.label);
   const between = state.nodes.slice(k + 1).filter(({ implicit }) => !implicit).length;
+  const inner = state.arcs.some(({ a, b }) => a === k || b === k);
   const found: State[] = [];
   const single = new Set(options.map(({ join }) => join.type)).size === 1;
   for (const { join, forward } of options) {
@@ -74,9 +75,11 @@ function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, nod
       arc.gain +
       weights.hop +
       (beside ? 0 : between * weights.perNodeBetween) +
-      (!beside && to.anchored && state.arcs.some(({ a, b }) => a === k || b === k) ? weights.throughName : 0) +
+      (!beside && to.anchored && inner ? weights.throughName : 0) +
       endFit(node, to.label === node.label && !symmetric, forward) +
       personPenalty(to, forward ? join.from : join.to, node, forward ? join.to : join.from);
+    // Later words hardly ever make up for this much.
+    if (score < state.score + weights.hopeless) continue;
     const at = state.nodes.length;
     const ends = forward ? { a: k, b: at } : { a: at, b: k };
     const grown: DraftNode = { ...node, label: forward ? join.to : join.from, roleUsed: node.roleUsed || arc.usedNew };

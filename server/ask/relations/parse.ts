@@ -6,9 +6,9 @@ import { anyLabel, noRoles, signatureOf, start, weights, type DraftNode, type St
 import { step } from "./steps.ts";
 
 /** Readings that are followed at once. */
-const beam = 90;
+const beam = 64;
 /** A reading this far behind the best is not followed. */
-const widest = 4;
+const widest = 3.2;
 const joinTables = new WeakMap<Vocabulary, Joins>();
 
 /** Every reading of the chunks that holds together, the best first. */

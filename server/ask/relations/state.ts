@@ -102,6 +102,8 @@ export const weights = {
   uncuedReturn: -0.5,
   after: -0.35,
   coordinated: 0.75,
+  /** An arc that costs more than this is not followed. */
+  hopeless: -2.2,
   /** "From" and "to" against the direction of a relationship, or along it. */
   end: 0.3,
   /** A verb for the name of a kind of node. */
