@@ -7,7 +7,7 @@ import { readCues, type Cues } from "../facts/cues.ts";
 import type { Fact } from "../facts/fact.ts";
 import { relationshipFacts } from "../facts/relationshipFacts.ts";
 import { answersOf } from "../facts/filters.ts";
-import { nounWords } from "../facts/asked.ts";
+import { nounWords, withAskedLabels } from "../facts/asked.ts";
 import type { Selection } from "../facts/rank.ts";
 import { faint, selectFacts } from "../facts/select.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
@@ -36,7 +36,8 @@ const perNode = 5_000;
 const overall: ReadonlySet<string> = new Set("play plays played stand stands mean means known".split(" "));
 
 /** Answers a question from what the graph says of its names, its time and its words. */
-export async function answerFacts(context: AnswerContext, read: QuestionReading): Promise<Draft> {
+export async function answerFacts(context: AnswerContext, question: QuestionReading): Promise<Draft> {
+  const read = withAskedLabels(question);
   const { topology } = context;
   const nodes = [...new Set([...read.ends, ...read.via, ...read.without].map(nodeOf))];
   const cues = readCues(read);

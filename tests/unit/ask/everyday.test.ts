@@ -76,6 +76,8 @@ describe("what is said beside the names", () => {
     ["what did India and Japan sign in 2017", "2.1b 2.1c"],
     ["What would happen without continued dialogue?", "11.3a 11.3e"],
     ["what does India hope to gain", "6.3a 6.3b"],
+    ["who supplies technology to India", "2.4c 2.4d"],
+    ["what should stakeholders do", "11.1a 11.2a 11.3a …"],
     ["which institute published data on exports", "2.4a"],
     ["how did the past six months change the partnership", "2.2a"],
     ["what do we know about rare earths", "8.4d"],
@@ -86,7 +88,8 @@ describe("what is said beside the names", () => {
 
   test.each([
     "why does Japan hate India",
-    "who are the key actors",
+    "who is the prime minister of India",
+    "what is the capital of Japan",
     "where was Japan founded",
     "when was the Quad founded",
     "what GDP do Japan and India have",
@@ -109,6 +112,16 @@ describe("facts of two names", () => {
   ])("%s", async (question, claims) => {
     await expectClaims(question, claims);
   });
+});
+
+test.each([
+  ["who are the key actors", "Japan-India alignment"],
+  ["which are the main countries", "Japan"],
+])("%s: those of whom most is said, with the measure", async (question, first) => {
+  const { entities, answer, citations } = await example.asker.answer(question);
+  expect(entities[0]?.name).toBe(first);
+  expect(answer.text).toContain("By how many of the 185 statements here");
+  expect(citations).toHaveLength(entities.length);
 });
 
 test("what is only read between the lines is never said flatly, and every name in a list is cited", async () => {
