@@ -23,6 +23,8 @@ export interface Asked {
   /** Questions that the product itself proposes on this graph. */
   suggestions(): Promise<string[]>;
   run: RunQuery;
+  /** One that knows nothing yet of the graph, as after a restart; the same one where the server is not ours to start. */
+  anew(): Asked;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export function askHere(store: GraphStore, synonyms?: Synonyms): Asked {
     ask: (question) => asker.answer(question),
     suggestions: async () => (await asker.suggestions()).questions,
     run: runOn(store),
+    anew: () => askHere(store, synonyms),
     close: () => Promise.resolve(),
   };
 }
@@ -76,7 +79,7 @@ export function askServer(url: string, token?: string): Asked {
   }
   const post = <T>(path: string, body: unknown) =>
     call<T>(path, { method: "POST", headers: { ...authorization, "content-type": "application/json" }, body: JSON.stringify(body) });
-  return {
+  const there: Asked = {
     ask: (question) => post<AskResponse>("/api/ask", { question }),
     suggestions: async () => (await call<SuggestionsResponse>("/api/suggestions", { headers: authorization })).questions,
     async run(query, params) {
@@ -84,8 +87,10 @@ export function askServer(url: string, token?: string): Asked {
       if (truncated) throw new Error(`The query gives more than ${limits.query.maxRows} rows: ${query}`);
       return rows;
     },
+    anew: () => there,
     close: () => Promise.resolve(),
   };
+  return there;
 }
 
 function runOn(store: GraphStore): RunQuery {

@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Synonyms } from "../../server/contract/settings.ts";
 import { askAll } from "./askAll.ts";
+import { countChanged } from "./askTwice.ts";
 import { askHere, askOwnServer, askServer, type Asked } from "./askers.ts";
 import { figuresOf } from "./figures.ts";
 import { loadGraph } from "./graphs/loadGraph.ts";
@@ -40,6 +41,7 @@ async function evaluate(set: QuestionSet, options: Options, out: string): Promis
     const askings = await askAll(questions, asked, factsOf(graph));
     appendFileSync(out, failures(set.name, askings));
     print(`\n${table(figuresOf(askings))}\n`);
+    if (options.twice === true) print(await countChanged(askings, asked.anew()));
   } finally {
     await asked.close();
   }

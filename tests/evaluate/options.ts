@@ -9,6 +9,8 @@ export interface Options {
   limit?: number;
   /** Asked what the graphs in the folder cannot answer. */
   unanswerable?: boolean;
+  /** Asked again by an asker that begins anew; answers that differ are counted. */
+  twice?: boolean;
   /** Asked over HTTP: on a server of its own (an empty text), or on one that runs. */
   http?: string;
 }
@@ -22,6 +24,7 @@ const usage = `npm run evaluate -- FOLDER [options]
   --limit N       only the first N questions of each family
   --out FILE      where the failures are written (one JSON object a line); else in the temporary folder
   --data FOLDER   keep the stores there, a folder for each graph, and use them again next time; else in memory
+  --twice         ask everything again, by an asker that begins anew, and count the answers that differ
   --serve         ask over HTTP, on a server started for it
   --http URL      ask a server that runs and holds the graph already; its token is taken from THROUGHLINE_TOKEN`;
 
@@ -41,6 +44,7 @@ export function readOptions(words: readonly string[]): Options {
         http: text,
         serve: { type: "boolean" },
         unanswerable: { type: "boolean" },
+        twice: { type: "boolean" },
       },
     }),
   );

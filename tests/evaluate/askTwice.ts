@@ -1,0 +1,22 @@
+import type { AskResponse } from "../../server/contract/ask.ts";
+import type { Asking } from "./askAll.ts";
+import type { Asked } from "./askers.ts";
+
+/** Questions whose change is told in full. */
+const told = 5;
+
+/** Asks everything again and compares whole answers, the time they took apart. @returns what is to be printed. */
+export async function countChanged(askings: readonly Asking[], anew: Asked): Promise<string> {
+  const changed: string[] = [];
+  for (const { question, response } of askings) {
+    if (response === undefined) continue;
+    const again = await anew.ask(question.question);
+    if (comparable(again) !== comparable(response)) changed.push(question.question);
+  }
+  const examples = changed.length === 0 ? "" : ` ${changed.slice(0, told).join(" | ")}`;
+  return `Asked again by an asker that began anew: ${changed.length} of ${askings.length} answers differ.${examples}`;
+}
+
+function comparable(response: AskResponse): string {
+  return JSON.stringify({ ...response, tookMs: 0, asOf: "" });
+}
