@@ -33,6 +33,6 @@ export function createAudit(logger: Logger): Audit {
   return function audit({ caller, id, query }, event) {
     const sha256 = createHash("sha256").update(query).digest("hex");
     const text = query.length > longestText ? `${query.slice(0, longestText)}…` : query;
-    log.info({ audit: "write", time: new Date().toISOString(), ...caller, queryId: id, sha256, text, ...event }, `write ${event.event}`);
+    log.info({ audit: "write", at: new Date().toISOString(), ...caller, queryId: id, sha256, text, ...event }, `write ${event.event}`);
   };
 }

@@ -94,6 +94,6 @@ describe.skipIf(lease.kind === "missing")(lease.kind === "missing" ? `skipped: $
     await run("USE neo4j MATCH (n:Person) RETURN count(n) AS people");
     await page.locator(".result-table tbody tr", { hasText: "200" }).first().waitFor();
     await run("USE nowhere MATCH (n) RETURN n");
-    await page.locator(".console-error", { hasText: "nowhere" }).waitFor();
+    await page.getByRole("heading", { name: "There is no such database" }).waitFor();
   });
 });

@@ -30,7 +30,7 @@ export function ErrorNotice({ error, onGoTo, onRetry }: ErrorNoticeProps) {
   const place = placeOf(error);
   return (
     <div className="console-error" role="alert">
-      <h3>{titles[error.code] ?? "It did not work"}</h3>
+      <h3>{error.details?.["reason"] === "database_missing" ? "There is no such database" : (titles[error.code] ?? "It did not work")}</h3>
       <p className="console-error-message">{error.message}</p>
       {error.hint !== null && <p className="console-error-hint">{error.hint}</p>}
       <p className="console-error-actions">

@@ -29,6 +29,23 @@ export function writeCases({ store, test }: Suite): void {
     expect(await askValue(store(), "MATCH (n:Left) RETURN count(n) AS n")).toBe(0);
   });
 
+  test("executes a person's text with its rows and counts, and rehearses it without leaving a trace", async () => {
+    const query = "UNWIND $xs AS x CREATE (n:Tried {x: x}) RETURN n.x AS x";
+    const params = { xs: [1, 2] };
+    const rehearsed = await store().rehearse(query, params, { maxRows: 10 });
+    expect(rehearsed).toMatchObject({ rows: [[1], [2]], counters: { nodesCreated: 2 } });
+    expect(await askValue(store(), "MATCH (n:Tried) RETURN count(n) AS n")).toBe(0);
+    const done = await store().execute(query, params, { maxRows: 1 });
+    expect(done).toMatchObject({ rows: [[1]], truncated: true, counters: { nodesCreated: 2 } });
+    expect(await askValue(store(), "MATCH (n:Tried) RETURN count(n) AS n")).toBe(2);
+    const deleted = await store().rehearse("MATCH (n:Tried) DETACH DELETE n", {}, { maxRows: 1 });
+    expect(deleted.counters.nodesDeleted).toBe(2);
+    expect(await askValue(store(), "MATCH (n:Tried) RETURN count(n) AS n")).toBe(2);
+    expect((await refusal(store().execute("LOAD CSV FROM 'file:///etc/hosts' AS row CREATE ()", {}, { maxRows: 1 }))).code).toBe(
+      "not_read_only",
+    );
+  });
+
   test("merges without making a second one", async () => {
     const query = "UNWIND $rows AS row MERGE (n:M {id: row.id}) SET n.name = row.name";
     const rows = [new Map([["id", "m:1"]]), new Map([["id", "m:2"]])];
