@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nodesBetween } from "../../../server/paths/between.ts";
 import { createPacer } from "../../../server/paths/pacer.ts";
 import { plainQuery, type PathQuery } from "../../../server/paths/pathQuery.ts";
 import { distance, searchPaths } from "../../../server/paths/search.ts";
@@ -62,6 +63,54 @@ describe.each(Object.entries(variations))("search with %s", (_name, vary) => {
     expect(compared).toBeGreaterThan(5);
     if (_name !== "no constraint") expect(constrained).toBeGreaterThan(5);
   });
+});
+
+test("a path with stops is the shortest there is, also where it has to come back", async () => {
+  let came = 0;
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const random = createRandom(seed);
+    const graph = randomGraph(seed, 8, 10);
+    const query: PathQuery = { ...plainQuery([0], [1], 7), via: pick(random, 8, 1 + (seed % 2)), repeats: "acrossLegs" };
+    const lengths = everyPath(graph, query).map((path) => (path.split(" ").length - 1) / 2);
+    const { paths } = await searchPaths(graph.topology, query, { ...unlimited, candidates: 50, enough: 1 }, createPacer(5_000));
+    expect(paths[0]?.relationships.length, `seed ${seed}`).toBe(lengths.length === 0 ? undefined : Math.min(...lengths));
+    if (paths.some(({ nodes }) => new Set(nodes).size < nodes.length)) came += 1;
+  }
+  expect(came).toBeGreaterThan(5);
+});
+
+test("past the bound only the shortest are given, and they are", async () => {
+  let beyond = 0;
+  for (let seed = 1; seed <= 120; seed += 1) {
+    const graph = randomGraph(seed, 10, 11);
+    const all = everyPath(graph, plainQuery([0], [1], 9)).map((path) => (path.split(" ").length - 1) / 2);
+    const shortest = Math.min(...all);
+    const { paths } = await searchPaths(graph.topology, plainQuery([0], [1], 2), { ...unlimited, farthest: 9 }, createPacer(5_000));
+    const lengths = paths.map(({ relationships }) => relationships.length);
+    if (shortest <= 2) expect(Math.max(...lengths)).toBeLessThanOrEqual(2);
+    else expect(lengths, `seed ${seed}`).toEqual(all.filter((length) => length === shortest));
+    if (shortest > 2 && shortest < Infinity) beyond += 1;
+  }
+  expect(beyond).toBeGreaterThan(5);
+});
+
+test("what lies between is every node of a shortest path, under each constraint", () => {
+  let found = 0;
+  for (const [name, vary] of Object.entries(variations).filter(([name]) => !name.includes("stop"))) {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const random = createRandom(seed);
+      const graph = randomGraph(seed, 9, 14);
+      const query: PathQuery = { ...plainQuery([0], [1], 8), ...vary(random, 9) };
+      const paths = everyPath(graph, query).map((path) => path.split(" ").filter((_, i) => i % 2 === 0));
+      const hops = Math.min(...paths.map((path) => path.length - 1));
+      if (hops === Infinity) continue;
+      const middles = paths.filter((path) => path.length - 1 === Math.max(2, hops)).flatMap((path) => path.slice(1, -1));
+      const between = nodesBetween(graph.topology, query, hops).map((node) => `n${node}`);
+      expect(between.toSorted(), `${name}, seed ${seed}`).toEqual([...new Set(middles)].toSorted());
+      found += between.length;
+    }
+  }
+  expect(found).toBeGreaterThan(100);
 });
 
 test("search between sets of nodes never passes through a further start or end", async () => {
