@@ -21,6 +21,7 @@ import type { Place } from "./place.ts";
 import { toProblem } from "./problem.ts";
 import { withQuestion } from "./questions.ts";
 import type { AskedBefore } from "./questions.ts";
+import { presentedApi } from "./presented.ts";
 import { createSettings } from "./settingsDraft.ts";
 import type { SettingsControl } from "./settingsDraft.ts";
 import { createWatch } from "./watch.ts";
@@ -103,16 +104,18 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
     if (page.type === "answer") setQuestions(withQuestion(store.getState().questions, page.asked, Date.now()));
   }
 
-  const picture = createPicture({ api, graph, store, getStage: () => stage });
-  const watch = createWatch({ api, store, back: resume });
-  const pages = createPages({ api, graph, store, drawn: picture.ready, draw, shown, away: watch.look, announce });
   const settings = createSettings(api, store, () => {
     pages.forget();
     void picture.redraw();
   });
+  const shownApi = presentedApi(api, settings.known);
+  const picture = createPicture({ api: shownApi, graph, store, getStage: () => stage });
+  const watch = createWatch({ api, store, back: resume });
+  const pages = createPages({ api: shownApi, graph, store, drawn: picture.ready, draw, shown, away: watch.look, announce });
 
   function resume(): void {
     picture.resume();
+    void settings.load();
     pages.resume();
   }
 
@@ -123,8 +126,6 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
     settings,
     start() {
       const stops = [picture.start(), watch.start(), pages.start()];
-      // What a person said about the properties is used on every page; the picture comes first.
-      void picture.ready.then(settings.load);
       return () => {
         for (const stop of stops) stop();
         expandRequest.cancel();
@@ -156,7 +157,7 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
       const signal = expandRequest.next();
       const name = graph.hasNode(id) ? graph.getNodeAttribute(id, "node").name : id;
       try {
-        const slice = await api.neighbours(id, { limit: 100 }, signal);
+        const slice = await shownApi.neighbours(id, { limit: 100 }, signal);
         if (signal.aborted) return;
         const added = draw(slice, id);
         const rest = slice.truncated ? ` ${slice.shown} of ${slice.total} relationships are drawn.` : "";

@@ -22,8 +22,10 @@ export type Saving =
   | { type: "conflict"; clashes: Clash[] };
 
 export interface SettingsControl {
-  /** Reads the settings, once; what is being written here stays as it is. */
+  /** Reads the settings, unless that was done; what is being written here stays as it is. */
   load: () => Promise<void>;
+  /** What the file says, once it has been read; nothing when it cannot be. */
+  known: () => Promise<Leaves>;
   change: (change: (draft: Leaves) => Leaves) => void;
   discard: () => void;
   save: () => Promise<void>;
@@ -59,14 +61,27 @@ export function createSettings(api: Api, store: StoreApi<AppState>, afterSave: (
     set({ status: "ready", file, base, draft: merged, saving: { type: "conflict", clashes } });
   }
 
+  let reading: Promise<void> | null = null;
+
+  async function read(): Promise<void> {
+    try {
+      show(await api.settings(), { type: "idle" });
+    } catch (error) {
+      set({ status: "failed", problem: toProblem(error) });
+    } finally {
+      reading = null;
+    }
+  }
+
+  async function load(): Promise<void> {
+    if (ready() === null) await (reading ??= read());
+  }
+
   return {
-    async load() {
-      if (ready() !== null) return;
-      try {
-        show(await api.settings(), { type: "idle" });
-      } catch (error) {
-        set({ status: "failed", problem: toProblem(error) });
-      }
+    load,
+    async known() {
+      await load();
+      return ready()?.base ?? new Map();
     },
     change(change) {
       const now = ready();

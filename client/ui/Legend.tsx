@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { kindStyle } from "../graph/kinds.ts";
+import { leftOutNames } from "../state/settingLeaves.ts";
 import { LookButton, LookPicker } from "./LookPicker.tsx";
 import { useApp, useSession } from "./session.ts";
 import { number } from "./text.ts";
-import { kindCounts, useKinds } from "./useKinds.ts";
+import { hasClaims, kindCounts, useKinds } from "./useKinds.ts";
 
 interface Row {
   /** The labels that this row stands for: one, or those that share the grey. */
@@ -17,12 +18,15 @@ function useRows(): Row[] {
   const { graph } = useSession();
   const schema = useApp((state) => state.schema);
   useApp((state) => state.drawn);
+  const settings = useApp((state) => state.settings);
+  const leftOut = new Set(settings.status === "ready" ? leftOutNames(settings.base, "labels") : []);
   const styles = useKinds();
   const shown = new Map<string, number>();
   graph.forEachNode((_id, { kind }) => shown.set(kind, (shown.get(kind) ?? 0) + 1));
   const rows: Row[] = [];
   const others: Row = { kinds: [], name: "Other", shown: 0, total: 0 };
   for (const { name, count } of kindCounts(schema)) {
+    if (leftOut.has(name)) continue;
     const drawn = shown.get(name) ?? 0;
     const total = Math.max(count, drawn);
     if (total === 0) continue;
@@ -48,6 +52,7 @@ const lines = [
 export function Legend() {
   const session = useSession();
   const hidden = useApp((state) => state.hidden);
+  const claims = useApp((state) => hasClaims(state.schema));
   const rows = useRows();
   const [looking, setLooking] = useState<string | null>(null);
   const [open, setOpen] = useState(() => !matchMedia("(max-width: 700px)").matches);
@@ -85,7 +90,7 @@ export function Legend() {
           </ul>
           {looked !== undefined && <LookPicker key={looked.name} kinds={looked.kinds} onDone={() => setLooking(null)} />}
           <ul className="lines">
-            {lines.map(({ name, d, dash }) => (
+            {(claims ? lines : []).map(({ name, d, dash }) => (
               <li key={name}>
                 <svg width="27" height="8" aria-hidden="true">
                   <path d={d} strokeDasharray={dash} strokeLinecap={name === "possible" ? "round" : "butt"} />

@@ -2,12 +2,18 @@ import { shortReason } from "../state/problem.ts";
 import { DatabaseChooser } from "./DatabaseChooser.tsx";
 import { useApp } from "./session.ts";
 import { count } from "./text.ts";
+import { hasClaims } from "./useKinds.ts";
 
-const engines = { embedded: "Example graph", neo4j: "Neo4j" } as const;
+/** The embedded engine comes with the example; whoever put another graph into it knows which. */
+function engineName(engine: "embedded" | "neo4j", example: boolean): string {
+  if (engine === "neo4j") return "Neo4j";
+  return example ? "Example graph" : "Embedded graph";
+}
 
 /** The state of the store: which one, whether it can be written to, whether it is slow, starting or away. */
 export function StoreStatus() {
   const store = useApp((state) => state.store);
+  const example = useApp((state) => state.schema === null || hasClaims(state.schema));
   switch (store.status) {
     case "unknown":
       return <span className="store">connecting …</span>;
@@ -38,7 +44,7 @@ export function StoreStatus() {
       return (
         <span className="store" title={title}>
           <i className="dot" />
-          <DatabaseChooser engine={engines[engine]} />
+          <DatabaseChooser engine={engineName(engine, example)} />
           {readOnly ? <span className="wide">read only</span> : <b className="warn">writes on</b>}
         </span>
       );

@@ -11,6 +11,11 @@ export function isLayer(name: string): boolean {
   return layers.has(name);
 }
 
+/** Whether a graph follows the model: relationships rest on claims, which are held in different ways. */
+export function hasClaims(schema: SchemaResponse | null): boolean {
+  return schema?.labels.some(({ name }) => name === "Claim") === true;
+}
+
 export interface KindCount {
   name: string;
   count: number;

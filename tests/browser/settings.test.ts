@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { SettingsResponse } from "../../server/contract/settings.ts";
+import { drawnNodes } from "../support/canvas.ts";
 import { pageSuite, phone } from "../support/pageSuite.ts";
 
 const { open, address } = pageSuite();
@@ -87,6 +88,23 @@ describe("this graph", () => {
     await expect.poll(() => page.getByText("also land").count()).toBe(0);
     expect((await settings()).settings).toEqual({ synonyms: {}, mapping: {} });
   });
+});
+
+test("a label that is left out leaves the picture and the legend, and another property becomes the name", async () => {
+  const page = await open("/?graph");
+  const before = (await drawnNodes(page)).length;
+  const topic = await openTerm(page, "Labels", /^topic/);
+  await topic.getByRole("checkbox").check();
+  const country = await openTerm(page, "Labels", /^country/);
+  await country.getByRole("combobox", { name: "Its name" }).selectOption("id");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect.poll(async () => (await drawnNodes(page)).length).toBeLessThan(before - 20);
+  expect((await drawnNodes(page)).map(({ name }) => name)).toContain("country:japan");
+  expect(await page.locator(".kinds").innerText()).not.toContain("Topic");
+  await page.reload();
+  await page.getByRole("button", { name: /^topic/ }).waitFor();
+  await expect.poll(async () => (await drawnNodes(page)).length).toBeLessThan(before - 20);
+  await saveElsewhere(() => ({ synonyms: {}, mapping: {} }));
 });
 
 test("a word of a question is remembered as a name for what it was taken for", async () => {

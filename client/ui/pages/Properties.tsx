@@ -9,6 +9,25 @@ interface Props {
   leftOut: (name: string) => boolean;
 }
 
+/** A text longer than this, in characters, is shown from its beginning, and whole when asked. */
+const long = 280;
+
+function PropertyValue({ text }: { text: string }) {
+  if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text))
+    return (
+      <a href={text} target="_blank" rel="noreferrer noopener">
+        {text}
+      </a>
+    );
+  if (text.length <= long) return text;
+  return (
+    <details className="long">
+      <summary>{text.slice(0, long).trimEnd()} …</summary>
+      {text}
+    </details>
+  );
+}
+
 /** Properties that have no place of their own on the page. */
 export function Properties({ properties, without, leftOut }: Props) {
   const rows = Object.entries(properties).filter(([name]) => !without.includes(name) && !leftOut(name));
@@ -20,7 +39,9 @@ export function Properties({ properties, without, leftOut }: Props) {
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{inWords(name)}</dt>
-            <dd>{asText(value)}</dd>
+            <dd>
+              <PropertyValue text={asText(value)} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -11,6 +11,5 @@ export function asText(value: WireValue): string {
   const content = typedContent(value);
   if (content !== undefined) return typeof content === "string" ? content : JSON.stringify(content);
   if (Array.isArray(value)) return value.map(asText).join(", ");
-  if (typeof value === "number") return Number.isInteger(value) && value > 9_999 ? value.toLocaleString("en") : String(value);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -44,7 +44,7 @@ export function SaveBar() {
   return (
     <div className="save-bar">
       <div aria-live="polite">
-        {saving.type === "saved" && !unsaved && <p>Saved. Questions and the picture follow it from now on.</p>}
+        {saving.type === "saved" && !unsaved && <p>Saved. The words count from the next question on; the picture is drawn anew.</p>}
         {saving.type === "idle" && <p>Not saved yet.</p>}
         {saving.type === "running" && <p>Saving …</p>}
         {saving.type === "conflict" && <Conflict clashes={saving.clashes} />}

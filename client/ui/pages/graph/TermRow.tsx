@@ -11,8 +11,8 @@ import type { Term } from "./terms.ts";
 
 const others = { labels: "every other label", types: "every other type", properties: "" } as const;
 const leaveOut = {
-  labels: "Leave its nodes out of the picture, of paths and of answers",
-  types: "Leave these relationships out of the picture, of paths and of answers",
+  labels: "Leave its nodes out of the picture and of lists",
+  types: "Leave these relationships out of the picture and of lists",
   properties: "Leave it out wherever properties are shown",
 } as const;
 
