@@ -60,7 +60,7 @@ test("a deletion that meets nothing needs no question, and Escape at the questio
 
 test("what this engine cannot do is refused by its name", async () => {
   await run("MATCH (n:Country) CALL (n) { SET n.seen = true } IN TRANSACTIONS");
-  await page.getByText("The embedded engine does not run CALL { } IN TRANSACTIONS.", { exact: false }).waitFor();
+  await page.locator(".console-error", { hasText: "The embedded engine does not run CALL { } IN TRANSACTIONS." }).waitFor();
   await run("PROFILE MATCH (n) RETURN n");
-  await page.getByText("The embedded engine does not run PROFILE.", { exact: false }).waitFor();
+  await page.locator(".console-error", { hasText: "The embedded engine does not run PROFILE." }).waitFor();
 });
