@@ -35,6 +35,12 @@ export function readChunks(
       i = quantity.last;
       continue;
     }
+    const apart = exceptAt(tokens, i);
+    if (apart !== undefined && !values.some(({ first }) => first === i)) {
+      chunks.push({ ...spanOf(question, tokens, i, apart), kind: "not" });
+      i = apart;
+      continue;
+    }
     const free = freeRun(tokens, [...values, ...quantities], taken, i);
     const last = free === 0 ? i : termEnd(vocabulary, tokens, i, free);
     chunks.push(readOne(vocabulary, question, tokens, i, last, taken, values));
@@ -107,7 +113,7 @@ function readOne(
   const word = tokens[first]?.base ?? "";
   if (taken.has(first)) return { ...span, kind: "empty" };
   if (denyingWords.has(word) && !isNumberSign(vocabulary, tokens, first, values)) return { ...span, kind: "not" };
-  if (word === "than" || (word === "other" && tokens[first + 1]?.text === "than")) return { ...span, kind: "unknown" };
+  if (word === "than") return { ...span, kind: "unknown" };
   if (last === first) {
     const concepts = askingWords[word] ?? askingWords[tokens[first]?.text ?? ""];
     if (concepts && word !== "how") return { ...span, kind: "ask", word, labels: labelsOf(vocabulary, concepts) };
@@ -126,6 +132,13 @@ function readOne(
     return { ...span, kind: "term", terms, form: isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: isLoose(word) ? "loose" : "unknown" };
+}
+
+/** The last token of "other than" or "except for" where it begins here. */
+function exceptAt(tokens: readonly Token[], at: number): number | undefined {
+  const [word, next] = [tokens[at]?.text ?? "", tokens[at + 1]?.text ?? ""];
+  if (/^(?:except|excepting|besides|excluding)$/.test(word)) return next === "for" ? at + 1 : at;
+  return (word === "other" && next === "than") || (/^(?:apart|aside)$/.test(word) && next === "from") ? at + 1 : undefined;
 }
 
 /** "Badge no 12" and "phone no": no denial. */

@@ -13,6 +13,10 @@ const statements = [
     (ann)-[:KNOWS]->(bob), (bob)-[:KNOWS]->(cy),
     (alpha)-[:LOCATED_IN]->(bergen), (beta)-[:LOCATED_IN]->(oslo), (gamma)-[:LOCATED_IN]->(oslo),
     (bob)-[:WORKS_ON]->(alpha), (bob)-[:WORKS_ON]->(gamma)`,
+  `MATCH (ann:Employee {name: "Ann"}), (bob:Employee {name: "Bob"})
+   CREATE (one:Ticket {code: "T-1001", status: "Work complete; no fault found"}), (two:Ticket {code: "T-1002", status: "Work complete; no fault found"}),
+    (three:Ticket {code: "T-1003", status: "Waiting for a decision"}), (four:Ticket {code: "T-1004", status: "Waiting for a decision"}),
+    (ann)-[:REPORTED]->(one), (bob)-[:REPORTED]->(two), (bob)-[:REPORTED]->(three), (bob)-[:REPORTED]->(four)`,
 ];
 
 export async function openOfficeGraph(): Promise<GraphStore> {

@@ -53,6 +53,7 @@ const cases: [question: string, answer: string[]][] = [
   ["which employees do not manage any project", ["Bob"]],
   ["which projects are not located in Oslo", ["Alpha"]],
   ["employees who do not live in Oslo", ["Bob"]],
+  ["Which projects other than Beta does Cy manage?", ["Gamma"]],
   // Numbers made of many.
   ["what is the average age of the employees who live in Oslo", ["46.5"]],
   ["what is the total budget of the projects located in Oslo", ["390"]],
@@ -60,6 +61,12 @@ const cases: [question: string, answer: string[]][] = [
   ["the 2 oldest employees", ["Ann", "Cy"]],
   ["how many different surnames do the employees have", ["2"]],
   ["who manages projects located in Bergen and Oslo", []],
+  ["which employee works on Alpha and Gamma", ["Bob"]],
+  ["which employees are older than Bob", ["Ann", "Cy"]],
+  // Names and values that are not written as the graph has them.
+  ["who lives in Bregen", ["Bob"]],
+  ["how many tickets are completed without a fault being found", ["2"]],
+  ["how many tickets did Bob report", ["3"]],
 ];
 
 describe("counts for each", () => {
@@ -99,8 +106,25 @@ describe("relation questions", () => {
   });
 });
 
+describe("chips of a relation reading", () => {
+  test("say the words, what they were taken for, and what else they may mean", async () => {
+    const { reading } = await asker.answer("which projects does Cy manage");
+    const [label, value, relation] = ["Project", "“Cy”", "manages"].map((text) => reading.chips.find((chip) => chip.text === text));
+    expect(label).toMatchObject({ kind: "intent", from: "projects", means: { kind: "label", name: "Project" } });
+    expect(value).toMatchObject({ kind: "value", from: "Cy", means: { kind: "node" } });
+    expect(relation).toMatchObject({ kind: "relation", from: "manage", means: { kind: "relationship", type: "MANAGES", direction: "in" } });
+    expect(relation?.alternatives?.length).toBeGreaterThan(0);
+  });
+});
+
 describe("what is not in the graph", () => {
-  test.each(["What is the salary of Ann?", "What is the GDP of Oslo?", "Which planets orbit Oslo?"])("%s", async (question) => {
+  test.each([
+    "What is the salary of Ann?",
+    "What is the GDP of Oslo?",
+    "Which planets orbit Oslo?",
+    "Which employees are not happy?",
+    "Which employees have more than 3 boats?",
+  ])("%s", async (question) => {
     const { answer } = await asker.answer(question);
     expect(["refusal", "choices"]).toContain(answer.kind);
   });
