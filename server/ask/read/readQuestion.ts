@@ -58,10 +58,14 @@ export function readQuestion(
   const tokens = mendTriggers(maskTokens(tokenize(question), corrections), nameIndexOf(topology));
   const isFree = ({ first, last }: Mention) => !composed.some((other) => other.first <= last && first <= other.last);
   const named = findMentions(topology, question, tokens).filter(isFree);
-  const found = dropLabels(dropNumbers(named, tokens), tokens, topology);
+  const counted = dropLabels(dropNumbers(named, tokens), tokens, topology);
   const said = [...composed, ...corrections.flatMap((one) => saidMention(topology, question, tokens, one) ?? []).filter(isFree)];
   const readWith = (names: readonly Mention[]) => read(question, tokens, [...names, ...said].toSorted(byPlace), topology, corrections);
-  const first = readWith(found);
+  const timed = readWith(counted);
+  // A year that is an end of what is asked is a name: "shortest path from 1984 to Orwell".
+  const isShort = counted.length < named.length && timed.reading.intent !== "facts" && lacksEnds(timed.reading);
+  const found = isShort ? dropLabels(named, tokens, topology) : counted;
+  const first = isShort ? readWith(found) : timed;
   const broken = brokenNames(tokens, found, first.runs, first.reading.intent === "facts");
   const mentions = found.filter((mention) => !broken.includes(mention));
   const whole = broken.length === 0 ? first : readWith(mentions);
