@@ -6,7 +6,7 @@ import type { Caller } from "./route.ts";
 /** Whether people may write through the API; if so, where each write is told. */
 export type Writes = { kind: "refused" } | { kind: "allowed"; audit: Audit };
 
-export interface AuditEntry {
+interface AuditEntry {
   caller: Caller;
   /** The id under which the query can be cancelled. */
   id: string;

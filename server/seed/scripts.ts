@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { splitScript } from "../contract/script.ts";
 
-export interface ScriptStatement {
+interface ScriptStatement {
   query: string;
   /** Where it begins, counted from 1. */
   line: number;
