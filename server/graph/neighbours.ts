@@ -30,7 +30,7 @@ export async function neighbours(
   }
   const [value] = await store.nodes([id], options);
   if (value === undefined) return undefined;
-  if (isInStore(source, value)) return neighbourPage(store, value, source.types, request, options);
+  if (isInStore(source, value)) return neighbourPage(store, value, source, request, options);
   return pageOf(store, id, await readLinks(store, value, options), request, options);
 }
 

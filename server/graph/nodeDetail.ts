@@ -3,7 +3,7 @@ import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { toNode, toWholeNode } from "../store/present.ts";
 import type { NodeValue } from "../store/values.ts";
 import { countNeighbours } from "./counts.ts";
-import { countLinks, type Counted } from "./inStore/links.ts";
+import { countLinks, degreeInStore, type Counted } from "./inStore/links.ts";
 import { readLinks } from "./links.ts";
 import { isInStore, type LinkSource } from "./linkSource.ts";
 
@@ -25,7 +25,7 @@ export async function nodeDetail(
 }
 
 async function countsOf(store: GraphStore, source: LinkSource, node: NodeValue, options: CallOptions): Promise<Counted> {
-  if (isInStore(source, node)) return countLinks(store, node, source.types, options);
+  if (isInStore(source, node)) return countLinks(store, node, source, await degreeInStore(store, node, options), options);
   const index = source.kind === "memory" ? source.topology.indexOf(node.id) : undefined;
   const counts =
     source.kind === "memory" && index !== undefined

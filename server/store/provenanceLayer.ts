@@ -1,5 +1,6 @@
 import type { CallOptions, GraphStore } from "./graphStore.ts";
 import { whole } from "./kinds.ts";
+import type { SchemaResponse } from "../contract/graph.ts";
 import { provenanceLabels } from "./present.ts";
 
 /** Answered by Neo4j's count store. */
@@ -15,4 +16,10 @@ const timeoutMs = 10_000;
 export async function provenanceLabelsOf(store: GraphStore, options: CallOptions = {}): Promise<readonly string[]> {
   const { rows } = await store.read(query, {}, { timeoutMs, ...options, maxRows: 1, origin: "application" });
   return whole(rows[0]?.[0]) > 0 ? provenanceLabels : [];
+}
+
+/** As `provenanceLabelsOf`, of a schema that is at hand. */
+export function provenanceLabelsIn({ relationshipTypes }: SchemaResponse): readonly string[] {
+  const cites = relationshipTypes.find(({ name }) => name === "CITES");
+  return cites?.ends.some(({ from }) => from === "Claim") ? provenanceLabels : [];
 }

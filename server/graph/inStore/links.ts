@@ -3,9 +3,9 @@ import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import { orderLabels } from "../../store/present.ts";
-import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { NodeValue } from "../../store/values.ts";
 import { createTally, type NeighbourCount } from "../counts.ts";
+import type { StoreSource } from "../linkSource.ts";
 import { hasNone, labelsOf, readRows } from "./rows.ts";
 
 export interface Counted {
@@ -18,16 +18,25 @@ const countQuery = (hidden: readonly string[]) => `MATCH (a) WHERE elementId(a) 
 RETURN type(r) AS type, elementId(startNode(r)) = $id AS out, labels(b) AS labels, count(*) AS count LIMIT 5000`;
 const degreeQuery = "MATCH (a) WHERE elementId(a) = $id RETURN COUNT { (a)--() } AS degree LIMIT 1";
 
-/** Counts a node's relationships in the store; those of a hub by type and direction alone, which needs no look at each. */
+/** @returns how many relationships a node has in all, which the store knows without looking at them */
+export async function degreeInStore(store: GraphStore, node: NodeValue, options: CallOptions): Promise<number> {
+  const [[degree] = []] = await readRows(store, degreeQuery, { id: node.elementId }, 1, options);
+  return whole(degree);
+}
+
+/**
+ * Counts a node's relationships in the store; those of a hub by type and direction alone, which needs no look at each.
+ *
+ * @param all what `degreeInStore` gave
+ */
 export async function countLinks(
   store: GraphStore,
   node: NodeValue,
-  types: readonly string[],
+  { types, hidden }: StoreSource,
+  all: number,
   options: CallOptions = {},
 ): Promise<Counted> {
-  const hidden = await provenanceLabelsOf(store, options);
-  const [[degree] = []] = await readRows(store, degreeQuery, { id: node.elementId }, 1, options);
-  const countedBy = whole(degree) > limits.store.scanned ? "types" : "labels";
+  const countedBy = all > limits.store.scanned ? "types" : "labels";
   const counts = await (countedBy === "types" ? byType(store, node, types, options) : byLabel(store, node, hidden, options));
   return { counts, countedBy, degree: counts.reduce((sum, { count }) => sum + count, 0) };
 }

@@ -1,15 +1,14 @@
 import type { NeighboursRequest, NeighboursResponse } from "../../contract/graph.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
-import { whole } from "../../store/kinds.ts";
+import { isNode, isRelationship, whole } from "../../store/kinds.ts";
 import { toEdge, toNode } from "../../store/present.ts";
-import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { NeighbourCount } from "../counts.ts";
 import { CursorError } from "../cursorError.ts";
-import { fetchNodes, fetchRelationships } from "../fetch.ts";
-import { countLinks } from "./links.ts";
-import { hasNone, hopColumns, readRows, toHop } from "./rows.ts";
+import type { StoreSource } from "../linkSource.ts";
+import { countLinks, degreeInStore } from "./links.ts";
+import { hasNone, readRows } from "./rows.ts";
 
 /** Up to so many relationships, the best connected neighbours come first; beyond, the order is the database's. */
 const mostSorted = 1_000;
@@ -20,40 +19,46 @@ const mostCounted = 100_000;
 export async function neighbourPage(
   store: GraphStore,
   node: NodeValue,
-  types: readonly string[],
+  source: StoreSource,
   request: NeighboursRequest,
   options: CallOptions = {},
 ): Promise<NeighboursResponse> {
-  const { counts, countedBy, degree } = await countLinks(store, node, types, options);
+  const all = await degreeInStore(store, node, options);
   const skip = offsetOf(request.cursor);
-  const pattern = patternOf(request, await provenanceLabelsOf(store, options));
-  const order = degree <= mostSorted ? "ORDER BY degree DESC, elementId(r)" : "";
-  const page = `MATCH (a) WHERE elementId(a) = $id ${pattern}
-WITH DISTINCT a, r, b ${order === "" ? "SKIP $skip LIMIT $limit" : ""}
-RETURN ${hopColumns} ${order} ${order === "" ? "" : "SKIP $skip LIMIT $limit"}`;
+  const pattern = patternOf(request, source.hidden);
   const params = { id: node.elementId, limit: request.limit, skip, labels: request.labels ?? [] };
-  const hops = (await readRows(store, page, params, request.limit, options)).map(toHop);
-  const total = request.labels === undefined ? countOf(counts, request) : await countPassing(store, pattern, params, options);
-  const [nodes, relationships] = await Promise.all([
-    fetchNodes(store, [...new Set(hops.map(({ neighbour }) => neighbour))], options),
-    fetchRelationships(
-      store,
-      hops.map(({ element }) => element),
-      options,
-    ),
+  const [{ counts, countedBy }, rows, passing] = await Promise.all([
+    countLinks(store, node, source, all, options),
+    readRows(store, pageQuery(pattern, all <= mostSorted), params, request.limit, options),
+    request.labels === undefined ? undefined : countPassing(store, pattern, params, options),
   ]);
-  const next = skip + hops.length;
+  const total = passing ?? countOf(counts, request);
+  const relationships = rows.flat().filter(isRelationship);
+  const nodes = new Map(
+    rows
+      .flat()
+      .filter(isNode)
+      .map((other) => [other.id, other]),
+  );
+  const next = skip + rows.length;
   return {
     id: node.id,
     counts,
     countedBy,
-    nodes: nodes.map(toNode),
+    nodes: [...nodes.values()].map(toNode),
     edges: relationships.map(toEdge),
     shown: relationships.length,
     total,
-    truncated: hops.length < total,
-    ...(hops.length === request.limit && next < total && { cursor: Buffer.from(`+${next}`).toString("base64url") }),
+    truncated: rows.length < total,
+    ...(rows.length === request.limit && next < total && { cursor: Buffer.from(`+${next}`).toString("base64url") }),
   };
+}
+
+function pageQuery(pattern: string, isSorted: boolean): string {
+  const found = `MATCH (a) WHERE elementId(a) = $id ${pattern} WITH DISTINCT r, b`;
+  return isSorted
+    ? `${found} WITH r, b, COUNT { (b)--() } AS degree ORDER BY degree DESC, elementId(r) SKIP $skip LIMIT $limit RETURN r, b`
+    : `${found} SKIP $skip LIMIT $limit RETURN r, b`;
 }
 
 function patternOf({ types, labels, direction }: NeighboursRequest, hidden: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import { toEdge, toNode } from "../../store/present.ts";
-import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
+import { provenanceLabelsIn } from "../../store/provenanceLayer.ts";
 import { fetchNodes, fetchRelationships } from "../fetch.ts";
 import { hasNone, hopColumns, readRows, toHop, type Hop } from "./rows.ts";
 
@@ -37,7 +37,7 @@ export async function samplePicture(
   limit: number,
   options: CallOptions = {},
 ): Promise<GraphResponse> {
-  const hidden = await provenanceLabelsOf(store, options);
+  const hidden = provenanceLabelsIn(schema);
   const { met, nodes: compared } = await sampleNodes(store, schema, hidden, limit, options);
   const hubs = met.slice(0, Math.max(1, Math.ceil(limit / perHub)));
   const hops = await hopsOf(store, hubs, hidden, options);

@@ -1,11 +1,12 @@
 import { pathsRequest, pathsResponse } from "../../contract/paths.ts";
 import { answerPaths } from "../../paths/answerPaths.ts";
 import { pathsInStore } from "../../paths/frontier/pathsInStore.ts";
+import { provenanceLabelsIn } from "../../store/provenanceLayer.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** @returns the route that finds paths. */
-export function pathRoutes({ store, topologies }: Services): Route[] {
+export function pathRoutes({ store, topologies, schemas }: Services): Route[] {
   return [
     defineRoute({
       method: "post",
@@ -17,7 +18,9 @@ export function pathRoutes({ store, topologies }: Services): Route[] {
       errors: ["cancelled", "timeout", "unavailable"],
       async handle({ body, signal }) {
         const state = await topologies.state({ signal });
-        return state.kind === "memory" ? answerPaths(store, state.topology, body, { signal }) : pathsInStore(store, body, { signal });
+        return state.kind === "memory"
+          ? answerPaths(store, state.topology, body, { signal })
+          : pathsInStore(store, provenanceLabelsIn(await schemas.read({ signal })), body, { signal });
       },
     }),
   ];

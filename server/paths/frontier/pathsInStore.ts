@@ -3,7 +3,6 @@ import type { PathsRequest, PathsResponse, Refusal, Searched } from "../../contr
 import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { textOr, whole } from "../../store/kinds.ts";
-import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { toQuery } from "../answerPaths.ts";
@@ -27,9 +26,15 @@ const candidates = 2_000;
  * Answers `POST /api/paths` where the graph's shape is not in memory: reads the surroundings of all stops in batches,
  * from both sides of each leg, until they meet, and searches that part as if it were the graph.
  *
+ * @param hidden labels of the provenance layer, which no path walks
  * @throws StoreError as the store does, and with `cancelled` when the signal is aborted.
  */
-export async function pathsInStore(store: GraphStore, request: PathsRequest, options: CallOptions = {}): Promise<PathsResponse> {
+export async function pathsInStore(
+  store: GraphStore,
+  hidden: readonly string[],
+  request: PathsRequest,
+  options: CallOptions = {},
+): Promise<PathsResponse> {
   const began = performance.now();
   const asOf = new Date();
   const { from, to, via = [], without = {} } = request;
@@ -55,7 +60,7 @@ export async function pathsInStore(store: GraphStore, request: PathsRequest, opt
     graph,
     legs,
     filter: {
-      hidden: await provenanceLabelsOf(store, options),
+      hidden,
       withoutTypes: without.types ?? [],
       withoutLabels: without.labels ?? [],
       ...(request.types && { types: request.types }),
