@@ -160,6 +160,7 @@ export const schemaResponse = z.object({
       properties: z.array(propertySummary),
     }),
   ),
+  hidden: z.array(z.string()).optional().describe("What the database user may not see, one sentence each."),
   sampled: z.boolean().describe("True when the properties were read from a sample, not from every node."),
   sampleSize: z.int().describe("Nodes of a label, and relationships of a type, that are looked at where there are more."),
   asOf: z.string(),

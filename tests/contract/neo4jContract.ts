@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { openConnection } from "../../server/store/neo4j/connection.ts";
+import { kinds, listNames } from "../../server/store/neo4j/names.ts";
 import { openNeo4jStore } from "../../server/store/neo4j/openNeo4jStore.ts";
 import type { Lease, LeasedNeo4j } from "../support/neo4j/leaseNeo4j.ts";
 import { endless, refusal, ask } from "./ask.ts";
@@ -73,6 +75,63 @@ function neo4jTests(lease: LeasedNeo4j): void {
   test("the operator's list lets more procedures pass", async () => {
     const store = await openNeo4jStore({ ...neo4j, allowedProcedures: ["dbms.listConfig"] });
     expect((await ask(store, "CALL dbms.listConfig() YIELD name RETURN count(*) > 0 AS some")).rows).toStrictEqual([[true]]);
+    await store.close();
+  });
+
+  test("names that may not be listed are seen in a sample, and that is said", async () => {
+    const store = await openNeo4jStore(neo4j);
+    await store.write([{ query: "MERGE (:Seen)-[:LEADS_TO]->(:Seen)" }]);
+    const connection = openConnection(neo4j, new AbortController().signal);
+    try {
+      for (const [kind, name] of [[kinds.label, "Seen"] as const, [kinds.type, "LEADS_TO"] as const]) {
+        // Community denies nobody a procedure; one that the server does not have is withheld as well.
+        const found = await listNames(connection, { timeoutMs: 10_000 }, { ...kind, listed: "CALL no.such() YIELD name RETURN name" });
+        expect(found.names).toContain(name);
+        expect(found.note).toContain("may not");
+        expect((await listNames(connection, { timeoutMs: 10_000 }, kind)).note).toBeUndefined();
+      }
+    } finally {
+      await connection.drivers.close();
+      await store.close();
+    }
+  });
+
+  test("every transaction names the application, and has an end that the server keeps", async () => {
+    const store = await openNeo4jStore(neo4j);
+    const query = "SHOW TRANSACTIONS YIELD metaData, currentQuery WHERE currentQuery STARTS WITH 'SHOW TRANSACTIONS' RETURN metaData";
+    const { rows } = await store.read(query, {}, { maxRows: 10, origin: "application" });
+    expect(rows.map(([metaData]) => metaData)).toStrictEqual([new Map([["app", "throughline"]])]);
+    await store.close();
+  });
+
+  test("rows end at a size as well as at a number", async () => {
+    const store = await openNeo4jStore(neo4j);
+    const query = "UNWIND range(1, 1000) AS x RETURN x, reduce(s = 'x', i IN range(1, 20) | s + s) AS megabyte";
+    const result = await ask(store, query, {}, { maxRows: 1_000, maxBytes: 5_000_000 });
+    expect(result).toMatchObject({ truncated: true, truncatedBy: "bytes" });
+    expect(result.rows).toHaveLength(4);
+    await store.close();
+  });
+
+  test("a text that commits in parts runs in an implicit transaction, and counts", async () => {
+    const store = await openNeo4jStore(neo4j);
+    const query = "UNWIND range(1, 25) AS x CALL (x) { CREATE (:Part {x: x}) } IN TRANSACTIONS OF 10 ROWS";
+    const { counters } = await store.execute(query, {}, { maxRows: 10 });
+    expect(counters).toMatchObject({ nodesCreated: 25, propertiesSet: 25 });
+    const refused = await refusal(store.execute("LOAD CSV FROM 'file:///etc/hosts' AS line RETURN line", {}, { maxRows: 10 }));
+    expect(refused.code).toBe("not_read_only");
+    await store.execute("MATCH (p:Part) DELETE p", {}, { maxRows: 10 });
+    await store.close();
+  });
+
+  test("EXPLAIN and PROFILE give the plan, with rows and accesses where it ran", async () => {
+    const store = await openNeo4jStore(neo4j);
+    const explained = await ask(store, "// a note\nEXPLAIN MATCH (n:Seen) RETURN n.x AS x");
+    expect(explained).toMatchObject({ rows: [], plan: { operator: "ProduceResults", details: "x" } });
+    expect(explained.plan).not.toHaveProperty("dbHits");
+    const profiled = await ask(store, "CYPHER 5 PROFILE UNWIND [1, 2] AS x RETURN x");
+    expect(profiled).toMatchObject({ rows: [[1], [2]], plan: { operator: "ProduceResults", rows: 2 } });
+    expect((await ask(store, "RETURN 1 AS x")).plan).toBeUndefined();
     await store.close();
   });
 

@@ -5,6 +5,7 @@ import { quoteName } from "../identifiers.ts";
 import type { StoreValue } from "../values.ts";
 import { toWire } from "../wireValues.ts";
 import type { Connection } from "./connection.ts";
+import { listNames, kinds } from "./names.ts";
 import { rowsOf } from "./read.ts";
 import { inTransaction } from "./transactions.ts";
 
@@ -28,14 +29,13 @@ const countsAtOnce = 100;
  * Describes the graph with bounded work: counts come from Neo4j's count store; properties, and the labels at the ends
  * of each type, from the first thousand of a kind. Where a type has more, its ends' counts are scaled up from those.
  */
-export function schema(connection: Connection, options: CallOptions = {}): Promise<SchemaResponse> {
-  return inTransaction(connection, "READ", { timeoutMs, ...options }, async (tx) => {
-    const labels = await counted(tx, "CALL db.labels() YIELD label RETURN label AS name", (name) => `(n:${name})`);
-    const types = await counted(
-      tx,
-      "CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType AS name",
-      (name) => `()-[n:${name}]->()`,
-    );
+export async function schema(connection: Connection, options: CallOptions = {}): Promise<SchemaResponse> {
+  const limits = { timeoutMs, ...options };
+  const names = { labels: await listNames(connection, limits, kinds.label), types: await listNames(connection, limits, kinds.type) };
+  const hidden = [names.labels, names.types].flatMap(({ note }) => note ?? []);
+  return inTransaction(connection, "READ", limits, async (tx) => {
+    const labels = await counted(tx, names.labels.names, (name) => `(n:${name})`);
+    const types = await counted(tx, names.types.names, (name) => `()-[n:${name}]->()`);
     const labelSummaries: LabelSummary[] = [];
     for (const label of labels) labelSummaries.push({ ...label, properties: await properties(tx, `(n:${quoteName(label.name)})`, label) });
     const typeSummaries: TypeSummary[] = [];
@@ -45,6 +45,7 @@ export function schema(connection: Connection, options: CallOptions = {}): Promi
       relationshipTypes: typeSummaries,
       sampled: [...labels, ...types].some(({ count }) => count > sampleSize),
       sampleSize,
+      ...(hidden.length > 0 && { hidden }),
       asOf: new Date().toISOString(),
     };
   });
@@ -56,8 +57,7 @@ async function summarizeType(tx: Transaction, type: Counted): Promise<TypeSummar
 }
 
 /** Names with their counts, those that nothing has left out, most first. */
-async function counted(tx: Transaction, namesQuery: string, pattern: (quoted: string) => string): Promise<Counted[]> {
-  const names = (await rowsOf(tx, namesQuery)).map(({ name }) => name as string);
+async function counted(tx: Transaction, names: readonly string[], pattern: (quoted: string) => string): Promise<Counted[]> {
   const found: Counted[] = [];
   for (let from = 0; from < names.length; from += countsAtOnce) {
     const part = names.slice(from, from + countsAtOnce);
