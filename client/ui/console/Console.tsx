@@ -46,7 +46,7 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
   const history = useHistory();
   const { add: remember } = history;
   const { state, run, cancel } = useScriptRun();
-  const writes = useApp(({ store }) => (store.status === "ready" && !store.health.readOnly ? "allowed" : "refused"));
+  const writes = useWrites();
   const [written, setWritten] = useState(0);
   const parsed = parseParameters(draft.params);
   const service = useCypherService({ open, params: paramsOf(parsed), writes, written, onLearnt: () => editor.current?.recheck() });
@@ -177,6 +177,14 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
       </div>
     </div>
   );
+}
+
+/** Whether the server lets people write, as it last said: while it is slow or away it says nothing. */
+function useWrites(): "allowed" | "refused" {
+  const [known, setKnown] = useState<"allowed" | "refused">("refused");
+  const said = useApp(({ store }) => ("health" in store ? (store.health.readOnly ? "refused" : "allowed") : known));
+  if (said !== known) setKnown(said);
+  return said;
 }
 
 const noParameters = {};
