@@ -14,7 +14,7 @@ export interface Asking {
 }
 
 /** Asks one question after the other. An error of the asker is a failure of that question and does not end the run. */
-export async function askAll(questions: readonly Question[], asked: Asked, facts: GraphFacts): Promise<Asking[]> {
+export async function askAll(questions: readonly Question[], asked: Pick<Asked, "ask" | "run">, facts: GraphFacts): Promise<Asking[]> {
   const askings: Asking[] = [];
   for (const question of questions) {
     const begun = performance.now();

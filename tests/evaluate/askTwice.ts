@@ -6,7 +6,7 @@ import type { Asked } from "./askers.ts";
 const told = 5;
 
 /** Asks everything again and compares whole answers, the time they took apart. @returns what is to be printed. */
-export async function countChanged(askings: readonly Asking[], anew: Asked): Promise<string> {
+export async function countChanged(askings: readonly Asking[], anew: Pick<Asked, "ask">): Promise<string> {
   const changed: string[] = [];
   for (const { question, response } of askings) {
     if (response === undefined) continue;

@@ -11,7 +11,10 @@ export interface UnanswerableAsking extends UnanswerableQuestion {
 }
 
 /** Asks one question after the other; an error ends its question only. */
-export async function askUnanswerable(questions: readonly UnanswerableQuestion[], asked: Asked): Promise<UnanswerableAsking[]> {
+export async function askUnanswerable(
+  questions: readonly UnanswerableQuestion[],
+  asked: Pick<Asked, "ask">,
+): Promise<UnanswerableAsking[]> {
   const askings: UnanswerableAsking[] = [];
   for (const question of questions) {
     const begun = performance.now();
