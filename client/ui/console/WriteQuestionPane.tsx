@@ -20,7 +20,7 @@ export function WriteQuestionPane({ question: { part, counters, answer } }: { qu
           <p>What it would take could not be counted in a few seconds. It cannot be undone.</p>
         ) : (
           <>
-            <p>It would leave:</p>
+            <p>It would do this:</p>
             <ul>
               {changes(counters).map((change) => (
                 <li key={change}>{change}</li>
