@@ -51,6 +51,8 @@ async function verify([command, ...first]) {
     // Without a registry there may be no name server for containers either; the builder then shares this machine's network.
     run("docker", ["build", "--network", "host", "--tag", "throughline", "."], { DOCKER_BUILDKIT: "0" });
   }
+  // What a run that was cut short has left behind has another password.
+  compose("down", "-v");
   try {
     compose("up", "-d");
     await until("the application is healthy", () => healthOf(container("app")) === "healthy");
