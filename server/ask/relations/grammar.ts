@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { Joins } from "./attach.ts";
+import type { Joins } from "./joins.ts";
 import type { Chunk } from "./chunk.ts";
 import { noRoles, type DraftNode } from "./state.ts";
 

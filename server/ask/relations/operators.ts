@@ -1,7 +1,7 @@
-import { numberPattern, readNumber } from "../lexicon/numbers.ts";
 import { measures, needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
 import type { Token } from "../names/fold.ts";
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
+import { limitAt, limitBefore, mostOf } from "./limits.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** What a question does with the nodes that it finds. */
@@ -91,38 +91,6 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
     ...(measure && { measure }),
     ...(each !== undefined && { each }),
   };
-}
-
-/** "The highest number of": which end of a count it asks for. */
-function mostOf(words: readonly string[], at: number): "most" | "fewest" | undefined {
-  if (!/^(?:number|count|amount|quantity)$/.test(words[at + 1] ?? "") || words[at + 2] !== "of") return undefined;
-  if (/^(?:highest|largest|greatest|biggest|maximum|most|top)$/.test(words[at] ?? "")) return "most";
-  return /^(?:lowest|smallest|fewest|least|minimum)$/.test(words[at] ?? "") ? "fewest" : undefined;
-}
-
-/** "The 5 largest", "top 5", "three most expensive": how many are asked for. */
-function limitAt(words: readonly string[], at: number, most: boolean, taken: Set<number>): number {
-  for (const place of [most ? at - 2 : at - 1, at + 1]) {
-    if (!isCount(words[place])) continue;
-    taken.add(place);
-    return readNumber(words[place] ?? "");
-  }
-  return 1;
-}
-
-/** "The 3 actors with the most films": the number before the noun. */
-function limitBefore(words: readonly string[], at: number, taken: Set<number>): number {
-  const place = words.findIndex(
-    (word, i) => i < at && isCount(word) && /^(?:the|which|what|top|list|show|name|give|first)$/.test(words[i - 1] ?? "the"),
-  );
-  if (place < 0) return 1;
-  taken.add(place);
-  if (words[place - 1] === "top" || words[place - 1] === "first") taken.add(place - 1);
-  return readNumber(words[place] ?? "");
-}
-
-function isCount(word: string | undefined): boolean {
-  return word !== undefined && new RegExp(`^(?:${numberPattern})$`).test(word) && readNumber(word) > 0 && readNumber(word) <= 1000;
 }
 
 function readAggregate(words: readonly string[], taken: Set<number>, valueAt: (token: number) => boolean): Operators["aggregate"] {

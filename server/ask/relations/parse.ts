@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { joinTable, type Joins } from "./attach.ts";
+import { joinTable, type Joins } from "./joins.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Grammar } from "./grammar.ts";
 import { anyLabel, noRoles, signatureOf, start, weights, type DraftNode, type State } from "./state.ts";

@@ -1,9 +1,11 @@
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
-import { askingWords, denyingWords, emptyWords, isLoose, pairWords, requestWords, softWords } from "../lexicon/wordClasses.ts";
+import { askingWords, denyingWords, emptyWords, isLoose, pairWords, softWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { spanOf, type Chunk } from "./chunk.ts";
+import { askByRequest, askForTime } from "./requests.ts";
+import { formOf, isThing } from "./wordForm.ts";
 import type { Operators } from "./operators.ts";
 import type { Quantity } from "./quantities.ts";
 import type { ValueSpan } from "./spans.ts";
@@ -47,33 +49,6 @@ export function readChunks(
     i = last;
   }
   return askForTime(askByRequest(chunks));
-}
-
-/** "What year was she born" asks when. */
-function askForTime(chunks: readonly Chunk[]): Chunk[] {
-  const at = chunks.findIndex(
-    ({ kind, text }, i) => kind === "loose" && /^(?:year|date|day)$/i.test(text) && chunks[i - 1]?.kind === "ask",
-  );
-  const asking = chunks[at - 1];
-  if (asking?.kind !== "ask" || !/^(?:what|which)$/.test(asking.word)) return [...chunks];
-  return chunks.map((chunk, i) =>
-    i === at - 1
-      ? { ...asking, word: "when", labels: [] }
-      : i === at
-        ? { first: chunk.first, last: chunk.last, text: chunk.text, kind: "empty" }
-        : chunk,
-  );
-}
-
-/** "List the emails of ...": where no word asks, the request does, for the noun after it. */
-function askByRequest(chunks: readonly Chunk[]): Chunk[] {
-  const at = chunks.findIndex(({ kind, text }) => kind === "empty" && requestWords.has(text.toLowerCase()));
-  const next = chunks.slice(at + 1).find(({ kind }) => kind !== "empty" && kind !== "loose");
-  const before = chunks.slice(0, at).every(({ kind }) => kind === "empty" || kind === "loose");
-  if (at < 0 || !before || next?.kind !== "term" || next.form === "verb") return [...chunks];
-  return chunks.map((chunk, i) =>
-    i === at ? { first: chunk.first, last: chunk.last, text: chunk.text, kind: "ask", word: "which", labels: [] } : chunk,
-  );
 }
 
 function freeRun(
@@ -186,32 +161,4 @@ function labelsOf(vocabulary: Vocabulary, concepts: readonly string[]): number[]
     vocabulary.terms.find(keyOf(concept)).flatMap((match) => (match.kind === "label" ? [match.label] : [])),
   );
   return [...new Set(found)];
-}
-
-/** A word for a label is a noun, unless it ends like a participle. */
-function isThing([best]: readonly TermMatch[], word: string): boolean {
-  return best?.kind === "label" && best.score >= 0.75 && !/(?:ed|ing)$/.test(word);
-}
-
-const before = /^(?:the|a|an|of|same|whose|share|shares|their|his|her|its|which|what|any|all|s|for|as|main|these|those)$/;
-
-/** Whether a word stands as a noun or as a verb, as far as its ending and its neighbours tell. */
-function formOf(tokens: readonly Token[], first: number, last: number): "noun" | "verb" | "either" {
-  const word = tokens[last]?.text ?? "";
-  const text = tokens
-    .slice(first, last + 1)
-    .map((token) => token.text)
-    .join(" ");
-  const previous = tokens[first - 1]?.text ?? "";
-  const next = tokens[last + 1]?.text ?? "";
-  if (/(?:ed|ing|ed by|ed in|ed at|ed on|ed to)$/.test(text) || /^(?:wrote|written|made|built|sang|won|led|born|sold|bought)\b/.test(text))
-    return "verb";
-  if (/^(?:who|that|to|also|did|does|do|can|not|never)$/.test(previous) && !/(?:ors?|ers?|ists?)$/.test(word)) return "verb";
-  if (/ (?:by|in|at|on|to|with|from|for)$/.test(text)) return "verb";
-  if (/^(?:is|are|was|were|been|being)$/.test(previous) && /^(?:by|to|in|at|with|for)$/.test(next) && /(?:n|t|d)$/.test(word))
-    return "verb";
-  if (first === 0 && /(?:ors|ers|ists)$/.test(word)) return "noun";
-  if (first === 0 || /^(?:about|on|in|at|for)$/.test(word)) return "verb";
-  if (before.test(previous) || next === "of") return "noun";
-  return "either";
 }

@@ -1,0 +1,71 @@
+import { anyLabel, weights, type DraftArc, type DraftNode, type Pending, type State } from "./state.ts";
+
+interface Explained {
+  gain: number;
+  debt: number;
+  pending: readonly Pending[];
+  chunks: readonly number[];
+  usedNew: boolean;
+  usedOld: boolean;
+  usedPair: boolean;
+}
+
+/** What speaks for an arc of this type: relation words, the role of an end, or "the same". */
+export function explain(state: State, k: number, node: DraftNode, type: number, forward: boolean, single: boolean): Explained {
+  const to = state.nodes[k] as DraftNode;
+  const words = state.pending.filter(({ types }) => types.has(type));
+  const pending = state.pending.filter((word) => !words.includes(word));
+  const none = { debt: 0, pending, chunks: words.map(({ chunk }) => chunk), usedNew: false, usedOld: false, usedPair: false };
+  if (words.length > 0) {
+    const said = words
+      .map(({ types, after, parts }) => ({
+        fit: (types.get(type) ?? 0) + (state.nodes.length - after) * weights.carried,
+        part: parts.get(type) ?? 0,
+      }))
+      .toSorted((a, b) => b.fit - a.fit);
+    const [{ fit: best } = { fit: 0 }] = said;
+    const more = said.slice(1).map(({ fit, part }, i) => fit * ((part & ~(said[i]?.part ?? 0)) === 0 ? 0.4 : 0.85));
+    const back = !state.pair && returns(state.arcs, k, type, forward) ? weights.cuelessReturn : 0;
+    return {
+      ...none,
+      gain: back + best + more.reduce((sum, score) => sum + score, 0),
+      usedPair: state.pair && returns(state.arcs, k, type, forward),
+    };
+  }
+  const newRole = node.roleUsed ? undefined : node.roles.get(type);
+  if (newRole !== undefined) return { ...none, gain: newRole, usedNew: true, chunks: node.chunks };
+  const oldRole = to.roleUsed ? undefined : to.roles.get(type);
+  if (oldRole !== undefined) return { ...none, gain: oldRole, usedOld: true, chunks: to.chunks };
+  if (state.pair && node.roles.size === 0 && returns(state.arcs, k, type, forward)) return { ...none, gain: 0.9, usedPair: true };
+  if ((to.roleUsed && to.roles.has(type)) || (node.roleUsed && node.roles.has(type))) return { ...none, gain: -0.1 };
+  const back = returns(state.arcs, k, type, forward) ? weights.uncuedReturn : 0;
+  const cost = back + (single ? weights.onlyWay : weights.unexplained);
+  return { ...none, gain: cost, debt: -cost };
+}
+
+/** "Someone who knows Ann and Bob": the last node's arc, drawn once more from the same node. */
+export function coordinate(state: State, k: number, node: DraftNode, type: number, forward: boolean): Explained | undefined {
+  const last = state.nodes.findLastIndex(({ implicit }) => !implicit);
+  const chain = ancestors(state, last).find((own) => {
+    const arc = state.arcs.find(({ a, b }) => (forward ? a === k && b === own : b === k && a === own));
+    const like = state.nodes[own]?.label === node.label || node.label === anyLabel;
+    return arc?.type === type && arc.debt < 0.5 && like && own > k;
+  });
+  if (chain === undefined || state.pending.length > 0 || node.roles.size > 0) return undefined;
+  return { gain: weights.coordinated, debt: 0, pending: [], chunks: [], usedNew: false, usedOld: false, usedPair: false };
+}
+
+/** A node, and those that it hangs on. */
+function ancestors({ arcs }: State, from: number): number[] {
+  const found = [from];
+  for (const at of found) {
+    const up = arcs.map(({ a, b }) => (a === at ? b : b === at ? a : -1)).find((other) => other >= 0 && other < at);
+    if (up !== undefined) found.push(up);
+  }
+  return found;
+}
+
+/** Whether an arc of this type already comes to node `k` from the same side: the way back of a way there. */
+function returns(arcs: readonly DraftArc[], k: number, type: number, forward: boolean): boolean {
+  return arcs.some((arc) => arc.type === type && (forward ? arc.a === k : arc.b === k));
+}

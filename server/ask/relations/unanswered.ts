@@ -1,0 +1,83 @@
+import type { Choice } from "../../contract/ask.ts";
+import { limits } from "../../contract/limits.ts";
+import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
+import { createCiter } from "../answer/citer.ts";
+import type { Draft } from "../answer/draft.ts";
+import { whatDiffers } from "../corrections/whatDiffers.ts";
+import type { QuestionReading } from "../read/readQuestion.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Answer } from "./execute.ts";
+import { describePlan } from "./paraphrase.ts";
+import type { RelationReading, RelationReadings } from "./relationReader.ts";
+import { readingOf } from "./chips.ts";
+
+/** What is denied or compared changes the whole question: where it cannot be read, nothing else may answer. */
+export function refuseUnread(vocabulary: Vocabulary, read: RelationReadings): Draft | undefined {
+  const words = read.chunks.flatMap((chunk) =>
+    chunk.kind === "not" || (chunk.kind === "compare" && chunk.quantity.kind === "number") ? [chunk.text] : [],
+  );
+  if (words.length === 0) return undefined;
+  const text = `I could not read what ${listWords(words.map((word) => `“${word}”`))} speaks of. Say it with the names that the graph uses.`;
+  return { ...empty(vocabulary, read, undefined), kind: "refusal", text, refusal: { reason: "not_understood", text }, ignored: words };
+}
+
+export function guessed(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading): Draft {
+  const text = `I could not tell how these are meant to be joined: the nearest reading, ${describePlan(vocabulary, best.plan)}, finds nothing.`;
+  return { ...empty(vocabulary, read, best), kind: "refusal", text, refusal: { reason: "not_understood", text } };
+}
+
+export function choose(
+  vocabulary: Vocabulary,
+  { question, corrections }: Pick<QuestionReading, "question" | "corrections">,
+  read: RelationReadings,
+  options: readonly { reading: RelationReading; answer: Answer }[],
+): Draft {
+  const meanings = whatDiffers(options.map(({ reading }) => readingOf(vocabulary, read, reading)));
+  const said = corrections.map(({ correction }) => correction);
+  const choices = options.slice(0, limits.ask.choices).map(({ reading, answer }, i): Choice => {
+    const text = describePlan(vocabulary, reading.plan);
+    const own = meanings[i] ?? [];
+    return own.length === 0
+      ? { text, question: text, count: answer.count }
+      : { text, question, corrections: [...said, ...own].slice(-limits.ask.corrections), count: answer.count };
+  });
+  const [best] = options;
+  return {
+    ...empty(vocabulary, read, best?.reading),
+    kind: "choices",
+    text: `This can be read in ${countWords(options.length, "way")}. Which is meant: ${listWords(
+      choices.map(({ text }) => text),
+      "or",
+    )}?`,
+    choices,
+    shown: choices.length,
+    total: options.length,
+  };
+}
+
+export function refuse(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading, words: readonly string[]): Draft {
+  const label = vocabulary.table.labels[best.plan.nodes[best.plan.answer]?.label ?? -1];
+  const held = label ? [...label.properties.map(({ name }) => plainWords(name)), ...relationsOf(vocabulary, label.index)] : [];
+  const text = `This graph has nothing for ${listWords(words.map((word) => `“${word}”`))}${label && held.length > 0 ? `; a ${plainWords(label.name)} has: ${held.slice(0, 12).join(", ")}` : ""}.`;
+  return { ...empty(vocabulary, read, best), kind: "refusal", text, refusal: { reason: "not_in_graph", text }, ignored: [...words] };
+}
+
+function relationsOf(vocabulary: Vocabulary, label: number): string[] {
+  return vocabulary.types
+    .filter(({ joins }) => joins.some(({ from, to }) => from === label || to === label))
+    .map(({ name }) => plainWords(name));
+}
+
+function empty(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading | undefined): Omit<Draft, "kind" | "text"> {
+  return {
+    reading: best ? readingOf(vocabulary, read, best) : { kind: "none", text: "not understood", chips: [] },
+    query: null,
+    entities: [],
+    paths: [],
+    citer: createCiter(),
+    ignored: [],
+    shown: 0,
+    total: 0,
+    truncated: false,
+  };
+}
