@@ -17,6 +17,7 @@ import { placeCorrections } from "./corrections/place.ts";
 import { withCorrections } from "./corrections/show.ts";
 import { followUp } from "./followUp/followUp.ts";
 import { interpret } from "./interpret.ts";
+import { mayReadNames } from "./names/nameIndex.ts";
 import { notInMemory } from "./notInMemory.ts";
 import { readKnown, type Known } from "./known.ts";
 import { readQuestion, type QuestionReading } from "./read/readQuestion.ts";
@@ -25,7 +26,7 @@ import { noSynonyms } from "./vocabulary/synonyms.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /** A question that may follow another. */
-export interface Following extends Asked {
+interface Following extends Asked {
   readonly after?: Asked | undefined;
 }
 
@@ -117,7 +118,7 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
     },
     async completions(text, options = {}) {
       const topology = await inMemory(options);
-      if (!topology) return { names: [], questions: [] };
+      if (!topology || !mayReadNames(topology)) return { names: [], questions: [] };
       // Whoever types is not kept waiting: names come at once, and questions as soon as they have been tried.
       questionsOf(topology).catch(() => {});
       return complete(topology, tried.get(topology)?.questions, text);
@@ -127,7 +128,9 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
       return describeVocabulary(await vocabularyOf(topology), await synonyms());
     },
     async prepare(options = {}) {
-      await knownOf(await provider.current(options)).ready;
+      const state = await provider.state(options);
+      // Nothing is read ahead of what memory cannot hold.
+      if (state.kind !== "store") await knownOf(await provider.current(options)).ready;
     },
   };
 }

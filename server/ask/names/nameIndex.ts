@@ -37,6 +37,14 @@ export function nameIndexOf(topology: Topology): NameIndex {
   return indices.get(topology) ?? atOnce(buildOf(topology));
 }
 
+/** A name index of so many nodes is built in the time of one key stroke. */
+const quick = 20_000;
+
+/** Whether `nameIndexOf` gives the index without holding up everybody else. */
+export function mayReadNames(topology: Topology): boolean {
+  return topology.nodeCount <= quick || indices.has(topology);
+}
+
 /** Builds the name index of a topology while the event loop stays free. */
 export async function prepareNameIndex(topology: Topology): Promise<void> {
   if (!indices.has(topology)) await inSlices(buildOf(topology));

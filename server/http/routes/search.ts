@@ -1,3 +1,4 @@
+import { mayReadNames, prepareNameIndex } from "../../ask/names/nameIndex.ts";
 import { search } from "../../ask/names/search.ts";
 import { searchStore } from "../../ask/search/searchStore.ts";
 import { searchRequest, searchResponse } from "../../contract/graph.ts";
@@ -16,9 +17,10 @@ export function searchRoutes({ store, topologies, schemas }: Services): Route[] 
       errors: ["unavailable", "timeout"],
       async handle({ query: { q, limit }, signal }) {
         const state = await topologies.state({ signal });
-        return state.kind === "memory"
-          ? search(state.topology, q, limit)
-          : searchStore(store, await schemas.read({ signal }), q, limit, { signal });
+        if (state.kind === "memory" && mayReadNames(state.topology)) return search(state.topology, q, limit);
+        // The next search finds the index of names, or the one after it.
+        if (state.kind === "memory") void prepareNameIndex(state.topology);
+        return searchStore(store, await schemas.read({ signal }), q, limit, { signal });
       },
     }),
   ];
