@@ -8,7 +8,7 @@ export interface LendingPool<T> {
   close(): Promise<void>;
 }
 
-export interface Loan<T> {
+interface Loan<T> {
   value: T;
   giveBack: () => void;
 }

@@ -2,7 +2,7 @@ import neo4j, { type AuthToken, type Driver } from "neo4j-driver";
 import { StoreError } from "../storeError.ts";
 
 /** One driver with its connections, and who uses it. */
-export interface DriverLease {
+interface DriverLease {
   driver: Driver;
   /** To be called once, when the caller's session is closed or given up. */
   release: () => void;

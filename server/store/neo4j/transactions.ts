@@ -21,7 +21,7 @@ const firstPauseMs = 50;
  */
 const beginMs = { quick: 2_000, first: 2_000, later: 8_000 };
 /** Neo4j shows it in SHOW TRANSACTIONS and in its query log. */
-export const metadata = { app: "throughline" };
+const metadata = { app: "throughline" };
 
 /**
  * Runs work in one explicit transaction in READ or WRITE access mode, and commits it. It is tried again where the

@@ -4,7 +4,7 @@ import net, { type AddressInfo, type Socket } from "node:net";
  * What becomes of the bytes between a client and the server: passed on, held back, lost, or, after so many more of
  * the server's, cut off once. `refuse` takes no connection at all.
  */
-export type Weather =
+type Weather =
   | { kind: "clear" }
   | { kind: "slow"; delayMs: number }
   | { kind: "blackHole" }

@@ -2,7 +2,7 @@ import process from "node:process";
 import { leaseNeo4j, type LeasedNeo4j } from "./leaseNeo4j.ts";
 
 /** The store that a project of vitest.config.ts runs its tests on. */
-export const testStore = process.env["THROUGHLINE_TEST_STORE"] === "neo4j" ? "neo4j" : "embedded";
+const testStore = process.env["THROUGHLINE_TEST_STORE"] === "neo4j" ? "neo4j" : "embedded";
 
 let missing: string | undefined;
 
