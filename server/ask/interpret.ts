@@ -23,7 +23,7 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
   // "Which films share a director with X" has one end, and is no question about a path.
   const lacksEnd = read.intent === "common" && read.ends.length < 2 && read.unknown.length === 0;
   if (read.intent === "help" || (isPath && isConstrained(read))) return answerReading(context, read);
-  if (isPath && (isPlain(read) || isComposed(read))) return answerReading(context, read);
+  if (isPath && (isPlain(read) || (isComposed(read) && saysPath(read)))) return answerReading(context, read);
   if (isPath && read.intent !== "common" && saysPath(read)) {
     const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read, "worded") : undefined;
     return relation ?? answerReading(context, read);
