@@ -15,7 +15,7 @@ const meaning = z.discriminatedUnion("kind", [
 ]);
 export type Meaning = z.infer<typeof meaning>;
 
-export const correction = z.object({
+const correction = z.object({
   words: z.string().min(1).max(limits.ask.questionLength).describe("The chip's `from`."),
   means: meaning,
 });

@@ -6,7 +6,7 @@ const phrases = z.array(name).max(limits.settings.phrases);
 const byTerm = z.record(name, phrases);
 
 /** What people call the terms of a graph whose names do not say it: words and phrases by the name of the term. */
-export const synonyms = z.strictObject({ labels: byTerm.optional(), types: byTerm.optional(), properties: byTerm.optional() });
+const synonyms = z.strictObject({ labels: byTerm.optional(), types: byTerm.optional(), properties: byTerm.optional() });
 export type Synonyms = z.infer<typeof synonyms>;
 
 /** Which property says what about a node; the label `*` stands for every label that is not named. */
@@ -25,12 +25,11 @@ const relationshipRoles = z.strictObject({
 });
 
 /** How a database that does not follow the graph model is shown. */
-export const mapping = z.strictObject({
+const mapping = z.strictObject({
   labels: z.record(name, nodeRoles).optional(),
   types: z.record(name, relationshipRoles).optional(),
   leaveOut: z.strictObject({ labels: phrases.optional(), types: phrases.optional(), properties: phrases.optional() }).optional(),
 });
-export type Mapping = z.infer<typeof mapping>;
 
 /** What a person said about one database; kept in a file beside it. */
 export const graphSettings = z.strictObject({ synonyms: synonyms.default({}), mapping: mapping.default({}) });

@@ -124,7 +124,7 @@ function byTurns(all: readonly Wordings[]): Wordings[] {
 }
 
 /** Whether an answer says something, and left no word of the question out. */
-export function isAnswered({ kind, refusal, ignored, entities, values, paths, citer }: Draft): boolean {
+function isAnswered({ kind, refusal, ignored, entities, values, paths, citer }: Draft): boolean {
   if (refusal !== undefined || ignored.length > 0 || kind === "choices" || kind === "refusal" || kind === "no") return false;
   if (kind === "help") return true;
   if (values !== undefined && kind === "value") return values.length > 0 && values[0] !== 0;

@@ -4,7 +4,7 @@ import { fold, tokenize, type Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** What words mean, as terms of this graph. */
-export type Target =
+type Target =
   | { readonly kind: "node"; readonly node: number }
   | { readonly kind: "relationship"; readonly type: number; readonly direction: Direction }
   | { readonly kind: "label"; readonly label: number }

@@ -29,7 +29,7 @@ export function tidy(text: string): string {
 }
 
 /** The text with other words in the place of some of its tokens, both included. A possessive ending is kept. */
-export function replaceTokens({ text, tokens }: Pick<Base, "text" | "tokens">, first: number, last: number, words: string): string {
+function replaceTokens({ text, tokens }: Pick<Base, "text" | "tokens">, first: number, last: number, words: string): string {
   const [from, to] = [tokens[first], tokens[last]];
   if (!from || !to) return text;
   const ending = words === "" ? "" : (/['’]s$/i.exec(text.slice(from.start, to.end))?.[0] ?? "");
