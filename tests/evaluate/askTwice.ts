@@ -1,12 +1,14 @@
 import type { AskResponse } from "../../server/contract/ask.ts";
 import type { Asking } from "./askAll.ts";
 import type { Asked } from "./askers.ts";
+import { whenReady } from "./whenReady.ts";
 
 /** Questions whose change is told in full. */
 const told = 5;
 
 /** Asks everything again and compares whole answers, the time they took apart. @returns what is to be printed. */
 export async function countChanged(askings: readonly Asking[], anew: Pick<Asked, "ask">): Promise<string> {
+  await whenReady(anew, askings[0]?.question.question);
   const changed: string[] = [];
   for (const { question, response } of askings) {
     if (response === undefined) continue;

@@ -16,6 +16,7 @@ import type { Question, QuestionSet } from "./questions/question.ts";
 import { readQuestions } from "./questions/readQuestions.ts";
 import { failures, table } from "./report.ts";
 import { runUnanswerable } from "./unanswerable/run.ts";
+import { whenReady } from "./whenReady.ts";
 
 async function main(options: Options): Promise<void> {
   const sets = options.unanswerable === true ? [] : readQuestions(options.folder, options.graph);
@@ -36,7 +37,7 @@ async function evaluate(set: QuestionSet, options: Options, out: string): Promis
   const asked = await open(graph, options, set.synonyms);
   try {
     const [first] = questions;
-    const ready = await timed(() => (first === undefined ? Promise.resolve() : asked.ask(first.question).catch(() => {})));
+    const ready = await timed(() => whenReady(asked, first?.question));
     print(`First answer, the vocabulary read: ${seconds(ready.ms)}`);
     const askings = await askAll(questions, asked, factsOf(graph));
     appendFileSync(out, failures(set.name, askings));

@@ -1,5 +1,6 @@
 import type { AskResponse } from "../../../server/contract/ask.ts";
 import type { Asked } from "../askers.ts";
+import { whenReady } from "../whenReady.ts";
 import { confidenceOf, type Confidence } from "./confidence.ts";
 import type { UnanswerableQuestion } from "./foreign.ts";
 
@@ -15,6 +16,7 @@ export async function askUnanswerable(
   questions: readonly UnanswerableQuestion[],
   asked: Pick<Asked, "ask">,
 ): Promise<UnanswerableAsking[]> {
+  await whenReady(asked, questions[0]?.question);
   const askings: UnanswerableAsking[] = [];
   for (const question of questions) {
     const begun = performance.now();
