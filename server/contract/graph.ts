@@ -180,7 +180,6 @@ const topologyState = z.discriminatedUnion("kind", [
     })
     .describe("The graph is too large to be held in memory; answers come from the database itself, and say what they left out."),
 ]);
-export type TopologySummary = z.infer<typeof topologyState>;
 
 export const healthResponse = z.object({
   status: z.enum(["ok", "starting", "unavailable"]),

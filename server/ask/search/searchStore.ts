@@ -39,7 +39,7 @@ const nothing: Found = { found: [], by: { kind: "scan", looked: 0, of: 0 } };
  * @returns the nodes with such a name, in no order, and by what they were found
  * @throws StoreError as the store does.
  */
-export async function findByName(store: GraphStore, named: readonly NamedLabel[], typed: string, options: CallOptions): Promise<Found> {
+async function findByName(store: GraphStore, named: readonly NamedLabel[], typed: string, options: CallOptions): Promise<Found> {
   const indexes = await nameIndexes(store, named, options);
   const fulltext = indexes.find(({ kind }) => kind === "fulltext");
   if (fulltext) return { found: await byFulltext(store, fulltext, typed, options), by: { kind: "fulltext", index: fulltext.name } };

@@ -110,6 +110,6 @@ function word(index: number, length: number): string {
 }
 
 /** @returns a given and a family name; different for the first ten million people. */
-export function personName(index: number): string {
+function personName(index: number): string {
   return `${word(index % 625, 2)} ${word(Math.floor(index / 625), 3)}`;
 }

@@ -1,7 +1,7 @@
 /** Values of PackStream, as far as a client's messages need them. */
 export type Packed = null | boolean | number | string | Buffer | Packed[] | Map<string, Packed> | PackedStructure;
 
-export interface PackedStructure {
+interface PackedStructure {
   tag: number;
   fields: Packed[];
 }
