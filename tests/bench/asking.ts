@@ -1,5 +1,5 @@
 /**
- * Measures asking on real graphs: `npx tsx tests/bench/asking.ts [FOLDER] [DATA]`. FOLDER holds the folders `graphs` and
+ * Measures asking on real graphs: `npm run bench -- asking [FOLDER] [DATA]`. FOLDER holds the folders `graphs` and
  * `questions`; DATA keeps the stores for the next run. The server runs in this process, so that its event loop can be
  * watched; what the questions themselves cost is asked over HTTP.
  */
@@ -17,12 +17,10 @@ import { whenReady } from "../evaluate/whenReady.ts";
 import { createRandom } from "../support/randomGraph.ts";
 import { figures, report, timed } from "./measure.ts";
 
-const shared = process.argv[2] ?? new URL("../../../shared", import.meta.url).pathname;
-const data = process.argv[3];
 const graphs = ["graphs/london_tube", "graphs/air_routes", "questions/metaqa", "graphs/debian_graph"];
 const asked = 200;
 
-async function measure(folder: string): Promise<void> {
+async function measure(folder: string, data: string | undefined): Promise<void> {
   const graph = await loadGraph(folder);
   const store = await openStoreWith(graph, data === undefined ? null : join(data, graph.name));
   console.log(`${graph.name}: ${graph.nodes.length} nodes, ${graph.relationships.length} relationships`);
@@ -78,12 +76,15 @@ function questionsIn(folder: string): string[] {
   return families.flatMap((family) => questions.filter((own) => own.family === family).slice(0, asked)).map(({ question }) => question);
 }
 
-console.log(`load ${(loadavg()[0] ?? 0).toFixed(1)}`);
-console.log(`${"milliseconds".padEnd(46)}${"runs".padStart(6)}${"p50".padStart(9)}${"p95".padStart(9)}${"max".padStart(9)}   to reach`);
-for (const folder of graphs.map((name) => join(shared, name))) {
-  if (existsSync(folder)) await measure(folder);
-  else {
-    console.error(`NOT MEASURED: there is no ${folder}. Give the folder that holds graphs and questions as the first argument.`);
-    process.exitCode = 1;
+/** @param words the folder that holds `graphs` and `questions`, and one that keeps the stores */
+export async function benchAsking([folder = new URL("../../../shared", import.meta.url).pathname, data]: readonly string[]): Promise<void> {
+  console.log(`load ${(loadavg()[0] ?? 0).toFixed(1)}`);
+  console.log(`${"milliseconds".padEnd(46)}${"runs".padStart(6)}${"p50".padStart(9)}${"p95".padStart(9)}${"max".padStart(9)}   to reach`);
+  for (const graph of graphs.map((name) => join(folder, name))) {
+    if (existsSync(graph)) await measure(graph, data);
+    else {
+      console.error(`NOT MEASURED: there is no ${graph}. Give the folder that holds graphs and questions as the first argument.`);
+      process.exitCode = 1;
+    }
   }
 }
