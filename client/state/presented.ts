@@ -13,7 +13,7 @@ function nameText(value: WireValue | undefined): string {
 }
 
 /** The node under the name that stands in the property which a person said is its name; as it is where nobody did. */
-export function named<T extends Node>(node: T, said: Leaves): T {
+function named<T extends Node>(node: T, said: Leaves): T {
   const property = [...node.labels, "*"].map((label) => roleOf(said, "labels", label, "name")).find((role) => role !== "");
   const name = property === undefined ? "" : nameText(node.properties[property]);
   return name === "" ? node : { ...node, name };

@@ -13,7 +13,7 @@ export type SettingsState =
   | { status: "failed"; problem: Problem }
   | { status: "ready"; file: SettingsResponse; base: Leaves; draft: Leaves; saving: Saving };
 
-export type Saving =
+type Saving =
   | { type: "idle" }
   | { type: "running" }
   | { type: "saved" }
