@@ -26,7 +26,8 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
   if (isPath && (isPlain(read) || (isComposed(read) && saysPath(read)))) return answerReading(context, read);
   if (isPath && read.intent !== "common" && saysPath(read)) {
     const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read, "worded") : undefined;
-    return relation ?? answerReading(context, read);
+    // Two names and a way between them can be answered; that some word is no relation does not forbid it.
+    return relation && (relation.kind !== "refusal" || read.ends.length < 2 || read.essential) ? relation : answerReading(context, read);
   }
   if (facts.length === 0)
     return (await answerRelation(context, vocabulary, read, isPath && !lacksEnd ? "sure" : "read")) ?? answerReading(context, read);

@@ -13,6 +13,8 @@ export interface Slot {
 const articles = new Set(["the", "a", "an", "any", "all"]);
 /** Words that may stand between what is said and the name: "the films by X", "the stations on X". */
 const prepositions = new Set(["of", "by", "in", "on", "at", "for"]);
+/** Nouns of phrases that say a way, not a thing: "by means of X", "with the help of X". */
+const phrasal = new Set(["means", "help", "aid", "virtue", "terms", "case", "front", "spite", "lieu", "instead", "use"]);
 const relatives = new Set(["who", "that", "which", "is", "are", "was", "were", "has", "have", "had"]);
 /** Nouns of one slot between two "of", at most. */
 const longestNoun = 3;
@@ -26,7 +28,7 @@ export function findSlots(vocabulary: Vocabulary, tokens: readonly Token[], ment
   const inName = (at: number) => mentions.some((mention) => mention.first <= at && at <= mention.last && !isWord(mention));
   const isNoun = (at: number) => {
     const word = tokens[at]?.text ?? "";
-    return word !== "" && !inName(at) && !functionWords.has(word) && !pathWords.has(word) && !/^\d/.test(word);
+    return word !== "" && !inName(at) && !functionWords.has(word) && !pathWords.has(word) && !phrasal.has(word) && !/^\d/.test(word);
   };
   const names = mentions.filter((mention) => !isWord(mention) || tokens[mention.last + 1]?.text !== "of");
   const found = names.flatMap((mention): Slot[] => {

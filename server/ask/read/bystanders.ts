@@ -16,7 +16,7 @@ const pairs: readonly (readonly [RegExp, reversed: boolean])[] = [
   [new RegExp(`\\bfrom ${name}(?= |$)(?:.*?) (?:to|into|towards?|until|till|and end(?:ing)? (?:at|in)) ${name}`), false],
   [
     new RegExp(
-      `\\b(?:to|reach(?:es|ed)?|get to|arrive (?:at|in)) ${name} (?:[^#|]+ )?(?:starting )?(?:from|starting (?:at|in|from)) ${name}`,
+      `\\b(?:to|reach(?:es|ed)?|get to|arrive (?:at|in)) ${name} (?:(?!away|clear|aside|apart|free)[a-z]+ ){0,4}?(?:from|starting (?:at|in|from)) ${name}`,
     ),
     true,
   ],
@@ -52,7 +52,7 @@ const avoidAfter = new RegExp(
 );
 /** Said around a name that is to be passed. */
 const passAfter =
-  /^(?:in between|in the middle|on the way|along the way|en route|as (?:a|an|the|my|our)\b|being|between them|is (?:passed|on the way|visited|in between|part|included)|must be|has to be|have to be|should be|needs to be|lies on|first)/;
+  /^(?:in between|in the middle|on the way|along the way|en route|as (?:a|an|the|my|our)\b|being|between them|is (?:passed|on the way|visited|in between|part|included)|must be|has to be|have to be|should be|needs to be|lies on|first|appears?|occurs?|shows? up|comes? up|plays? a part|takes? part)/;
 const passBefore =
   /\b(?:via|through|thru|over|across|past|by|pass\w*|stop\w*|call\w*|visit\w*|includ\w*|contain\w*|touch\w*|using|use[sd]?|us(?:e|ing)|involv\w*|cross\w*|hit\w*|travers\w*|chang\w*|transfer\w*|detour\w*|must|have to|has to|need\w* to|layover|stopover|waypoint|hub|with|at|go(?:es|ing)? to|featur\w*|incorporat\w*|meet\w*|see\w*)\b/;
 

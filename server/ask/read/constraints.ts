@@ -23,7 +23,7 @@ const numeral = `(?:\\d+|${numberWords.join("|")}|a|an|single)`;
 const unit = "(?:hops?|steps?|links?|degrees?|jumps?|edges?|relationships?|handshakes?|stops?|moves?|connections?|clicks?|stages?)";
 const names = "#\\d+(?:(?: and then| and| or| then| nor)?(?: the)? #\\d+)*";
 const filler =
-  "(?: (?:any|the|a|an|all|using|through|via|of|by|other|use|help|from|over|touching|involving|including|crossing|passing|going|visiting|having|ever))*";
+  "(?: (?:any|the|a|an|all|every|each|using|through|via|of|by|other|use|help|from|over|touching|involving|including|crossing|passing|going|visiting|having|ever))*";
 const relationWord = "(?:relationships?|relations?|links?|edges?|ties|connections?|nodes?|hops?|types?)";
 
 const without = [
@@ -74,6 +74,8 @@ const patterns = {
     `(?:within|in(?: only| just)?|at most|at the most|(?:no|not) (?:more|further|farther|longer) than|up to|max(?:imum)?(?: of)?|a max(?:imum)? of|of at most|of up to|not exceeding|by)(?: a distance of| the distance of| range of)? (${numeral}) (?:${unit})(?: or (?:less|fewer))?(?: away)?`,
   ),
   orLess: new RegExp(`(${numeral})(?: ${unit})?(?: away)? or (?:less|fewer|shorter|closer|nearer)(?: away)?`),
+  /** "With 3 hops at most", "are 3 hops enough". */
+  after: new RegExp(`(${numeral}) ${unit} (?:at (?:the )?most|tops|maximum|max|enough|sufficient|suffices?)`),
   /** "Is the distance at most 3", "a path of length 3". */
   bare: new RegExp(
     `(?:at most|(?:no|not) (?:more|larger|greater|longer) than|up to|within|of length(?: at most| up to)?) (\\d+|${numberWords.join("|")})(?= \\||$| between| from| exists?)`,
@@ -85,13 +87,15 @@ const patterns = {
   withoutNames: new RegExp(`(?:^| )(?:${without})${filler} (${names})(?: (?:is|are|were|was) (?:gone|removed|excluded|left out|closed))?`),
   /** "If such relationships are not allowed". */
   withoutAfter: new RegExp(
-    `(?:^| )(?:if|when|where|with)(?: (?:the|all|any))* ([^#|]+?) (?:is|are|were|was)(?: (?:not|never) (?:allowed|available|used|permitted|possible|counted)|nt (?:allowed|available|used|permitted)| forbidden| excluded| banned| removed| ignored| gone| off limits| unavailable| left out)`,
+    `(?:^| )(?:if|when|where|with|in which|so that|such that)(?: (?:the|all|any))* ([^#|]+?) (?:is|are|were|was)(?: (?:not|never) (?:allowed|available|used|permitted|possible|counted)|nt (?:allowed|available|used|permitted)| forbidden| excluded| banned| removed| ignored| gone| off limits| unavailable| left out)`,
   ),
   withoutWords: new RegExp(`(?:^| )(?:${without})${filler} ([^#|]+?)(?: ${relationWord})?(?= \\||$| between| from #| to #| within| and #)`),
   onlyWords: new RegExp(
-    `(?:^| )(?:only|just|solely|exclusively|purely|restricted to|limited to|confined to|nothing (?:but|except)|nothing other than|no other than) ([^#|]+?)(?= \\||$| between| from #| to #| within| and #| how | what | is #| are #)`,
+    `(?:^| )(?:only|just|solely|exclusively|purely|restricted to|limited to|confined to|nothing (?:but|except)|nothing other than|no other than) ([^#|]+?)(?= \\||$| between| from #| to #| within| and #| how | what | is #| are #| (?:connect|link|join|find|get|go|take|path|route) )`,
   ),
-  wordsOnly: new RegExp(`(?:^| )(through|via|by|over|using|along|with) ([^#|]+?)(?= \\||$| between| from #| to #| within| and #)`),
+  wordsOnly: new RegExp(
+    `(?:^| )(through|via|by|over|using|along|with|made(?: up)? of|consisting of) ([^#|]+?)(?= \\||$| between| from #| to #| within| and #)`,
+  ),
   viaNames: new RegExp(`(?:^| )(?:${via})(?: the)? (${names})`),
   count: new RegExp(
     `(?:^| )(?:the )?(?:top |best |first |shortest )?(\\d+|${numberWords.slice(2).join("|")}) (?:best |shortest |different |top |other )*(?=(?:paths|ways|routes|connections|links|chains)\\b)`,
@@ -128,7 +132,12 @@ function hasOtherNames(sheet: Sheet, pattern: RegExp): boolean {
 function readHops(sheet: Sheet, read: ReadConstraints): void {
   const less = sheet.take(patterns.less);
   const bound =
-    less ?? sheet.take(patterns.within) ?? sheet.take(patterns.orLess) ?? sheet.take(patterns.adjective) ?? sheet.take(patterns.bare);
+    less ??
+    sheet.take(patterns.within) ??
+    sheet.take(patterns.orLess) ??
+    sheet.take(patterns.adjective) ??
+    sheet.take(patterns.after) ??
+    sheet.take(patterns.bare);
   if (!bound) {
     if (patterns.beside.test(sheet.text())) read.maxHops = 1;
     return;
@@ -148,7 +157,7 @@ function readTerms(sheet: Sheet, topology: Topology, pattern: RegExp, into: Term
 }
 
 const leading = /^(?:(?:through|via|by|over|using|use|uses|along|with|on|of|follow|following|follows|a|an|the|other|some|another|any) )+/;
-const trailing = new RegExp(`(?: (only|alone|${relationWord}))+$`);
+const trailing = new RegExp(`(?: (only|alone|please|counts?|at all|whatsoever|${relationWord}))+$`);
 
 /**
  * The terms of a phrase, with as few words in front left out as may be: "on line" is itself before it is "line". Of a

@@ -24,7 +24,8 @@ export const pathWords: ReadonlySet<string> = new Set(
   stand stands lie lies sit sits middle intermediary intermediaries possible exist exists any trace travel associated association associate
   avoiding avoid skip skipping excluding except bypassing within least top best involving passing node nodes edge edges vertex vertices jump jumps move moves count closest nearest next nearby around away
   neighbourhood neighborhood immediate immediately directly surround surrounds surrounding attached joint mutual overlap intersection further farther
-  network together minimal minimum smallest length long stepping stone stones missing brings bring holds hold unites unite forms acts serves hang hangs`
+  network together minimal minimum smallest length long stepping stone stones missing brings bring holds hold unites unite forms acts serves hang hangs makes make point points find intermediate
+  border borders bordering whatever lies suffice suffices enough`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
