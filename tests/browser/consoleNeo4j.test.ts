@@ -61,7 +61,7 @@ describe.skipIf(lease.kind === "missing")(lease.kind === "missing" ? `skipped: $
     await page.keyboard.press("End");
     await page.keyboard.press("Home");
     expect(await focused()).toBe("ProduceResults");
-    await page.getByRole("button", { name: "Table" }).click();
+    await page.locator(".result-bar").getByRole("button", { name: "Table" }).click();
     await page.locator(".result-table").waitFor();
   });
 
