@@ -18,7 +18,7 @@ interface PlanArc {
 }
 
 /** What is returned of the answer node. */
-export type Result =
+type Result =
   | { readonly kind: "nodes" }
   | { readonly kind: "values"; readonly property: PropertyInfo }
   /** Of the answers; where a property is given, of its different values. */
