@@ -52,7 +52,9 @@ export async function runUserScripts({ store, scripts, print, signal }: UserSeed
         const stopped = signal.aborted;
         if (!stopped && !(error instanceof StoreError)) throw error;
         print(
-          stopped ? `Stopped in ${place(file, index, statement)}; that statement changed nothing.` : failure(file, index, statement, error),
+          stopped
+            ? `Stopped in ${place(file, index, statement)}. What that statement had not committed is taken back.`
+            : failure(file, index, statement, error),
         );
         print(`${done} of ${total} statements were done before it, and stay: ${told(all)}.`);
         return stopped ? "stopped" : "failed";

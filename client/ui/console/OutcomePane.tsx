@@ -70,7 +70,9 @@ function OneOutcome({
     case "failed":
       return <ErrorNotice error={outcome.error} onGoTo={goTo && ((place) => goTo(place.offset))} onRetry={onRun} />;
     case "cancelled":
-      return <output className="console-empty">Cancelled after {duration(outcome.afterMs)}. It changed nothing.</output>;
+      return (
+        <output className="console-empty">Cancelled after {duration(outcome.afterMs)}. What it had not committed is taken back.</output>
+      );
     case "declined":
       return <output className="console-empty">Not run. Everything is as it was.</output>;
   }
