@@ -29,7 +29,7 @@ export interface PathFinding {
 }
 
 /** Paths among which the best are chosen. Beyond so many of one length, the best of those that were seen first. */
-const candidates = 2_000;
+const candidates = 1_000;
 /** Entries that may be looked at only to count longer paths, once there are k: about 5 ms. */
 const extraEntries = 200_000;
 /** Entries that may be looked at to find the k best, once there is one. */

@@ -5,6 +5,7 @@ import { isCommonWord } from "../lexicon/lexicon.ts";
 import { tokenize, type Token } from "../names/fold.ts";
 import { nameIndexOf } from "../names/nameIndex.ts";
 import { functionWords, pathWords } from "../words/functionWords.ts";
+import { stem } from "../words/stem.ts";
 import { standingOf, type Standing } from "./bystanders.ts";
 import { isNumber, readConstraints, type ReadConstraints } from "./constraints.ts";
 import { isYesNo, readIntent, type Intent } from "./intent.ts";
@@ -177,7 +178,9 @@ function readLabels(sheet: Sheet, topology: Topology): Term[] {
   const found: Term[] = [];
   for (const { text } of sheet.left()) {
     if (functionWords.has(text)) continue;
-    found.push(...findTerms(topology, text, "label").filter((term) => !found.includes(term)));
+    // "Count" is no short form of "Country": a word of the grammar is a label only where that is called just so.
+    const fits = (term: Term) => !pathWords.has(text) || term.stems.join(" ") === stem(text);
+    found.push(...findTerms(topology, text, "label").filter((term) => !found.includes(term) && fits(term)));
   }
   return found;
 }

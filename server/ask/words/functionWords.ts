@@ -22,7 +22,7 @@ export const pathWords: ReadonlySet<string> = new Set(
   route routes chain chains way ways hop hops step steps degree degrees separation distance far apart close shortest short quickest
   fastest direct fewest common share shares shared neighbour neighbours neighbor neighbors adjacent touch touches touching reach reaches reachable
   stand stands lie lies sit sits middle intermediary intermediaries possible exist exists any trace travel associated association associate
-  avoiding avoid skip skipping excluding except bypassing within least top best involving passing node nodes edge edges vertex vertices jump jumps move moves count closest nearest next nearby around away
+  avoiding avoid skip skipping excluding except bypassing within least top best involving passing node nodes edge edges vertex vertices jump jumps move moves count counting counted closest nearest next nearby around away
   neighbourhood neighborhood immediate immediately directly surround surrounds surrounding attached joint mutual overlap intersection further farther
   network together minimal minimum smallest length long stepping stone stones missing brings bring holds hold unites unite forms acts serves hang hangs makes make point points find intermediate
   border borders bordering whatever lies suffice suffices enough`

@@ -26,7 +26,7 @@ const graph = namedGraph(
 
 /** The reading in short: intent, ends, and the constraints that there are. */
 function short(question: string): string {
-  const { intent, ends, via, without, constraints, labels, unknown, time } = readQuestion(question, graph);
+  const { intent, ends, via, without, unclear, constraints, labels, unknown, time } = readQuestion(question, graph);
   const names = (mentions: typeof ends) => mentions.map(({ candidates }) => graph.names.at(candidates[0]?.node ?? -1)).join(", ");
   return [
     `${intent}: ${names(ends)}`,
@@ -38,6 +38,7 @@ function short(question: string): string {
     ...(constraints.count === undefined ? [] : [`${constraints.count} paths`]),
     ...labels.map(({ name }) => `which ${name}`),
     ...(time ? [`${time.from ?? ""}..${time.to ?? ""}`] : []),
+    ...unclear.map(({ text }) => `pass or avoid ${text}`),
     ...unknown.map((text) => `? ${text}`),
   ].join("; ");
 }
@@ -113,6 +114,87 @@ describe("constraints in many words", () => {
     ["how is Japan connected to Australia between 2010 and 2020", `connect: ${both}; 2010..2020`],
     ["how is Japan connected to Australia before 2010", `connect: ${both}; ..2009`],
     ["how is Japan connected to Australia after 2010", `connect: ${both}; 2011..`],
+  ])("%s", (question, reading) => {
+    expect(short(question)).toBe(reading);
+  });
+});
+
+describe("a third name is passed, avoided, or asked back about", () => {
+  test.each([
+    ["take me from Japan via India to Australia", "via India"],
+    ["Get me from Japan to Australia, calling at India", "via India"],
+    ["How can I go from Japan to Australia if I have to pass India?", "via India"],
+    ["via India, how is Japan connected to Australia?", "via India"],
+    ["How is Japan linked to Australia with India in between?", "via India"],
+    ["using India as an intermediary, connect Japan and Australia", "via India"],
+    ["path Japan to Australia where India is on the way", "via India"],
+    ["route between Japan and Australia including India", "via India"],
+    ["travel from Japan to Australia by India", "via India"],
+    ["from Japan to Australia with India as a stopover", "via India"],
+    ["a chain linking Japan and Australia in which India appears", "via India"],
+    ["connect Japan and Australia; the path has to contain India", "via India"],
+    ["from Japan to Australia first through India and then through China", "via India, China"],
+    ["how do I get from Japan to Australia if India is closed", "without India"],
+    ["How would Japan reach Australia if India did not exist?", "without India"],
+    ["how is Japan connected to Australia, steering clear of India", "without India"],
+    ["link Japan to Australia if India were removed", "without India"],
+    ["how are Japan and Australia linked not counting India", "without India"],
+    ["can't use India: how do I get from Japan to Australia", "without India"],
+    ["get around India on the way from Japan to Australia", "without India"],
+    ["from Japan to Australia, anything but India", "without India"],
+    ["path from Japan to Australia with India off limits", "without India"],
+    ["path from Japan to Australia minus India", "without India"],
+    ["Suppose India is gone; how are Japan and Australia connected?", "without India"],
+    ["shortest way from Japan to Australia when India is unavailable", "without India"],
+    ["Connect Japan to Australia but keep away from India", "without India"],
+    ["India is blocked. How do I get from Japan to Australia?", "without India"],
+    ["I don't want to use India; get me from Japan to Australia", "without India"],
+    ["If I must not touch India, how far is Japan from Australia?", "without India"],
+    ["I want to go from Japan to Australia but I hate India", "pass or avoid India"],
+  ])("%s", (question, role) => {
+    const [head = "", ...rest] = short(question).split("; ");
+    expect(head.split(": ")[1]).toBe(both);
+    expect(rest.filter((part) => !part.startsWith("?"))).toEqual([role]);
+  });
+
+  test.each([
+    "how are Japan, Australia and India connected?",
+    "what ties Japan, Australia and India together",
+    "link Japan with Australia and India",
+    "join Japan, Australia and India",
+    "show the connections among Japan, Australia and India",
+  ])("%s", (question) => {
+    expect(short(question).split(": ")[1]).toBe("Japan, Australia, India");
+  });
+});
+
+describe("bounds, single types and neighbours in more words", () => {
+  test.each([
+    ["is the distance between Japan and Australia at most 3", `within: ${both}; 3 hops`],
+    ["can I go from Japan to Australia in under 3 steps", `within: ${both}; 2 hops`],
+    ["is Japan no further than four hops from Australia", `within: ${both}; 4 hops`],
+    ["does a path of length 3 or less exist between Japan and Australia", `within: ${both}; 3 hops`],
+    ["Could I get from Japan to Australia with 3 hops at most?", `within: ${both}; 3 hops`],
+    ["is 2 hops enough to get from Japan to Australia?", `within: ${both}; 2 hops`],
+    ["Is Japan next to Australia?", `within: ${both}; 1 hops`],
+    ["does Japan touch Australia?", `within: ${both}; 1 hops`],
+    ["how is Japan connected to Australia if member of relationships are not allowed", `connect: ${both}; no MEMBER_OF`],
+    ["route from Japan to Australia restricted to member of relationships", `connect: ${both}; only MEMBER_OF`],
+    ["how do I get from Japan to Australia if I may only use member of", `connect: ${both}; only MEMBER_OF`],
+    ["path between Japan and Australia made of member of edges only", `connect: ${both}; only MEMBER_OF`],
+    ["what is next to Japan", "neighbours: Japan"],
+    ["what touches Japan", "neighbours: Japan"],
+    ["show the neighbourhood of Japan", "neighbours: Japan"],
+    ["which nodes are directly connected to Japan", "neighbours: Japan"],
+    ["what is one step away from Japan", "neighbours: Japan"],
+    ["list countries next to Japan", "neighbours: Japan; which Country"],
+    ["joint neighbours of Japan and Australia", `common: ${both}`],
+    ["what links to both Japan and Australia", `common: ${both}`],
+    ["what is the missing link between Japan and Australia", `link: ${both}`],
+    ["via what are Japan and Australia connected", `link: ${both}`],
+    ["what brings Japan and Australia together", `link: ${both}`],
+    ["hop count from Japan to Australia", `distance: ${both}`],
+    ["tell me how far Japan is from Australia", `distance: ${both}`],
   ])("%s", (question, reading) => {
     expect(short(question)).toBe(reading);
   });
