@@ -53,12 +53,21 @@ async function send<T>(path: string, init: RequestInit, alsoGood?: number): Prom
 }
 
 /**
+ * The same address, written in another way where a database is named: index.html has the browser fetch the first answers
+ * ahead, of the server's own database, and the browser takes them by address alone, whatever the headers say.
+ */
+function apart(path: string): string {
+  if (database === null) return path;
+  return path.includes("?") ? `${path}&` : `${path}?`;
+}
+
+/**
  * The JSON at `path`; throws `ApiError`, or the abort reason when `signal` is aborted.
  *
  * @param alsoGood a status of failure under which this path answers as usual
  */
 export function getJson<T>(path: string, signal?: AbortSignal, alsoGood?: number): Promise<T> {
-  return send<T>(path, { headers: common, signal: signal ?? null }, alsoGood);
+  return send<T>(apart(path), { headers: common, signal: signal ?? null }, alsoGood);
 }
 
 function sendJson<T>(method: "POST" | "PUT", path: string, body: unknown, signal?: AbortSignal): Promise<T> {

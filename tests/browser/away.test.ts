@@ -85,7 +85,9 @@ test("a page that is opened while the server's store is away is filled when it i
 test("a store that hangs is called slow within two seconds; what was asked of it is still answered", async () => {
   const page = await open("/");
   const gate = new EventTarget();
-  const opened = new Promise((resolve) => void gate.addEventListener("open", resolve, { once: true }));
+  const opened = new Promise((resolve) => {
+    gate.addEventListener("open", resolve, { once: true });
+  });
   await page.route("**/api/**", async (route) => {
     await opened;
     await route.continue().catch(() => undefined);
