@@ -75,22 +75,21 @@ function isOnlyName(typed: readonly TypedName[]): boolean {
 function fromNames(topology: Topology, template: Template, typed: readonly TypedName[]): Candidate[] {
   const [name] = typed;
   const [slot] = template.slots;
-  if (!name || !slot || !slot.fits(name.node) || !isSameStart(template.texts[0] ?? "", name.before)) return [];
-  if (typed.length > 1 || !fold(template.texts[1] ?? "").startsWith(name.after)) return [];
+  if (!name || !slot || typed.length > 1 || !isSameStart(template, name.before)) return [];
+  if (!fold(template.texts[1] ?? "").startsWith(name.after) || !slot.fits(name.node)) return [];
   return fill(topology, template, name.node);
 }
 
 /** The last words begin a name that fits where they stand. */
 function fromBegun(topology: Topology, template: Template, { node, before }: { node: number; before: string }): Candidate[] {
   const [slot] = template.slots;
-  if (!slot || !slot.fits(node) || !isAskable(topology, node) || !isSameStart(template.texts[0] ?? "", before)) return [];
+  if (!slot || !isSameStart(template, before) || !slot.fits(node) || !isAskable(topology, node)) return [];
   return fill(topology, template, node);
 }
 
 /** The whole text begins what stands in front of the first name. */
 function fromStart(topology: Topology, template: Template, folded: string): Candidate[] {
-  const start = fold(template.texts[0] ?? "");
-  if (!start.startsWith(folded)) return [];
+  if (!startOf(template).startsWith(folded)) return [];
   const [slot] = template.slots;
   if (!slot) return [{ question: template.texts[0] ?? "", template, node: -1 }];
   return slot.best.flatMap((node) => fill(topology, template, node).slice(0, 1));
@@ -110,6 +109,15 @@ function fill(topology: Topology, template: Template, node: number): Candidate[]
 }
 
 /** Whether the words in front of a name are those of a template; an article before the name may be there or not. */
-function isSameStart(text: string, before: string): boolean {
-  return fold(text) === before.replace(/ ?the$/, "");
+function isSameStart(template: Template, before: string): boolean {
+  return startOf(template) === before.replace(/ ?the$/, "");
+}
+
+const starts = new WeakMap<Template, string>();
+
+/** The folded words in front of the first name. */
+function startOf(template: Template): string {
+  const known = starts.get(template) ?? fold(template.texts[0] ?? "");
+  starts.set(template, known);
+  return known;
 }

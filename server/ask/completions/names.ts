@@ -17,7 +17,7 @@ export interface BegunName {
 /** Words at the end of a text that may be the beginning of one name. */
 const mostWords = 5;
 /** Names that are looked at for one beginning. */
-const scanned = 1_500;
+const scanned = 600;
 /** Letters of a word that a misspelling is looked for from. */
 const shortestTypo = 4;
 
@@ -53,29 +53,24 @@ function isCommon(word: string, count: number): boolean {
 
 function withBeginning(index: NameIndex, folded: string, limit: number, topology: Topology): number[] {
   const [first = "", ...rest] = folded.split(" ").toSorted((a, b) => b.length - a.length);
-  const begins: number[] = [];
-  const inside: number[] = [];
+  const begins = new Set<number>();
+  const inside = new Set<number>();
   for (const key of new Set(index.withWordPrefix(first, scanned))) {
     const name = index.keys[key] ?? "";
     if (name === folded || !rest.every((word) => ` ${name}`.includes(` ${word}`))) continue;
-    (name.startsWith(folded) ? begins : inside).push(...index.exact(name).map(({ node }) => node));
+    const into = name.startsWith(folded) ? begins : inside;
+    for (const { node } of index.exact(name)) into.add(node);
   }
-  return [...ranked(topology, begins, limit), ...ranked(topology, inside, limit)].filter(once).slice(0, limit);
+  const found = new Set([...ranked(topology, begins, limit), ...(begins.size < limit ? ranked(topology, inside, 2 * limit) : [])]);
+  return [...found].slice(0, limit);
 }
 
 function misspelled(index: NameIndex, folded: string, limit: number): number[] {
   if (folded.length < shortestTypo || index.exact(folded).length > 0) return [];
   const nodes = closeNames(index, folded, limit).flatMap(({ key }) => index.exact(key).map(({ node }) => node));
-  return nodes.filter(once).slice(0, limit);
+  return [...new Set(nodes)].slice(0, limit);
 }
 
-function ranked(topology: Topology, nodes: readonly number[], limit: number): number[] {
-  return nodes
-    .filter(once)
-    .toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b)
-    .slice(0, limit);
-}
-
-function once(node: number, at: number, all: readonly number[]): boolean {
-  return all.indexOf(node) === at;
+function ranked(topology: Topology, nodes: ReadonlySet<number>, limit: number): number[] {
+  return [...nodes].toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b).slice(0, limit);
 }

@@ -75,7 +75,7 @@ export function tryQuestions(vocabulary: Vocabulary, options: TryOptions, ask: (
     }
   };
   const tryAll = async (): Promise<void> => {
-    for (const wordings of byTurns(makeTemplates(vocabulary, options)))
+    for (const wordings of byTurns(await makeTemplates(vocabulary, options)))
       for (const template of wordings)
         if (await tryOne(template)) {
           templates.push(template);

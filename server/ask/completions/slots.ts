@@ -20,6 +20,10 @@ const looked = 2_000;
 /** Nodes of one label that are looked through for a slot, the best connected first. */
 const ranked = 300;
 const mostBest = 4;
+/** Nodes that are looked at before other work has its turn. */
+const slice = 10_000;
+/** Nodes whose partners are kept. */
+const mostKept = 10_000;
 
 /** Whether a question that has this node's name speaks of this node and of no other. */
 export function isAskable(topology: Topology, node: number): boolean {
@@ -30,15 +34,17 @@ export function isAskable(topology: Topology, node: number): boolean {
 }
 
 /** Nodes with most relationships, by what says whether one counts; at most `ranked` of each key. */
-export function bestConnected(topology: Topology, keysOf: (node: number) => readonly number[]): Map<number, number[]> {
+export async function bestConnected(topology: Topology, keysOf: (node: number) => readonly number[]): Promise<Map<number, number[]>> {
   const byKey = new Map<number, number[]>();
-  for (let node = 0; node < topology.nodeCount; node += 1)
+  for (let node = 0; node < topology.nodeCount; node += 1) {
+    if (node % slice === 0) await new Promise(setImmediate);
     for (const key of keysOf(node)) {
       const list = byKey.get(key) ?? [];
       byKey.set(key, list);
       list.push(node);
       if (list.length >= 4 * ranked) cut(topology, list);
     }
+  }
   for (const list of byKey.values()) cut(topology, list);
   return byKey;
 }
@@ -65,10 +71,10 @@ export function pathSlot(topology: Topology, candidates: readonly number[]): Slo
   const others: number[] = [];
   for (const node of toTry) {
     if (good.length === mostBest) break;
-    const [partner] = partnersOf(topology, node, 1);
+    const [partner] = partnersOf(topology, node);
     if (partner !== undefined) (topology.labelSet[partner] === topology.labelSet[node] ? good : others).push(node);
   }
-  return { fits: (node) => partnersOf(topology, node, 1).length > 0, best: [...good, ...others].slice(0, mostBest) };
+  return { fits: (node) => partnersOf(topology, node).length > 0, best: [...good, ...others].slice(0, mostBest) };
 }
 
 function isVeryShort(topology: Topology, node: number): boolean {
@@ -97,18 +103,34 @@ export function hasType(topology: Topology, node: number, type: number, directio
 }
 
 /** Nodes that share a neighbour with this one and do not touch it; those of its own label combination first. */
-export function partnersOf(topology: Topology, node: number, count: number): number[] {
-  const around = neighboursOf(topology, node, 60);
+export function partnersOf(topology: Topology, node: number): readonly number[] {
+  const kept = partners.get(topology) ?? new Map<number, readonly number[]>();
+  partners.set(topology, kept);
+  const known = kept.get(node);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const found = findPartners(topology, node);
+  kept.set(node, found);
+  return found;
+}
+
+const partners = new WeakMap<Topology, Map<number, readonly number[]>>();
+/** Partners of one node that are proposed, and neighbours that are looked at for them. */
+const mostPartners = 2;
+const around = 30;
+
+function findPartners(topology: Topology, node: number): number[] {
   const near = new Set([node, ...neighboursOf(topology, node, looked)]);
   const shared = new Map<number, number>();
-  for (const middle of around)
-    for (const other of neighboursOf(topology, middle, 60)) if (!near.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
+  for (const middle of neighboursOf(topology, node, around))
+    for (const other of neighboursOf(topology, middle, around)) if (!near.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
   const alike = (other: number) => Number(topology.labelSet[other] === topology.labelSet[node]);
   return [...shared]
     .toSorted(([a, many], [b, few]) => alike(b) - alike(a) || few - many || degreeOf(topology, b) - degreeOf(topology, a) || a - b)
     .map(([other]) => other)
+    .slice(0, ranked)
     .filter((other) => isShort(topology, other) && isAskable(topology, other))
-    .slice(0, count);
+    .slice(0, mostPartners);
 }
 
 function neighboursOf(topology: Topology, node: number, most: number): number[] {

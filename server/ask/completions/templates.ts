@@ -40,14 +40,22 @@ const mostProperties = 4;
 const ranksUpTo = 50_000;
 
 /** Questions that a graph like this one may answer, made from its labels, its relationship types with their ends, and its properties. */
-export function makeTemplates(vocabulary: Vocabulary, { year, speakers }: Pick<TryOptions, "year" | "speakers">): Wordings[] {
+export async function makeTemplates(
+  vocabulary: Vocabulary,
+  { year, speakers }: Pick<TryOptions, "year" | "speakers">,
+): Promise<Wordings[]> {
   const { topology, table } = vocabulary;
-  const best = bestConnected(topology, (node) => table.of(node));
+  const best = await bestConnected(topology, (node) => table.of(node));
   const whole = pathSlot(topology, allBest(vocabulary, best));
+  const joined: Wordings[] = [];
+  for (const { join, type } of joinsOf(vocabulary)) {
+    await new Promise(setImmediate);
+    joined.push(...joinTemplates(vocabulary, best, type, join));
+  }
   return [
     ...pathTemplates(vocabulary, whole),
     [{ kind: "said", texts: ["what does ", " say"], slots: [slotOf(topology, [...speakers], (node) => speakers.has(node))] }],
-    ...joinsOf(vocabulary).flatMap(({ join, type }) => joinTemplates(vocabulary, best, type, join)),
+    ...joined,
     ...table.labels.slice(0, mostLabels).flatMap((label) => labelTemplates(vocabulary, best, label)),
     [fixed("outlook", "what is expected")],
     [fixed("outlook", "what are the risks")],
@@ -66,7 +74,7 @@ function fixed(kind: Template["kind"], text: string): Template {
 }
 
 function pathTemplates({ topology }: Vocabulary, slot: Slot): Wordings[] {
-  const partners = (first: number) => partnersOf(topology, first, 2);
+  const partners = (first: number) => partnersOf(topology, first);
   const pair = (...texts: string[]): Wordings => [{ kind: "path", texts, slots: [slot, slot], partners }];
   const one = (kind: Template["kind"], text: string): Wordings => [{ kind, texts: [text, ""], slots: [slot] }];
   return [
