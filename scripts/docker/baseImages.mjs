@@ -88,6 +88,6 @@ exec java -XX:TieredStopAtLevel=1 -cp '/var/lib/neo4j/lib/*' org.neo4j.shell.Mai
   "neo4j-start": `#!/bin/sh
 export NEO4J_HOME=/var/lib/neo4j NEO4J_CONF=/var/lib/neo4j/conf
 java -cp '/var/lib/neo4j/lib/*' org.neo4j.cli.AdminTool dbms set-initial-password "\${NEO4J_AUTH#*/}" || true
-exec java -Xmx700m -XX:+UseSerialGC -cp '/var/lib/neo4j/lib/*' org.neo4j.server.CommunityEntryPoint --home-dir=/var/lib/neo4j --config-dir=/var/lib/neo4j/conf
+exec java -Xmx700m -XX:+UseSerialGC -cp '/var/lib/neo4j/lib/*' org.neo4j.server.CommunityEntryPoint --home-dir=/var/lib/neo4j --config-dir=/var/lib/neo4j/conf --console-mode
 `,
 };
