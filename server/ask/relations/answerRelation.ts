@@ -16,7 +16,7 @@ import type { Answer } from "./execute.ts";
 import { describePlan } from "./paraphrase.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
-import { settle, type Settled } from "./settle.ts";
+import { doubts, settle, type Settled } from "./settle.ts";
 import { readingOf } from "./chips.ts";
 import { choose, guessed, refuse, refuseUnread } from "./unanswered.ts";
 import { verdictOn, type Verdict } from "./verdict.ts";
@@ -46,8 +46,10 @@ export async function answerRelation(
   if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
   const [best, ...rivals] = settle(first, verdict.rivals);
   if (!best) return undefined;
+  const doubted = rivals.length === 0 ? doubts(best, read.readings) : [];
   if (isGuess(best)) return guessed(vocabulary, read, best.reading);
   if (rivals.length > 0) return choose(vocabulary, question, read, [best, ...rivals]);
+  if (doubted.length > 0) return choose(vocabulary, question, read, [best, ...doubted]);
   return tell(context, vocabulary, read, best.reading, best.answer);
 }
 

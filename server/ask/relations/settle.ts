@@ -22,3 +22,16 @@ export function settle(first: RelationReading, close: readonly RelationReading[]
   const rivals = others.filter(({ reading, answer }) => !sameAnswer(best.reading.plan, best.answer, reading.plan, answer));
   return [best, ...rivals];
 }
+
+/** A reading that finds nothing is put in doubt by one that finds something and is no further behind than this. */
+const doubtful = 1.2;
+
+/** Of a best reading that finds nothing, the others that find something and may well be meant. */
+export function doubts({ reading, answer }: Settled, readings: readonly RelationReading[]): Settled[] {
+  if (answer.nodes.length > 0 || reading.plan.result.kind === "exists" || reading.plan.result.kind === "count") return [];
+  return readings.flatMap((other): Settled[] => {
+    if (other === reading || reading.score - other.score > doubtful) return [];
+    const found = other.execute();
+    return found && found.nodes.length > 0 ? [{ reading: other, answer: found }] : [];
+  });
+}
