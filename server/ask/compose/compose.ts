@@ -14,6 +14,7 @@ import { settle, type Settled } from "../relations/settle.ts";
 import { verdictOn } from "../relations/verdict.ts";
 import { sentenceCase } from "../wording/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { pathWords } from "../words/functionWords.ts";
 import { findSlots } from "./slots.ts";
 
 export type Composed =
@@ -96,7 +97,10 @@ function askWhich(topology: Topology, read: QuestionReading, mention: Mention): 
   return askBack(topology, read, { choices, count: nodes.length, refusal: { reason: "ambiguous_name", text } });
 }
 
-function isAboutWays({ intent, ends }: QuestionReading): boolean {
+/** Some word must speak of a way: "who wrote the films of X" has two stretches, and is a relation all through. */
+function isAboutWays({ intent, ends, rest, via, without, constraints }: QuestionReading): boolean {
+  const isBound = via.length + without.length > 0 || constraints.maxHops !== undefined;
+  if (!isBound && !rest.split(" ").some((word) => pathWords.has(word))) return false;
   if (intent === "neighbours") return ends.length === 1;
   return intent !== "facts" && intent !== "help" && ends.length > 1;
 }
