@@ -40,6 +40,7 @@ const promised = [
   "get /api/vocabulary",
   "get /api/settings",
   "put /api/settings",
+  "get /api/databases",
 ];
 
 describe("openapi.json", () => {
