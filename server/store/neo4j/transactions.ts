@@ -68,26 +68,6 @@ export function inAutoCommit<T>(connection: Connection, mode: Mode, limits: Limi
   );
 }
 
-/**
- * Runs work that only reads: at first each text in an implicit transaction of its own, which is one round trip where an
- * explicit one takes three. One that the server does not begin to answer is run again in an explicit transaction, whose
- * beginning tells a dead connection from a query that takes long to plan.
- *
- * @throws StoreError and nothing else
- */
-export async function inRead<T>(connection: Connection, limits: Limits, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-  const began = performance.now();
-  try {
-    return await untilDeadline(connection, limits, (deadline) =>
-      inVisit(connection, "READ", limits, deadline, (session) => work(implicitRunner(connection, session, limits))),
-    );
-  } catch (error) {
-    const left = limits.timeoutMs - (performance.now() - began);
-    if (!(error instanceof StoreError) || !isWorthExplicit(error) || left <= 0) throw error;
-    return inTransaction(connection, "READ", { ...limits, timeoutMs: left }, (tx) => work({ run: (query, params) => tx.run(query, params) }));
-  }
-}
-
 /** Runs work in a write transaction that is rolled back, whatever comes of it. It is never tried again. */
 export function inRolledBack<T>(connection: Connection, limits: Limits, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   return untilDeadline(connection, limits, (deadline) =>
