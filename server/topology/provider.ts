@@ -38,6 +38,8 @@ export interface TopologyProviderOptions {
   checkEveryMs?: number;
   /** A reading that takes longer than this makes the graph a large one. */
   waitMs?: number;
+  /** So long a graph of at most `smallSize` is waited for, on a machine that is busy with something else too. */
+  smallWaitMs?: number;
   /** Nodes and relationships together that may be held in memory. */
   limit?: number;
   now?: () => number;
@@ -50,6 +52,8 @@ interface Known {
   builtAt: number;
 }
 
+/** Nodes and relationships of a graph that a machine at rest reads in well under a second. */
+const smallSize = 50_000;
 /** A large graph that changes all the time is read again at most a tenth of the time. */
 const rest = 9;
 
@@ -67,7 +71,8 @@ interface TooLarge {
 }
 
 export function createTopologyProvider(store: GraphStore, options: TopologyProviderOptions = {}): TopologyProvider {
-  const { checkEveryMs = 1_000, waitMs = 1_000, limit = limits.topology.size, now = () => performance.now() } = options;
+  const { checkEveryMs = 1_000, waitMs = 1_000, smallWaitMs = 20_000, limit = limits.topology.size } = options;
+  const { now = () => performance.now() } = options;
   let known: Known | undefined;
   let large: TooLarge | undefined;
   let building: Building | undefined;
@@ -132,7 +137,8 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
       if (seen.kind === "large") return { kind: "store", counts: seen.counts, limit };
       const { building: reading, before } = seen;
       const isLarge = before !== undefined && before.buildMs > waitMs;
-      const built = isLarge ? before : await soon(reading.done, waitMs);
+      const { nodes, relationships } = reading.counts;
+      const built = isLarge ? before : await soon(reading.done, nodes + relationships <= smallSize ? smallWaitMs : waitMs);
       if (built) return { kind: "memory", topology: built.topology };
       return { kind: "reading", counts: reading.counts, read: { ...reading.read } };
     },
