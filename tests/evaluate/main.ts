@@ -6,6 +6,7 @@ import type { Synonyms } from "../../server/contract/settings.ts";
 import { askAll } from "./askAll.ts";
 import { countChanged } from "./askTwice.ts";
 import { askHere, askOwnServer, askServer, type Asked } from "./askers.ts";
+import { ceilingsOf, ceilingTable } from "./ceiling.ts";
 import { figuresOf } from "./figures.ts";
 import { loadGraph } from "./graphs/loadGraph.ts";
 import type { LoadedGraph } from "./graphs/loadedGraph.ts";
@@ -42,6 +43,8 @@ async function evaluate(set: QuestionSet, options: Options, out: string): Promis
     const askings = await askAll(questions, asked, factsOf(graph));
     appendFileSync(out, failures(set.name, askings));
     print(`\n${table(figuresOf(askings))}\n`);
+    const ceilings = ceilingsOf(questions, graph);
+    if (ceilings.length > 0) print(`${ceilingTable(ceilings)}\n`);
     if (options.twice === true) print(await countChanged(askings, asked.anew()));
   } finally {
     await asked.close();

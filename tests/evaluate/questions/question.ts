@@ -33,6 +33,14 @@ export interface Question {
   expected: Expected;
   /** What it names, as far as the data set tells. */
   names?: readonly string[];
+  /** The relationships that lead from what it names to the answer, as far as the data set tells. */
+  steps?: readonly Step[];
+}
+
+/** From the start of relationships of this type to their ends, or from their ends to the start. */
+export interface Step {
+  type: string;
+  direction: "out" | "in";
 }
 
 /** Questions on one graph. */

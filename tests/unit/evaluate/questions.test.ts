@@ -19,17 +19,22 @@ function line(graph: string, family: string, gold: object): string {
   return JSON.stringify({ graph, family, question: "?", args: { a: "A", b: "B", c: "C" }, gold });
 }
 
-test("MetaQA's questions lose their brackets and capitals, the answers do not", () => {
+test("MetaQA's questions lose their brackets and capitals, the answers do not; the type says the relations", () => {
   file("kb.txt", "");
-  file("dev_2hop_1000.tsv", "who wrote films with [Ann B.]\tAnn C.|Dan\tsome_type\t0\nthe [X] films\tY\tt\t1\n");
+  file("dev_2hop_1000.tsv", "who wrote films with [Ann B.]\tAnn C.|Dan\tactor_to_movie_to_writer\t0\nthe [X] films\tY\tsome_type\t1\n");
   const [set] = readQuestions(folder);
   expect(set?.questions).toEqual([
     {
       family: "2-hop",
       question: "who wrote films with ann b.",
+      names: ["Ann B."],
+      steps: [
+        { type: "starred_actors", direction: "in" },
+        { type: "written_by", direction: "out" },
+      ],
       expected: { kind: "names", names: ["Ann C.", "Dan"], complete: false },
     },
-    { family: "2-hop", question: "the x films", expected: { kind: "names", names: ["Y"], complete: true } },
+    { family: "2-hop", question: "the x films", names: ["X"], expected: { kind: "names", names: ["Y"], complete: true } },
   ]);
 });
 
@@ -67,7 +72,7 @@ test("path questions are sorted by graph, each gold into its kind", () => {
 test("a table of questions with Cypher", () => {
   file("zograscope_x.csv", 'id,nl,mr,type\n1,How many?,"MATCH (n)\nRETURN COUNT(n)",count\n');
   expect(readQuestions(folder)[0]?.questions).toEqual([
-    { family: "count", question: "How many?", expected: { kind: "query", cypher: "MATCH (n)\nRETURN COUNT(n)" } },
+    { family: "count", question: "How many?", names: [], expected: { kind: "query", cypher: "MATCH (n)\nRETURN COUNT(n)" } },
   ]);
 });
 
