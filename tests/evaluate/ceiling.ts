@@ -29,12 +29,14 @@ export function ceilingsOf(questions: readonly Question[], graph: LoadedGraph): 
   });
 }
 
-/** Of each node that the walk ends at, whether the gold has it. */
+/** Of each node that the walk ends at, whether the gold has it. It never comes back to its start, as the gold's own walks do not. */
 function hits({ steps = [], names: [start = ""] = [], expected }: Question, beside: Beside): boolean[] {
   const gold = new Set(expected.kind === "names" ? expected.names : []);
   let met = new Set([start]);
-  for (const step of steps) met = new Set([...met].flatMap((key) => beside.get(place(key, step)) ?? []));
-  met.delete(start);
+  for (const step of steps) {
+    met = new Set([...met].flatMap((key) => beside.get(place(key, step)) ?? []));
+    met.delete(start);
+  }
   return [...met].map((name) => gold.has(name));
 }
 

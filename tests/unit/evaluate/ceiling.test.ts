@@ -7,6 +7,7 @@ const graph = graphOf(
   ["Film", "written_by", "Ann"],
   ["Second", "written_by", "Ann"],
   ["Third", "written_by", "Ann"],
+  ["Film", "starred_actors", "Cy"],
   ["Second", "starred_actors", "Bob"],
   ["Lost", "starred_actors", "Bob"],
 );
@@ -35,6 +36,13 @@ test("the walk meets the gold, meets it first, or cannot meet it in this graph",
     { family: "one", walked: 1, reachable: 1, first: 1 },
   ]);
   expect(ceilingTable(ceilings)).toContain("50.0");
+});
+
+test("the walk does not come back to what the question names", () => {
+  const actors: Step[] = [...otherFilms, { type: "starred_actors", direction: "out" }];
+  expect(ceilingsOf([question("three", "Film", ["Bob"], actors), question("three", "Film", ["Cy"], actors)], graph)).toEqual([
+    { family: "three", walked: 2, reachable: 0.5, first: 0.5 },
+  ]);
 });
 
 test("a data set that gives no relations has no ceiling", () => {
