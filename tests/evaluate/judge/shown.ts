@@ -42,7 +42,10 @@ export async function shownIn(response: AskResponse, run: RunQuery): Promise<Sho
   const ids = new Set([...found.map(({ id }) => id), ...found.map(({ name }) => name)]);
   const missing = nodes.find(({ id, name }) => !ids.has(id) && !ids.has(name));
   if (missing !== undefined) throw new OwnQueryFault(`The answer shows ${missing.name}, which its own query does not give.`);
-  const more = found.filter(({ id, name }) => !shown.ids.includes(id) && !shown.names.includes(name));
+  // Nodes are told apart by their ids, as several may have one name; by name only where the answer gives ids of its own.
+  const known = new Set(found.map(({ id }) => id));
+  const seen = new Set(nodes.map(({ id, name }) => (known.has(id) ? id : name)));
+  const more = found.filter(({ id, name }) => !seen.has(id) && !seen.has(name));
   return {
     names: [...shown.names, ...more.map(({ name }) => name)],
     ids: [...shown.ids, ...more.map(({ id }) => id)],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { factsOf } from "../../evaluate/judge/graphFacts.ts";
 import { judge } from "../../evaluate/judge/judge.ts";
-import { numberIn, type RunQuery } from "../../evaluate/judge/shown.ts";
+import { numberIn, shownIn, type RunQuery } from "../../evaluate/judge/shown.ts";
 import type { Expected } from "../../evaluate/questions/question.ts";
 import { answer, entity, graphOf, pathOf, wireNode } from "./answers.ts";
 
@@ -78,6 +78,12 @@ describe("An answer that was cut", () => {
     expect(await judged(set("a", "b"), cut, run)).toMatchObject({ outcome: "right" });
     expect(asked).toEqual(["MATCH", { x: 1 }]);
     expect(await judged(set("a"), cut, run)).toMatchObject({ outcome: "wrong" });
+  });
+
+  test("keeps nodes apart that have one name", async () => {
+    const shown = answer("entities", { entities: [entity("a", "1")], truncated: true, total: 2, query: { cypher: "MATCH", params: {} } });
+    const run: RunQuery = () => Promise.resolve([[wireNode("1", "a")], [wireNode("2", "a")]]);
+    expect((await shownIn(shown, run)).ids).toEqual(["1", "2"]);
   });
 
   test("is wrong when that query does not give what was shown, or does not run", async () => {
