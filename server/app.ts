@@ -19,16 +19,7 @@ import { checkHost, checkOrigin, contentSecurity, type HostRules } from "./http/
 import type { Services } from "./http/services.ts";
 import { staticClient, unknownAddress } from "./http/staticClient.ts";
 import { requireToken } from "./http/token.ts";
-import type { Settings } from "./settings/settings.ts";
-import type { GraphStore } from "./store/graphStore.ts";
-import type { TopologyProvider } from "./topology/provider.ts";
-
-/** One database, and what is known of it. */
-export interface OpenGraph {
-  store: GraphStore;
-  topologies: TopologyProvider;
-  settings: Settings;
-}
+import type { OpenGraph } from "./openGraph.ts";
 
 export interface AppOptions extends OpenGraph {
   /** The name of the database in `store`, where one was given; else it is the user's home database. */

@@ -1,10 +1,11 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { createApp, type OpenGraph } from "./app.ts";
+import { createApp } from "./app.ts";
 import type { ErrorBody } from "./contract/errors.ts";
 import type { HealthResponse } from "./contract/graph.ts";
 import { isLoopback, type Env } from "./env.ts";
 import { stopOnSignal } from "./lifecycle.ts";
 import { createLogger } from "./logging.ts";
+import { openGraph, type OpenGraph } from "./openGraph.ts";
 import { readScripts } from "./seed/scripts.ts";
 import { seedIfNew } from "./seed/seedCommand.ts";
 import type { GraphStore } from "./store/graphStore.ts";
@@ -13,7 +14,6 @@ import { settingsFileOf } from "./settings/settingsPlace.ts";
 import { openStore } from "./store/openStore.ts";
 import { StoreError } from "./store/storeError.ts";
 import { storeSettings } from "./storeSettings.ts";
-import { createTopologyProvider } from "./topology/provider.ts";
 
 /** Where things lie on disk. */
 export interface Place {
@@ -48,16 +48,16 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
     graceMs,
   });
   try {
-    const openGraph = async (opened: GraphStore, database = env.NEO4J_DATABASE): Promise<OpenGraph> => {
+    const openDatabase = async (opened: GraphStore, database = env.NEO4J_DATABASE): Promise<OpenGraph> => {
       const settings = await openSettings(settingsFile(env, place, database));
       const { problem } = await settings.refresh();
       if (problem !== undefined) logger.warn(problem);
-      return { store: opened, settings, topologies: createTopologyProvider(opened, { limit: env.TOPOLOGY_LIMIT }) };
+      return openGraph(opened, settings, { limit: env.TOPOLOGY_LIMIT });
     };
     const configured = storeSettings(env, place.graph, (message) => logger.warn(message));
     store = await openStore(configured);
     if (store.engine === "embedded") await seedIfNew({ store, scripts: await readScripts(place.scripts), marker: place.marker, print });
-    const graph = await openGraph(store);
+    const graph = await openDatabase(store);
     // Read ahead of the first question. A database that is away is asked again with every request.
     const reading = graph.topologies.state().catch((error: unknown) => logger.warn({ err: error }, "the graph cannot be read yet"));
     if (store.engine === "embedded") await reading;
@@ -65,7 +65,7 @@ export async function serve(env: Env, place: Place, print: (line: string) => voi
       ...graph,
       database: env.NEO4J_DATABASE,
       ...(configured.engine === "neo4j" && {
-        openDatabase: async (name: string) => openGraph(await openStore({ ...configured, database: name }), name),
+        openDatabase: async (name: string) => openDatabase(await openStore({ ...configured, database: name }), name),
       }),
       logger,
       hosts: { host: env.HOST, loopbackOnly: isLoopback(env.HOST), allowedHosts: env.ALLOWED_HOSTS },

@@ -36,6 +36,9 @@ export const node = z.object({
   idKind,
   labels: z.array(z.string()).describe("Most specific first; the general label Entity comes last."),
   name: z.string(),
+  description: z.string().optional().describe("As the mapping of this database says; so are `date` and `picture`."),
+  date: z.string().optional(),
+  picture: z.string().optional(),
   properties: wireMap,
   cut,
 });
@@ -47,6 +50,10 @@ export const edge = z.object({
   source: nodeId,
   target: nodeId,
   type: z.string(),
+  evidence: z
+    .object({ quote: z.string().optional(), source: z.string().optional(), date: z.string().optional() })
+    .optional()
+    .describe("What it rests on by its own properties, where the mapping of this database says which these are."),
   properties: wireMap,
   cut,
 });

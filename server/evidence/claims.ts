@@ -2,7 +2,7 @@ import type { Citation, Claim, NameReference } from "../contract/evidence.ts";
 import { modality } from "../contract/evidence.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { isNode, textOr, whole } from "../store/kinds.ts";
-import { displayName } from "../store/present.ts";
+import { nameOfNode } from "../store/present.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../store/values.ts";
 
 /** @returns the claims with these ids; unknown ids are left out. */
@@ -93,7 +93,7 @@ function toCitation(passage: NodeValue, document: string, title: string | undefi
 
 /** @returns the id and the name of a node. */
 export function toReference(node: NodeValue): NameReference {
-  return { id: node.id, name: displayName(node.labels, (key) => node.properties.get(key), node.id) };
+  return { id: node.id, name: nameOfNode(node) };
 }
 
 function whenOf(value: StoreValue | undefined): string | null {

@@ -1,5 +1,6 @@
 import type { SchemaResponse } from "../contract/graph.ts";
 import type { Counters, Notification } from "../contract/query.ts";
+import type { GraphSettings } from "../contract/settings.ts";
 import type { NodeValue, Parameters, RelationshipValue, StoreValue } from "./values.ts";
 
 /**
@@ -8,6 +9,9 @@ import type { NodeValue, Parameters, RelationshipValue, StoreValue } from "./val
  */
 export interface GraphStore {
   readonly engine: "embedded" | "neo4j";
+
+  /** How a person wants this graph shown, now; an engine itself knows nothing of it (see `mapped/mappedStore.ts`). */
+  mapping?(): GraphSettings["mapping"];
 
   /**
    * Runs one Cypher text that only reads. Whatever would write, load a file or call a procedure that is not known
@@ -127,6 +131,8 @@ export interface ShapeNode {
   id: string;
   labels: string[];
   properties: StoreValue[];
+  /** What a mapping says it is called. */
+  name?: string;
 }
 
 export interface ShapeRelationship {

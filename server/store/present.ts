@@ -34,21 +34,40 @@ export function toNode(value: NodeValue): Node {
 }
 
 /** @returns the node with all that it holds. */
-export function toWholeNode({ id, elementId, labels, properties }: NodeValue): Node {
+export function toWholeNode(value: NodeValue): Node {
+  const { id, elementId, labels, properties, said = {} } = value;
+  const { description, date, picture } = said;
   return {
     id,
     idKind: id === elementId ? "element" : "own",
     labels: orderLabels(labels),
-    name: displayName(labels, (key) => properties.get(key), id, [...properties.keys()]),
+    name: nameOfNode(value),
+    ...(description !== undefined && { description }),
+    ...(date !== undefined && { date }),
+    ...(picture !== undefined && { picture }),
     properties: toWireMap(properties),
   };
 }
 
+/** @returns what the node is called: by its mapping, else by its usual properties. */
+export function nameOfNode({ id, labels, properties, said }: NodeValue): string {
+  return nameText(said?.name) ?? displayName(labels, (key) => properties.get(key), id, [...properties.keys()]);
+}
+
 /** @returns the relationship as the API shows it, with long values cut. */
-export function toEdge({ id, elementId, source, target, type, properties: whole }: RelationshipValue): Edge {
+export function toEdge({ id, elementId, source, target, type, properties: whole, said }: RelationshipValue): Edge {
   const { properties, cut } = shortenMap(whole);
   const idKind = id === elementId ? "element" : "own";
-  return { id, idKind, source, target, type, properties: toWireMap(properties), ...(cut.length > 0 && { cut }) };
+  return {
+    id,
+    idKind,
+    source,
+    target,
+    type,
+    ...(said && { evidence: said }),
+    properties: toWireMap(properties),
+    ...(cut.length > 0 && { cut }),
+  };
 }
 
 /** @returns the labels with the general one last. */
@@ -76,7 +95,8 @@ export function displayName(
   return `${orderLabels(labels)[0] ?? "Node"} ${id}`;
 }
 
-function nameText(value: StoreValue | undefined): string | undefined {
+/** @returns the value as a name, cut where it is long; undefined where it is none. */
+export function nameText(value: StoreValue | undefined): string | undefined {
   if (Array.isArray(value)) return nameText(value.find((item) => typeof item === "string"));
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (typeof value !== "string" || value.trim() === "") return undefined;

@@ -60,6 +60,8 @@ export interface NodeValue {
   elementId: string;
   labels: string[];
   properties: StoreMap;
+  /** What a person's mapping says of it; an engine never does. */
+  said?: { name?: string; description?: string; date?: string; picture?: string };
 }
 
 /**
@@ -76,6 +78,8 @@ export interface RelationshipValue {
   sourceElementId: string;
   targetElementId: string;
   properties: StoreMap;
+  /** What a person's mapping says of it; an engine never does. */
+  said?: { quote?: string; source?: string; date?: string };
 }
 
 /** `nodes` has one more item than `relationships`. */

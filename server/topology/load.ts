@@ -45,11 +45,11 @@ async function nameKeys(store: GraphStore, options: CallOptions): Promise<string
   return [...new Set([...nameProperties, ...alike])];
 }
 
-function toNodeEntry({ id, labels, properties }: ShapeNode, keys: readonly string[]): NodeEntry {
+function toNodeEntry({ id, labels, properties, name }: ShapeNode, keys: readonly string[]): NodeEntry {
   const aliases = properties[keys.length];
   const further = Array.isArray(aliases) ? aliases.filter((alias): alias is string => typeof alias === "string" && alias !== "") : [];
   const property = (key: string): StoreValue | undefined => properties[keys.indexOf(key)];
-  return { id, labels: orderLabels(labels), name: displayName(labels, property, id, keys), aliases: further };
+  return { id, labels: orderLabels(labels), name: name ?? displayName(labels, property, id, keys), aliases: further };
 }
 
 function toRelationshipEntry({ id, source, target, type, properties }: ShapeRelationship): RelationshipEntry {

@@ -9,7 +9,15 @@ const floors: readonly (readonly string[])[] = [
   ["server/databases/", "server/graph/", "server/evidence/", "server/paths/", "server/exchange/", "server/seed/"],
   ["server/ask/"],
   ["server/http/", "server/mcp/"],
-  ["server/env.ts", "server/logging.ts", "server/lifecycle.ts", "server/app.ts", "server/serve.ts", "server/storeSettings.ts"],
+  [
+    "server/env.ts",
+    "server/logging.ts",
+    "server/lifecycle.ts",
+    "server/app.ts",
+    "server/openGraph.ts",
+    "server/serve.ts",
+    "server/storeSettings.ts",
+  ],
   ["server/main.ts"],
 ];
 

@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { OpenGraph } from "../../server/app.ts";
+import type { OpenGraph } from "../../server/openGraph.ts";
 import type { DatabasesResponse } from "../../server/contract/databases.ts";
 import type { QueryResponse } from "../../server/contract/query.ts";
 import { openSettings } from "../../server/settings/settings.ts";

@@ -1,6 +1,7 @@
 import { limits } from "../../contract/limits.ts";
 import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import { mappingOf, nodeProperties } from "../../store/mapped/mapping.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { fold } from "../names/fold.ts";
 import { foundColumns, toFound, type FoundNode } from "./hits.ts";
@@ -12,14 +13,20 @@ const most = 200;
 
 /** Every word must be there, the last one perhaps unfinished; misspelled only where nothing is written so. */
 export async function byFulltext(store: GraphStore, index: NameIndexOfStore, typed: string, options: CallOptions): Promise<FoundNode[]> {
-  const query = `CALL db.index.fulltext.queryNodes($index, $text, {limit: $most}) YIELD node AS n RETURN ${foundColumns(index.properties)} LIMIT $most`;
+  const properties = withNames(store, index.properties);
+  const query = `CALL db.index.fulltext.queryNodes($index, $text, {limit: $most}) YIELD node AS n RETURN ${foundColumns(properties)} LIMIT $most`;
   const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return [];
   for (const text of [whole(words), begun(words), misspelled(words)]) {
     const rows = await readRows(store, query, { index: index.name, text, most }, most, options);
-    if (rows.length > 0) return rows.map((row) => toFound(row, index.properties, typed));
+    if (rows.length > 0) return rows.map((row) => toFound(mappingOf(store), row, properties, typed));
   }
   return [];
+}
+
+/** With what names a node, so that a hit is called as everywhere. */
+function withNames(store: GraphStore, properties: readonly string[]): string[] {
+  return [...new Set([...properties, ...nodeProperties(mappingOf(store), "name")])];
 }
 
 function whole(words: readonly string[]): string {
@@ -37,12 +44,13 @@ function misspelled(words: readonly string[]): string {
 /** Beginnings of names, written as typed and in the usual ways. */
 export async function byIndex(store: GraphStore, index: NameIndexOfStore, typed: string, options: CallOptions): Promise<FoundNode[]> {
   const [label = "", property = ""] = [index.labels[0], index.properties[0]];
+  const properties = withNames(store, [property]);
   const forms = [...new Set([typed, typed.toLowerCase(), typed.toUpperCase(), capital(typed), typed.split(" ").map(capital).join(" ")])];
   const conditions = forms.map((_, i) => `n.${quoteName(property)} STARTS WITH $form${i}`);
-  const query = `MATCH (n:${quoteName(label)}) WHERE ${conditions.join(" OR ")} WITH n LIMIT $most RETURN ${foundColumns([property])}`;
+  const query = `MATCH (n:${quoteName(label)}) WHERE ${conditions.join(" OR ")} WITH n LIMIT $most RETURN ${foundColumns(properties)}`;
   const params = Object.fromEntries(forms.map((form, i) => [`form${i}`, form]));
   const rows = await readRows(store, query, { ...params, most }, most, options);
-  return rows.map((row) => toFound(row, [property], typed));
+  return rows.map((row) => toFound(mappingOf(store), row, properties, typed));
 }
 
 function capital(text: string): string {
@@ -67,7 +75,7 @@ export async function byScan(
 WITH n LIMIT $most RETURN ${foundColumns(properties)}`;
     const word = typed.toLowerCase().trim();
     const rows = await readRows(store, query, { each, word, most }, most, options);
-    found.push(...rows.map((row) => toFound(row, properties, typed)));
+    found.push(...rows.map((row) => toFound(mappingOf(store), row, properties, typed)));
     looked += each;
   }
   return { found: found.filter(({ matched }) => matched.how !== "typo" || fold(matched.text).includes(fold(typed))), looked };

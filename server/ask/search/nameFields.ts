@@ -1,4 +1,5 @@
 import type { SchemaResponse } from "../../contract/graph.ts";
+import { nodeRole, type Mapping } from "../../store/mapped/mapping.ts";
 import { nameProperties } from "../../store/present.ts";
 
 /** A label and those of its properties that may hold names. */
@@ -14,11 +15,13 @@ const mostProperties = 5;
 const usual = new Set<string>([...nameProperties.filter((name) => name !== "id"), "aliases"]);
 
 /** @returns the labels of which some property holds names, the most frequent first */
-export function namedLabels({ labels }: SchemaResponse): NamedLabel[] {
+export function namedLabels({ labels }: SchemaResponse, mapping: Mapping): NamedLabel[] {
   return labels.flatMap(({ name, count, properties }) => {
     const texts = properties.filter(({ types }) => types.some((type) => /string/i.test(type))).map((property) => property.name);
+    const said = nodeRole(mapping, [name], "name");
+    const isMapped = said !== undefined && properties.some((property) => property.name === said);
     const names = texts.filter((text) => usual.has(text) || /(?:name|title|label)$/i.test(text));
-    const found = names.length > 0 ? names : texts.filter((text) => text === "id");
+    const found = isMapped ? [...new Set([said, ...names])] : names.length > 0 ? names : texts.filter((text) => text === "id");
     return found.length === 0 ? [] : [{ label: name, count, properties: found.slice(0, mostProperties) }];
   });
 }

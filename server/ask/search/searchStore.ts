@@ -1,5 +1,6 @@
 import type { SchemaResponse, SearchedBy, SearchResponse } from "../../contract/graph.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import { mappingOf } from "../../store/mapped/mapping.ts";
 import { rankFound, type FoundNode } from "./hits.ts";
 import { indexAdvice, nameIndexes } from "./indexes.ts";
 import { byFulltext, byIndex, byScan } from "./lookUps.ts";
@@ -18,7 +19,7 @@ export async function searchStore(
   limit: number,
   options: CallOptions = {},
 ): Promise<SearchResponse> {
-  const named = namedLabels(schema);
+  const named = namedLabels(schema, mappingOf(store));
   const { found, by } = typed.trim() === "" ? nothing : await findByName(store, named, typed.trim(), options);
   const ranked = rankFound(found);
   const hits = ranked.slice(0, limit).map(({ id, name, labels, degree, matched }) => ({ id, name, labels, degree, matched }));

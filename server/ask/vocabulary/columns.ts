@@ -1,4 +1,5 @@
 import type { GraphStore, CallOptions } from "../../store/graphStore.ts";
+import { mappingOf, nodeProperties, shownSchema } from "../../store/mapped/mapping.ts";
 import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { StoreValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
@@ -31,8 +32,9 @@ interface OpenColumn {
  * @throws StoreError as the store does.
  */
 export async function readColumns(store: GraphStore, topology: Topology, options: CallOptions = {}): Promise<Column[]> {
-  const { labels } = await store.schema(options);
-  const names = [...new Set(labels.flatMap(({ properties }) => properties.map(({ name }) => name)))].slice(0, mostProperties);
+  const { labels } = shownSchema(store, await store.schema(options));
+  const usual = labels.flatMap(({ properties }) => properties.map(({ name }) => name));
+  const names = [...new Set([...nodeProperties(mappingOf(store), "name"), ...usual])].slice(0, mostProperties);
   const open = names.map((name): OpenColumn => ({ name, codes: new Int32Array(topology.nodeCount), values: [], index: new Map() }));
   const request = { withoutLabels: await provenanceLabelsOf(store, options), nodeProperties: names, relationshipProperties: [] };
   for await (const batch of store.shape(request, options)) {

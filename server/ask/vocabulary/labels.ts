@@ -34,8 +34,16 @@ export interface LabelTable {
 /** A label that every entity carries says nothing about any of them. */
 const generalLabel = "Entity";
 
-/** Measures the labels and their properties; gives way to other work after each column. */
-export async function readLabels(topology: Topology, columns: readonly Column[]): Promise<LabelTable> {
+/**
+ * Measures the labels and their properties; gives way to other work after each column.
+ *
+ * @param namedBy the property that a person said names a label
+ */
+export async function readLabels(
+  topology: Topology,
+  columns: readonly Column[],
+  namedBy: (label: string) => string | undefined,
+): Promise<LabelTable> {
   const all = [...new Set(topology.labelSets.flatMap((set) => (set.length === 0 ? [""] : set)))];
   const names = all.length > 1 ? all.filter((name) => name !== generalLabel) : all;
   const sets = topology.labelSets.map((set) => {
@@ -52,7 +60,8 @@ export async function readLabels(topology: Topology, columns: readonly Column[])
   const labels = names.map((name, index): LabelInfo => {
     const own = properties[index] ?? [];
     const count = counts[index] ?? 0;
-    const nameProperty = bestName(own, count, columns);
+    const said = namedBy(name);
+    const nameProperty = own.find((property) => property.name === said) ?? bestName(own, count, columns);
     const info: LabelInfo = { index, name, count, properties: own };
     return nameProperty ? Object.assign(info, { nameProperty }) : info;
   });

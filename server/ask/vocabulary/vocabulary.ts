@@ -1,4 +1,5 @@
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import { mappingOf, nodeRole } from "../../store/mapped/mapping.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { prepareNameIndex } from "../names/nameIndex.ts";
 import { inSlices } from "../slices.ts";
@@ -32,7 +33,7 @@ export async function readVocabulary(
   options: CallOptions = {},
 ): Promise<Vocabulary> {
   const columns = await readColumns(store, topology, options);
-  const table = await readLabels(topology, columns);
+  const table = await readLabels(topology, columns, (label) => nodeRole(mappingOf(store), [label], "name"));
   const types = readJoins(topology, table);
   const values = await inSlices(buildValueIndex(topology, columns));
   // Questions read names as well.

@@ -2,6 +2,7 @@ import { limits } from "../../contract/limits.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
+import type { LeftOut } from "../../store/mapped/mapping.ts";
 import { orderLabels } from "../../store/present.ts";
 import type { NodeValue } from "../../store/values.ts";
 import { createTally, type NeighbourCount } from "../counts.ts";
@@ -14,7 +15,8 @@ export interface Counted {
   degree: number;
 }
 
-const countQuery = (hidden: readonly string[]) => `MATCH (a) WHERE elementId(a) = $id MATCH (a)-[r]-(b) WHERE ${hasNone("b", hidden)}
+const countQuery = ({ labels, types }: LeftOut) =>
+  `MATCH (a) WHERE elementId(a) = $id MATCH (a)-[r]-(b) WHERE ${hasNone("b", labels)} AND ${hasNone("r", types)}
 RETURN type(r) AS type, elementId(startNode(r)) = $id AS out, labels(b) AS labels, count(*) AS count LIMIT 5000`;
 const degreeQuery = "MATCH (a) WHERE elementId(a) = $id RETURN COUNT { (a)--() } AS degree LIMIT 1";
 
@@ -41,12 +43,7 @@ export async function countLinks(
   return { counts, countedBy, degree: counts.reduce((sum, { count }) => sum + count, 0) };
 }
 
-async function byLabel(
-  store: GraphStore,
-  { elementId }: NodeValue,
-  hidden: readonly string[],
-  options: CallOptions,
-): Promise<NeighbourCount[]> {
+async function byLabel(store: GraphStore, { elementId }: NodeValue, hidden: LeftOut, options: CallOptions): Promise<NeighbourCount[]> {
   const tally = createTally();
   for (const [type, out, labels, count] of await readRows(store, countQuery(hidden), { id: elementId }, 5_000, options))
     tally.add(textOr(type, ""), out === true ? "out" : "in", orderLabels(labelsOf(labels))[0] ?? "", whole(count));

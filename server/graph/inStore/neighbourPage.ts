@@ -2,6 +2,7 @@ import type { NeighboursRequest, NeighboursResponse } from "../../contract/graph
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { isNode, isRelationship, whole } from "../../store/kinds.ts";
+import type { LeftOut } from "../../store/mapped/mapping.ts";
 import { toEdge, toNode } from "../../store/present.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { NeighbourCount } from "../counts.ts";
@@ -61,11 +62,11 @@ function pageQuery(pattern: string, isSorted: boolean): string {
     : `${found} SKIP $skip LIMIT $limit RETURN r, b`;
 }
 
-function patternOf({ types, labels, direction }: NeighboursRequest, hidden: readonly string[]): string {
+function patternOf({ types, labels, direction }: NeighboursRequest, hidden: LeftOut): string {
   const named = types === undefined || types.length === 0 ? "r" : `r:${types.map(quoteName).join("|")}`;
   const arrow = { out: `-[${named}]->`, in: `<-[${named}]-`, both: `-[${named}]-` }[direction];
   const labelled = labels === undefined ? "" : " AND any(label IN labels(b) WHERE label IN $labels)";
-  return `MATCH (a)${arrow}(b) WHERE ${types?.length === 0 ? "false" : hasNone("b", hidden)}${labelled}`;
+  return `MATCH (a)${arrow}(b) WHERE ${types?.length === 0 ? "false" : `${hasNone("b", hidden.labels)} AND ${hasNone("r", hidden.types)}`}${labelled}`;
 }
 
 /** Relationships that pass a filter by type and direction. */

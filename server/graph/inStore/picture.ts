@@ -3,8 +3,8 @@ import { limits } from "../../contract/limits.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
+import { leftOutOf, shownSchema, type LeftOut } from "../../store/mapped/mapping.ts";
 import { toEdge, toNode } from "../../store/present.ts";
-import { provenanceLabelsIn } from "../../store/provenanceLayer.ts";
 import { fetchNodes, fetchRelationships } from "../fetch.ts";
 import { hasNone, hopColumns, readRows, toHop, type Hop } from "./rows.ts";
 
@@ -37,12 +37,12 @@ export async function samplePicture(
   limit: number,
   options: CallOptions = {},
 ): Promise<GraphResponse> {
-  const hidden = provenanceLabelsIn(schema);
-  const { met, nodes: compared } = await sampleNodes(store, schema, hidden, limit, options);
+  const hidden = leftOutOf(store, schema);
+  const { met, nodes: compared } = await sampleNodes(store, shownSchema(store, schema), hidden.labels, limit, options);
   const hubs = met.slice(0, Math.max(1, Math.ceil(limit / perHub)));
   const hops = await hopsOf(store, hubs, hidden, options);
   const chosen = choose(hubs, hops, met, limit);
-  const among = await relationshipsAmong(store, chosen, options);
+  const among = await relationshipsAmong(store, chosen, hidden, options);
   const between = new Map([...hops, ...among].flatMap((hop) => (chosen.has(hop.neighbourElement) ? [[hop.element, hop] as const] : [])));
   const [nodes, relationships] = await Promise.all([
     fetchNodes(store, [...chosen.keys()], options),
@@ -96,9 +96,9 @@ WITH n, size(members) AS compared, COUNT { (n)--() } AS degree ORDER BY degree D
 RETURN elementId(n) AS element, degree, compared`;
 }
 
-async function hopsOf(store: GraphStore, hubs: readonly Met[], hidden: readonly string[], options: CallOptions): Promise<Hop[]> {
+async function hopsOf(store: GraphStore, hubs: readonly Met[], hidden: LeftOut, options: CallOptions): Promise<Hop[]> {
   const query = `UNWIND $ids AS id MATCH (a) WHERE elementId(a) = id
-CALL (a) { MATCH (a)-[r]-(b) WHERE ${hasNone("b", hidden)} RETURN r, b LIMIT $looked }
+CALL (a) { MATCH (a)-[r]-(b) WHERE ${hasNone("b", hidden.labels)} AND ${hasNone("r", hidden.types)} RETURN r, b LIMIT $looked }
 RETURN ${hopColumns}`;
   const ids = hubs.map(({ element }) => element);
   return (await readRows(store, query, { ids, looked }, ids.length * looked, options)).map(toHop);
@@ -119,10 +119,15 @@ function choose(hubs: readonly Met[], hops: readonly Hop[], met: readonly Met[],
 }
 
 /** Relationships within the picture, as far as a node with few of them has them. */
-async function relationshipsAmong(store: GraphStore, chosen: ReadonlyMap<string, number>, options: CallOptions): Promise<Hop[]> {
+async function relationshipsAmong(
+  store: GraphStore,
+  chosen: ReadonlyMap<string, number>,
+  hidden: LeftOut,
+  options: CallOptions,
+): Promise<Hop[]> {
   const small = [...chosen].flatMap(([element, degree]) => (degree <= smallDegree ? [element] : []));
   const query = `UNWIND $small AS id MATCH (a) WHERE elementId(a) = id
-MATCH (a)-[r]-(b) WHERE elementId(b) IN $all
+MATCH (a)-[r]-(b) WHERE elementId(b) IN $all AND ${hasNone("r", hidden.types)}
 RETURN ${hopColumns} LIMIT $edges`;
   const edges = limits.graph.edges;
   return (await readRows(store, query, { small, all: [...chosen.keys()], edges }, edges, options)).map(toHop);

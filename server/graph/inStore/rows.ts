@@ -48,7 +48,7 @@ export function labelsOf(value: StoreValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((label) => typeof label === "string") : [];
 }
 
-/** That a node has none of these labels, as a condition. */
+/** That a node has none of these labels, or a relationship none of these types, as a condition. */
 export function hasNone(name: string, labels: readonly string[]): string {
   return labels.length === 0 ? "true" : `NOT (${labels.map((label) => `${name}:${quoteName(label)}`).join(" OR ")})`;
 }

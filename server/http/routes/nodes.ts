@@ -22,7 +22,7 @@ export function nodeRoutes({ store, topologies, schemas }: Services): Route[] {
       response: nodeResponse,
       errors: ["not_found", "unavailable", "timeout"],
       async handle({ params: { id }, query: { values }, signal }) {
-        const source = await linkSource(topologies, schemas, { signal });
+        const source = await linkSource(store, topologies, schemas, { signal });
         return (await nodeDetail(store, source, id, values, { signal })) ?? noNode(id);
       },
     }),
@@ -36,7 +36,7 @@ export function nodeRoutes({ store, topologies, schemas }: Services): Route[] {
       response: neighboursResponse,
       errors: ["not_found", "unavailable", "timeout"],
       async handle({ params: { id }, query, signal }) {
-        const source = await linkSource(topologies, schemas, { signal });
+        const source = await linkSource(store, topologies, schemas, { signal });
         try {
           return (await neighbours(store, source, id, query, { signal })) ?? noNode(id);
         } catch (error) {

@@ -1,7 +1,7 @@
 import { pathsRequest, pathsResponse } from "../../contract/paths.ts";
 import { answerPaths } from "../../paths/answerPaths.ts";
 import { pathsInStore } from "../../paths/frontier/pathsInStore.ts";
-import { provenanceLabelsIn } from "../../store/provenanceLayer.ts";
+import { leftOutOf } from "../../store/mapped/mapping.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
@@ -20,7 +20,7 @@ export function pathRoutes({ store, topologies, schemas }: Services): Route[] {
         const state = await topologies.state({ signal });
         return state.kind === "memory"
           ? answerPaths(store, state.topology, body, { signal })
-          : pathsInStore(store, provenanceLabelsIn(await schemas.read({ signal })), body, { signal });
+          : pathsInStore(store, leftOutOf(store, await schemas.read({ signal })), body, { signal });
       },
     }),
   ];

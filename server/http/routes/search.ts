@@ -2,6 +2,7 @@ import { mayReadNames, prepareNameIndex } from "../../ask/names/nameIndex.ts";
 import { search } from "../../ask/names/search.ts";
 import { searchStore } from "../../ask/search/searchStore.ts";
 import { searchRequest, searchResponse } from "../../contract/graph.ts";
+import { shownSchema } from "../../store/mapped/mapping.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
@@ -20,7 +21,7 @@ export function searchRoutes({ store, topologies, schemas }: Services): Route[] 
         if (state.kind === "memory" && mayReadNames(state.topology)) return search(state.topology, q, limit);
         // The next search finds the index of names, or the one after it.
         if (state.kind === "memory") void prepareNameIndex(state.topology);
-        return searchStore(store, await schemas.read({ signal }), q, limit, { signal });
+        return searchStore(store, shownSchema(store, await schemas.read({ signal })), q, limit, { signal });
       },
     }),
   ];

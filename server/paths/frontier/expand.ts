@@ -2,6 +2,7 @@ import { limits } from "../../contract/limits.ts";
 import { hasNone, hopColumns, readRows, toHop, type Hop } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
+import { relationshipDates, type Mapping } from "../../store/mapped/mapping.ts";
 import type { StoreValue } from "../../store/values.ts";
 import type { ColumnValues } from "../../topology/columns.ts";
 import type { PathQuery } from "../pathQuery.ts";
@@ -13,8 +14,10 @@ export interface ReadHop extends Hop {
 
 /** What of a query the database itself can keep. */
 export interface Filter extends Pick<PathQuery, "types" | "withoutTypes" | "labels" | "withoutLabels"> {
-  /** Labels of the provenance layer, which no path walks. */
+  /** Labels that no path walks. */
   hidden: readonly string[];
+  /** What says when a relationship was. */
+  mapping: Mapping;
 }
 
 /** Relationships that one query brings. */
@@ -72,7 +75,7 @@ function batchesOf(nodes: readonly Waiting[]): Waiting[][] {
   return batches;
 }
 
-function queryOf(direction: "out" | "in" | "both", { types, withoutTypes, labels, withoutLabels, hidden }: Filter): string {
+function queryOf(direction: "out" | "in" | "both", { types, withoutTypes, labels, withoutLabels, hidden, mapping }: Filter): string {
   const named = types === undefined || types.length === 0 ? "r" : `r:${types.map(quoteName).join("|")}`;
   const arrow = { out: `-[${named}]->`, in: `<-[${named}]-`, both: `-[${named}]-` }[direction];
   const conditions = [hasNone("b", hidden)];
@@ -81,7 +84,19 @@ function queryOf(direction: "out" | "in" | "both", { types, withoutTypes, labels
   if (labels) conditions.push("(elementId(b) IN $stops OR any(label IN labels(b) WHERE label IN $labels))");
   if (withoutLabels.length > 0) conditions.push("(elementId(b) IN $stops OR none(label IN labels(b) WHERE label IN $withoutLabels))");
   return `UNWIND $ids AS id MATCH (a) WHERE elementId(a) = id MATCH (a)${arrow}(b) WHERE ${conditions.join(" AND ")}
-RETURN ${hopColumns}, r.modality AS modality, r.polarity AS polarity, r.from AS from, r.to AS to, r.documents AS documents LIMIT $most`;
+RETURN ${hopColumns}, r.modality AS modality, r.polarity AS polarity, ${beginning(mapping)} AS from, r.to AS to, r.documents AS documents LIMIT $most`;
+}
+
+/** When a relationship began: what it says itself, else its mapped date, as in `mappedShape`. */
+function beginning(mapping: Mapping): string {
+  if (relationshipDates(mapping).length === 0) return "r.from";
+  const { types = {} } = mapping;
+  const cases = Object.entries(types).flatMap(([type, { date }]) =>
+    type === "*" || date === undefined ? [] : [`WHEN r:${quoteName(type)} THEN r.${quoteName(date)}`],
+  );
+  const any = types["*"]?.date;
+  const rest = any === undefined ? "null" : `r.${quoteName(any)}`;
+  return `CASE WHEN r.from IS NOT NULL OR r.to IS NOT NULL THEN r.from ${cases.join(" ")} ELSE ${rest} END`;
 }
 
 /** They stand behind the columns of `toHop`. */

@@ -1,5 +1,5 @@
 import type { Waiting, ReadHop } from "./expand.ts";
-import { displayName, orderLabels } from "../../store/present.ts";
+import { nameOfNode, orderLabels } from "../../store/present.ts";
 import type { NodeValue } from "../../store/values.ts";
 import { createTopologyBuilder, type NodeEntry, type RelationshipEntry } from "../../topology/builder.ts";
 import type { Topology } from "../../topology/topology.ts";
@@ -7,7 +7,7 @@ import type { Topology } from "../../topology/topology.ts";
 /** The part of a graph that was read so far. Nodes are known by their element ids. */
 export interface PartialGraph {
   readonly relationshipCount: number;
-  addNode(node: NodeValue, degree: number): void;
+  addNode(node: NodeValue, degree: number, aliases?: readonly string[]): void;
   add(hops: readonly ReadHop[]): void;
   /** Nodes whose relationships have all been read. */
   readonly done: Set<string>;
@@ -29,9 +29,9 @@ export function createPartialGraph(): PartialGraph {
     get relationshipCount() {
       return relationships.size;
     },
-    addNode({ id, elementId, labels, properties }, degree) {
-      const name = displayName(labels, (key) => properties.get(key), id, [...properties.keys()]);
-      nodes.set(elementId, { id, labels: orderLabels(labels), name, element: elementId, degree });
+    addNode(node, degree, aliases = []) {
+      const { id, elementId, labels } = node;
+      nodes.set(elementId, { id, labels: orderLabels(labels), name: nameOfNode(node), element: elementId, degree, aliases });
     },
     add(hops) {
       for (const { from, id, element, type, direction, neighbour, neighbourElement, labels, degree, values } of hops) {

@@ -3,6 +3,7 @@ import type { PathsRequest, PathsResponse, Refusal, Searched } from "../../contr
 import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { textOr, whole } from "../../store/kinds.ts";
+import { mappingOf, type LeftOut } from "../../store/mapped/mapping.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { toQuery } from "../answerPaths.ts";
@@ -26,12 +27,12 @@ const candidates = 2_000;
  * Answers `POST /api/paths` where the graph's shape is not in memory: reads the surroundings of all stops in batches,
  * from both sides of each leg, until they meet, and searches that part as if it were the graph.
  *
- * @param hidden labels of the provenance layer, which no path walks
+ * @param hidden what no path walks
  * @throws StoreError as the store does, and with `cancelled` when the signal is aborted.
  */
 export async function pathsInStore(
   store: GraphStore,
-  hidden: readonly string[],
+  hidden: LeftOut,
   request: PathsRequest,
   options: CallOptions = {},
 ): Promise<PathsResponse> {
@@ -60,8 +61,9 @@ export async function pathsInStore(
     graph,
     legs,
     filter: {
-      hidden,
-      withoutTypes: without.types ?? [],
+      hidden: hidden.labels,
+      withoutTypes: [...new Set([...(without.types ?? []), ...hidden.types])],
+      mapping: mappingOf(store),
       withoutLabels: without.labels ?? [],
       ...(request.types && { types: request.types }),
       ...(request.labels && { labels: request.labels }),

@@ -1,6 +1,6 @@
 import { limits } from "../../contract/limits.ts";
 import type { PathsRequest, Refusal } from "../../contract/paths.ts";
-import { displayName } from "../../store/present.ts";
+import { nameOfNode } from "../../store/present.ts";
 import type { NodeValue } from "../../store/values.ts";
 import { countWords, listWords } from "../plainWords.ts";
 import type { Exploration } from "./explore.ts";
@@ -52,7 +52,5 @@ function isConstrained({ via = [], without, types, labels, direction, window, mo
 }
 
 function nameOf(node: NodeValue | undefined): string {
-  if (!node) return "something";
-  const { labels, properties, id } = node;
-  return displayName(labels, (key) => properties.get(key), id, [...properties.keys()]);
+  return node ? nameOfNode(node) : "something";
 }

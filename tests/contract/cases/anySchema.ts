@@ -25,7 +25,7 @@ export function anySchemaCases({ store, test }: Suite): void {
   const idOf = (number: number) => byNumber.get(number) ?? "";
   const sources = (): LinkSource[] => [
     { kind: "memory", topology },
-    { kind: "store", types: topology.typeNames, hidden: [] },
+    { kind: "store", types: topology.typeNames, hidden: { labels: [], types: [] } },
   ];
 
   beforeAll(async () => {

@@ -17,7 +17,7 @@ import { createRandom } from "../../support/randomGraph.ts";
 import { emptyStore } from "../ask.ts";
 import type { Suite } from "../storeContract.ts";
 
-const hidden = ["Claim", "Passage", "Document"];
+const hidden = { labels: ["Claim", "Passage", "Document"], types: [] };
 const people = 60;
 const knows = 130;
 
