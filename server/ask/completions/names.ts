@@ -32,7 +32,9 @@ export function begunNames(topology: Topology, text: string, limit: number): Beg
       const [first] = words;
       if (!first || isCommon(first.text, count)) continue;
       const folded = words.map((token) => token.text).join(" ");
-      const found = look(index, folded, limit, topology);
+      // A text that is a name and nothing else is that name before it is the beginning of another.
+      const itself = count === tokens.length ? index.exact(folded).map(({ node }) => node) : [];
+      const found = [...new Set([...itself, ...look(index, folded, limit, topology)])].slice(0, limit);
       // A name that is there in full is not begun once more by its last word.
       if (found.length === 0 && index.exact(folded).length > 0) return [];
       if (found.length === 0) continue;

@@ -76,6 +76,7 @@ describe("names", () => {
     ["connect tom harker and kei", ["Keira Moss"], "connect tom harker and Keira Moss"],
     ["tell me about wei", ["Hugo Weiss"], "tell me about Hugo Weiss"],
     ["neighbours of Hugo Wiess", ["Hugo Weiss"], "neighbours of Hugo Weiss"],
+    ["the grid", ["The Grid", "The Grid Returns"], "The Grid"],
     ["who directed", [], undefined],
     ["who directed ", [], undefined],
     ["who links Tom Harker", [], undefined],
