@@ -33,7 +33,7 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     projects: [
-      project("unit", 20_000, 20_000),
+      project("unit", 60_000, 60_000),
       http,
       // The others start stores of their own, or none.
       onNeo4j(http, "{ask,graph,guards,query}"),
