@@ -2,9 +2,10 @@
 import { appendFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import type { AskResponse } from "../../server/contract/ask.ts";
 import type { Synonyms } from "../../server/contract/settings.ts";
 import { askAll } from "./askAll.ts";
-import { countChanged } from "./askTwice.ts";
+import { compareProposed, countChanged } from "./askTwice.ts";
 import { askHere, askOwnServer, askServer, type Asked } from "./askers.ts";
 import { ceilingsOf, ceilingTable } from "./ceiling.ts";
 import { figuresOf } from "./figures.ts";
@@ -57,9 +58,16 @@ async function measureGraph(options: Options): Promise<void> {
   try {
     const { value: questions, ms } = await timed(() => asked.suggestions());
     print(`Questions proposed, the vocabulary read: ${seconds(ms)}`);
+    const answered: { question: { question: string }; response: AskResponse }[] = [];
     for (const question of questions) {
       const { value, ms } = await timed(() => asked.ask(question));
       print(`${ms.toFixed(1)} ms  ${question}\n    ${value.answer.kind}: ${value.answer.text}`);
+      answered.push({ question: { question }, response: value });
+    }
+    if (options.twice === true) {
+      const anew = asked.anew();
+      print(await countChanged(answered, anew));
+      print(await compareProposed(questions, anew));
     }
   } finally {
     await asked.close();

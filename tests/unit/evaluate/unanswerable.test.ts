@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countChanged } from "../../evaluate/askTwice.ts";
+import { compareProposed, countChanged } from "../../evaluate/askTwice.ts";
 import { confidenceOf } from "../../evaluate/unanswerable/confidence.ts";
 import { foreignQuestions } from "../../evaluate/unanswerable/foreign.ts";
 import { generateUnanswerable } from "../../evaluate/unanswerable/generate.ts";
@@ -60,4 +60,9 @@ test("answers that differ in more than time are counted when everything is asked
     ask: (question: string) => Promise.resolve(question === "same" ? { ...before, tookMs: 99, asOf: "later" } : answer("entities")),
   };
   expect(await countChanged(asked, anew)).toContain("1 of 2 answers differ. other");
+});
+
+test("a question that is not proposed again is told", async () => {
+  const anew = { suggestions: () => Promise.resolve(["one", "three"]) };
+  expect(await compareProposed(["one", "two"], anew)).toContain("1 of 2 questions differ. two");
 });
