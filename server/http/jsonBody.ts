@@ -21,8 +21,6 @@ const requireJson: RequestHandler = function requireJson(request, _response, nex
   if (hasBody && !request.is("application/json")) {
     throw new HttpError("unsupported_media_type", "The body must be JSON.", { hint: "Send the header Content-Type: application/json." });
   }
-  if (!hasBody && (request.method === "POST" || request.method === "PUT"))
-    throw new HttpError("bad_request", "The body is missing.", { hint: "Send JSON." });
   next();
 };
 

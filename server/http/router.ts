@@ -20,6 +20,9 @@ export function createRouter(routes: readonly Route[], stopping: AbortSignal): R
 
 function handler(route: Route, stopping: AbortSignal): RequestHandler {
   return async function run(request, response) {
+    if (route.body !== undefined && request.body === undefined) {
+      throw new HttpError("bad_request", "The body is missing.", { hint: "Send JSON." });
+    }
     const signal = abortOnClose(response, stopping);
     const caller = { address: request.socket.remoteAddress ?? "unknown", requestId: requestIdOf(request) };
     const answer = await route.run({ params: request.params, query: request.query, body: request.body as unknown, caller, signal });
