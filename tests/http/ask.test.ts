@@ -31,15 +31,18 @@ test("who links Japan to Australia", async () => {
   for (const { number } of body.citations) expect(body.answer.text + JSON.stringify(body.citations)).toContain(String(number));
 });
 
-test("the Cypher of an answer runs and gives its nodes", async () => {
-  const { query, paths } = await ask("who links Japan to Australia");
+test("the Cypher of an answer runs and gives what lies between its ends", async () => {
+  const { query, paths, entities } = await ask("who links Japan to Australia");
   const { status, body } = await server.call<{ graph: { nodes: { id: string }[] } }>("POST", "/api/query", {
     query: query?.cypher,
     params: query?.params,
   });
   expect(status).toBe(200);
-  const ids = body.graph.nodes.map(({ id }) => id);
-  expect(ids).toEqual(expect.arrayContaining(paths[0]?.nodes.map(({ id }) => id) ?? []));
+  const found = new Set(body.graph.nodes.map(({ id }) => id));
+  expect(found).toContain("grouping:quad");
+  expect(found).toStrictEqual(new Set(entities.map(({ id }) => id)));
+  const { from, to } = query?.params ?? {};
+  expect(new Set(paths.flatMap(({ nodes }) => nodes.map(({ id }) => id)))).toStrictEqual(new Set([from, ...found, to]));
 });
 
 test("a name that nothing has is refused by name", async () => {
