@@ -49,7 +49,8 @@ export function coordinate(state: State, k: number, node: DraftNode, type: numbe
   const chain = ancestors(state, last).find((own) => {
     const arc = state.arcs.find(({ a, b }) => (forward ? a === k && b === own : b === k && a === own));
     const like = state.nodes[own]?.label === node.label || node.label === anyLabel;
-    return arc?.type === type && arc.debt < 0.5 && like && own > k;
+    // "Films with Ann but without Bob" denies what was said, whatever that was.
+    return arc?.type === type && (arc.debt < 0.5 || state.not === true) && like && own > k;
   });
   if (chain === undefined || state.pending.length > 0 || node.roles.size > 0) return undefined;
   return { gain: weights.coordinated, debt: 0, pending: [], chunks: [], usedNew: false, usedOld: false, usedPair: false };

@@ -67,5 +67,6 @@ export function describeFilter(filter: Filter, isName: boolean): string {
   if (filter.not) return `not ${describeFilter({ ...filter, not: false }, isName)}`;
   if (filter.kind === "nodes") return `“${filter.text}”`;
   if (filter.kind === "compare") return `with ${plainWords(filter.property.name)} ${filter.op} ${filter.value}`;
+  if (filter.property.kind === "boolean" && filter.text === "true") return plainWords(filter.property.name);
   return isName ? `“${filter.text}”` : `with ${plainWords(filter.property.name)} “${filter.text}”`;
 }

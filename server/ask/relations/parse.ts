@@ -2,6 +2,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { joinTable, type Joins } from "./joins.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Grammar } from "./grammar.ts";
+import { withIntransitives } from "./intransitive.ts";
 import { anyLabel, noRoles, signatureOf, start, weights, type DraftNode, type State } from "./state.ts";
 import { step } from "./steps.ts";
 
@@ -18,7 +19,7 @@ export function parse(vocabulary: Vocabulary, chunks: readonly Chunk[], ordered:
   const grammar: Grammar = { vocabulary, joins, chunks, ordered };
   let states: State[] = [start];
   for (let at = 0; at < chunks.length; at += 1) states = best(states.flatMap((state) => step(grammar, state, at)));
-  return states.flatMap((state) => finish(grammar, state)).toSorted((a, b) => b.score - a.score);
+  return states.flatMap((state) => finish(grammar, withIntransitives(grammar, state))).toSorted((a, b) => b.score - a.score);
 }
 
 function best(states: readonly State[]): State[] {

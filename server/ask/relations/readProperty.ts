@@ -17,7 +17,8 @@ function isValueNext(grammar: Grammar, at: number, properties: readonly { proper
   const named = next.values.some(
     ({ filter }) => filter.kind !== "nodes" && properties.some(({ property }) => property === filter.property),
   );
-  return named || rest[0]?.text.toLowerCase() !== "of";
+  // "The colour of Dover" and "Dover's colour", whose owner stands behind by now.
+  return named || !(rest[0]?.text.toLowerCase() === "of" || /(?:['’]s|s['’])$/i.test(next.text));
 }
 
 /**

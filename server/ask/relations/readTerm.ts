@@ -5,6 +5,7 @@ import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
 import { readProperty } from "./readProperty.ts";
+import { readTrue } from "./readTrue.ts";
 import { weights, type State } from "./state.ts";
 
 /** A word for terms of the schema: as a noun, as a relation, as a property, as said twice, or left out. */
@@ -51,7 +52,9 @@ export function readTerm(
   );
   for (const term of terms) {
     if (!labelled && term.kind === "property" && term.score >= 0.8 && form !== "verb" && isIdentifying(term.property))
-      found.push(...readNoun(grammar, state, { ...fresh(at, term.property.label), noun: true }, term.score + weights.identifying));
+      found.push(
+        ...readNoun(grammar, state, { ...fresh(at, term.property.label), wanted: term.property }, term.score + weights.identifying),
+      );
   }
   if (types.size > 0) {
     if (form !== "verb") {
@@ -75,7 +78,8 @@ export function readTerm(
       found.push({ ...next, score: next.score - cost });
   }
   const properties = terms.flatMap((term) => (term.kind === "property" ? [{ property: term.property, score: term.score }] : []));
-  if (properties.length > 0) found.push(...readProperty(grammar, state, at, properties, labelled, form));
+  if (properties.length > 0)
+    found.push(...readProperty(grammar, state, at, properties, labelled, form), ...readTrue(grammar, state, at, properties));
   return found;
 }
 

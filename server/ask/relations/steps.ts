@@ -14,7 +14,8 @@ export function step(grammar: Grammar, state: State, at: number): State[] {
   const chunk = grammar.chunks[at] as Chunk;
   switch (chunk.kind) {
     case "empty":
-      return /^(?:and|or)$/i.test(chunk.text) && state.pending.length === 0 ? [{ ...state, and: true }] : [state];
+      if (isCompany(grammar, at)) return [state, { ...state, pair: true }];
+      return /^(?:and|or|but)$/i.test(chunk.text) && state.pending.length === 0 ? [{ ...state, and: true }] : [state];
     case "loose":
       return [
         {
@@ -39,4 +40,10 @@ export function step(grammar: Grammar, state: State, at: number): State[] {
     case "term":
       return readTerm(grammar, state, at, chunk.terms, chunk.form);
   }
+}
+
+/** "Who acted with Ann" may ask who did the same as she: "with" between a verb and a name. */
+function isCompany({ chunks }: Grammar, at: number): boolean {
+  const [before, after] = [chunks[at - 1], chunks[at + 1]];
+  return /^with$/i.test(chunks[at]?.text ?? "") && before?.kind === "term" && before.form === "verb" && after?.kind === "value";
 }

@@ -1,0 +1,34 @@
+import type { PropertyInfo } from "../vocabulary/labels.ts";
+import { attach } from "./attach.ts";
+import type { Filter } from "./chunk.ts";
+import { fresh, type Grammar } from "./grammar.ts";
+import { isBeforeNoun } from "./readNoun.ts";
+import { anyLabel, withNode, type State } from "./state.ts";
+
+/** A word for a property that is true or false says that it is true: "active suppliers", "suppliers that are not active". */
+export function readTrue(
+  grammar: Grammar,
+  state: State,
+  at: number,
+  properties: readonly { property: PropertyInfo; score: number }[],
+): State[] {
+  if (grammar.chunks[at + 1]?.text.toLowerCase() === "of") return [];
+  return properties.flatMap(({ property, score }) => {
+    const code = property.kind === "boolean" ? (grammar.vocabulary.columns[property.column]?.values.indexOf(true) ?? -1) : -1;
+    if (code < 0 || score < surely) return [];
+    const filter: Filter = { kind: "is", property, codes: [code], text: "true", ...(state.not && { not: true }) };
+    const said: State = { ...state, not: false, score: state.score + score };
+    const own = state.nodes.flatMap((node, k): State[] => {
+      const fits = node.label === property.label || (node.label === anyLabel && state.open === k);
+      if (!fits || node.filters.some((known) => known.kind !== "nodes" && known.property === property)) return [];
+      const merged = { ...node, label: property.label, filters: [...node.filters, filter], chunks: [...node.chunks, at] };
+      return [{ ...withNode(said, k, merged), open: k, score: said.score + (state.open === k ? 0.3 : 0) }];
+    });
+    const adjective = isBeforeNoun(grammar, at) ? { ...said, score: said.score + 0.3 } : said;
+    const before = attach(grammar.vocabulary, grammar.joins, adjective, { ...fresh(at, property.label), filters: [filter] });
+    return [...own, ...before];
+  });
+}
+
+/** A word that fits less may be a part of another name. */
+const surely = 0.75;
