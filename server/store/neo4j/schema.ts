@@ -25,6 +25,9 @@ const longestSample = 200;
 /** Counts that one query asks for. Each counts alone in its WITH: beside a constant it would be a scan. */
 const countsAtOnce = 100;
 
+/** So many nodes and relationships are looked at all together: that takes less than planning a query for each kind. */
+const mostTogether = 20_000;
+
 /**
  * Describes the graph with bounded work: counts come from Neo4j's count store; properties, and the labels at the ends
  * of each type, from the first thousand of a kind. Where a type has more, its ends' counts are scaled up from those.
@@ -36,14 +39,16 @@ export async function schema(connection: Connection, options: CallOptions = {}):
   return inTransaction(connection, "READ", limits, async (tx) => {
     const labels = await counted(tx, names.labels.names, (name) => `(n:${name})`);
     const types = await counted(tx, names.types.names, (name) => `()-[n:${name}]->()`);
-    const labelSummaries: LabelSummary[] = [];
-    for (const label of labels) labelSummaries.push({ ...label, properties: await properties(tx, `(n:${quoteName(label.name)})`, label) });
-    const typeSummaries: TypeSummary[] = [];
-    for (const type of types) typeSummaries.push(await summarizeType(tx, type));
+    const sampled = [...labels, ...types].some(({ count }) => count > sampleSize);
+    const details = !sampled && (await isSmall(tx, types)) ? await ofAll(tx) : await ofEach(tx, labels, types);
     return {
-      labels: labelSummaries,
-      relationshipTypes: typeSummaries,
-      sampled: [...labels, ...types].some(({ count }) => count > sampleSize),
+      labels: labels.map((label) => ({ ...label, properties: propertiesOf(label, details.labels) })),
+      relationshipTypes: types.map((type) => ({
+        ...type,
+        ends: endsOf(type, details.ends),
+        properties: propertiesOf(type, details.types),
+      })),
+      sampled,
       sampleSize,
       ...(hidden.length > 0 && { hidden }),
       asOf: new Date().toISOString(),
@@ -51,9 +56,44 @@ export async function schema(connection: Connection, options: CallOptions = {}):
   });
 }
 
-async function summarizeType(tx: Transaction, type: Counted): Promise<TypeSummary> {
-  const pattern = `()-[n:${quoteName(type.name)}]->()`;
-  return { ...type, ends: await endsOf(tx, type), properties: await properties(tx, pattern, type) };
+/** What was read, by the name of the label or the type. */
+type Rows = Map<unknown, Record<string, StoreValue>[]>;
+
+interface Details {
+  labels: Rows;
+  types: Rows;
+  ends: Rows;
+}
+
+async function isSmall(tx: Transaction, types: readonly Counted[]): Promise<boolean> {
+  const [row] = await rowsOf(tx, "MATCH (n) RETURN count(n) AS nodes");
+  return types.reduce((sum, { count }) => sum + count, Number(row?.nodes)) <= mostTogether;
+}
+
+async function ofAll(tx: Transaction): Promise<Details> {
+  return {
+    labels: byKind(await readProperties(tx, "MATCH (n) UNWIND labels(n) AS kind WITH n, kind")),
+    types: byKind(await readProperties(tx, "MATCH ()-[n]->() WITH n, type(n) AS kind")),
+    ends: byKind(await readEnds(tx, "MATCH (a)-[n]->(b) WITH a, b, type(n) AS kind")),
+  };
+}
+
+async function ofEach(tx: Transaction, labels: readonly Counted[], types: readonly Counted[]): Promise<Details> {
+  const rows: Record<keyof Details, Record<string, StoreValue>[]> = { labels: [], types: [], ends: [] };
+  for (const { name } of labels)
+    rows.labels.push(...(await readProperties(tx, `MATCH (n:${quoteName(name)}) WITH n, $kind AS kind LIMIT ${sampleSize}`, name)));
+  for (const { name } of types) {
+    const type = quoteName(name);
+    rows.types.push(...(await readProperties(tx, `MATCH ()-[n:${type}]->() WITH n, $kind AS kind LIMIT ${sampleSize}`, name)));
+    rows.ends.push(...(await readEnds(tx, `MATCH (a)-[n:${type}]->(b) WITH a, b, $kind AS kind LIMIT ${sampleSize}`, name)));
+  }
+  return { labels: byKind(rows.labels), types: byKind(rows.types), ends: byKind(rows.ends) };
+}
+
+function byKind(rows: readonly Record<string, StoreValue>[]): Rows {
+  const found: Rows = new Map();
+  for (const row of rows) found.set(row.kind, [...(found.get(row.kind) ?? []), row]);
+  return found;
 }
 
 /** Names with their counts, those that nothing has left out, most first. */
@@ -69,11 +109,15 @@ async function counted(tx: Transaction, names: readonly string[], pattern: (quot
   return found.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-async function properties(tx: Transaction, pattern: string, { count }: Counted): Promise<LabelSummary["properties"]> {
-  const query = `MATCH ${pattern} WITH n LIMIT ${sampleSize} UNWIND keys(n) AS name WITH name, n[name] AS value
-RETURN name, collect(DISTINCT valueType(value)) AS types, collect(DISTINCT value)[..${samplesShown}] AS samples, count(*) AS count
+function readProperties(tx: Transaction, source: string, kind = ""): Promise<Record<string, StoreValue>[]> {
+  const query = `${source} UNWIND keys(n) AS name WITH kind, name, n[name] AS value
+RETURN kind, name, collect(DISTINCT valueType(value)) AS types, collect(DISTINCT value)[..${samplesShown}] AS samples, count(*) AS count
 ORDER BY name`;
-  return (await rowsOf(tx, query)).map((row) => {
+  return rowsOf(tx, query, { kind });
+}
+
+function propertiesOf({ name, count }: Counted, rows: Rows): LabelSummary["properties"] {
+  return (rows.get(name) ?? []).map((row) => {
     const summary: LabelSummary["properties"][number] = {
       name: row.name as string,
       types: [...new Set((row.types as string[]).map((type) => type.replaceAll(" NOT NULL", "")))].toSorted(),
@@ -89,12 +133,15 @@ function shorten(value: StoreValue): StoreValue {
   return Array.isArray(value) ? value.slice(0, samplesShown).map(shorten) : value;
 }
 
-async function endsOf(tx: Transaction, { name, count }: Counted): Promise<TypeSummary["ends"]> {
-  const query = `MATCH (a)-[n:${quoteName(name)}]->(b) WITH a, b LIMIT ${sampleSize}
-UNWIND ${specificLabels("a")} AS from UNWIND ${specificLabels("b")} AS to
-RETURN from, to, count(*) AS count ORDER BY count DESC, from, to`;
+function readEnds(tx: Transaction, source: string, kind = ""): Promise<Record<string, StoreValue>[]> {
+  const query = `${source} UNWIND ${specificLabels("a")} AS from UNWIND ${specificLabels("b")} AS to
+RETURN kind, from, to, count(*) AS count ORDER BY count DESC, from, to`;
+  return rowsOf(tx, query, { kind });
+}
+
+function endsOf({ name, count }: Counted, rows: Rows): TypeSummary["ends"] {
   const scale = Math.max(1, count / sampleSize);
-  return (await rowsOf(tx, query)).map((row) => ({
+  return (rows.get(name) ?? []).map((row) => ({
     from: row.from as string,
     to: row.to as string,
     count: Math.round((row.count as number) * scale),
