@@ -25,6 +25,11 @@ export function isOver({ from, to }: Meeting): boolean {
   return isExhausted(from) && isExhausted(to);
 }
 
+/** Whether one side has seen all that it can, and the other one as much or more. */
+export function isSmallerSeen({ from, to }: Meeting): boolean {
+  return (isExhausted(from) && from.size <= to.size) || (isExhausted(to) && to.size < from.size) || (isExhausted(from) && isExhausted(to));
+}
+
 /**
  * Breadth-first from both ends, the cheaper side first, until they meet, one side is exhausted, the bound is reached or
  * time is out.

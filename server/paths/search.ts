@@ -1,6 +1,6 @@
 import type { NeighbourSource } from "../topology/neighbourSource.ts";
 import { isExhausted, unreached } from "./ball.ts";
-import { createMeeting, growCheaper, growingCost, isOver, meet, reach, type Meeting } from "./meet.ts";
+import { createMeeting, growCheaper, growingCost, isOver, isSmallerSeen, meet, reach, type Meeting } from "./meet.ts";
 import type { Pacer } from "./pacer.ts";
 import type { PathQuery } from "./pathQuery.ts";
 import { compileLegs } from "./rules.ts";
@@ -130,8 +130,8 @@ async function collect(
 }
 
 /**
- * Length of the shortest walk that keeps the rules, however long. When there is none, both sides are explored to their
- * end, so that what is said of either is true.
+ * Length of the shortest walk that keeps the rules, however long. When there is none, the smaller side is explored to
+ * its end, which proves it, and the other one until it is known to be the larger.
  */
 export async function distance(
   source: NeighbourSource,
@@ -142,11 +142,11 @@ export async function distance(
   for (const rules of compileLegs(source, query)) {
     const leg = createMeeting(rules);
     await meet(leg, unreached - 1, pacer);
-    while (leg.hops === undefined && reach(leg) < unreached - 1 && !isOver(leg)) {
+    while (leg.hops === undefined && reach(leg) < unreached - 1 && !isSmallerSeen(leg)) {
       growCheaper(leg);
       if (await pacer.pause()) break;
     }
-    if (leg.hops === undefined) return { hops: undefined, explored: exploredBy(leg), complete: isOver(leg) };
+    if (leg.hops === undefined) return { hops: undefined, explored: exploredBy(leg), complete: isSmallerSeen(leg) };
     hops += leg.hops;
   }
   return { hops, explored: { from: 0, to: 0, exhausted: false }, complete: true };
