@@ -1,37 +1,52 @@
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { coordinate, explain } from "./explain.ts";
-import type { Joins } from "./joins.ts";
-import { anyLabel, noRoles, weights, type DraftArc, type DraftNode, type State } from "./state.ts";
+import type { Join } from "../vocabulary/joins.ts";
+import { coordinate, explain, type Explained } from "./explain.ts";
+import type { Grammar } from "./grammar.ts";
+import { anyLabel, noRoles, weights, type DraftNode, type State } from "./state.ts";
 
 /** Ways to add a node to the query, hung on one that is there, directly or by one node that is not named. */
-export function attach(vocabulary: Vocabulary, joins: Joins, state: State, node: DraftNode): State[] {
-  if (state.asks === undefined) return attachAsked(vocabulary, joins, state, node);
+export function attach(grammar: Grammar, state: State, node: DraftNode): State[] {
+  if (state.asks === undefined) return attachAsked(grammar, state, node);
   const hoped = state.asks;
   const off = node.label !== anyLabel && hoped.length > 0 && !hoped.includes(node.label) ? weights.wrongAsked : 0;
-  return attachAsked(vocabulary, joins, { ...state, asks: undefined, score: state.score + off }, { ...node, asked: true, hoped });
+  return attachAsked(grammar, { ...state, asks: undefined, score: state.score + off }, { ...node, asked: true, hoped });
 }
 
-function attachAsked(vocabulary: Vocabulary, joins: Joins, state: State, node: DraftNode): State[] {
+function attachAsked(grammar: Grammar, state: State, node: DraftNode): State[] {
   if (state.nodes.length === 0) return [{ ...state, nodes: [node], open: 0 }];
   const found: State[] = [];
   for (let k = 0; k < state.nodes.length; k += 1) {
     const to = state.nodes[k] as DraftNode;
-    const direct = hang(vocabulary, joins, state, k, node);
-    found.push(...direct);
+    const direct = anglesOf(grammar, state, k, node);
+    for (const angle of direct) keep(grammar, found, state, k, node, angle, angle.score);
     if (to.implicit) continue;
-    if (direct.length === 0 || state.pair) found.push(...hangByOne(vocabulary, joins, state, k, node, direct.length === 0));
+    if (direct.length === 0 || state.pair) hangByOne(grammar, found, state, k, node, direct.length === 0);
   }
   return found;
 }
 
+/** Draws an arc, unless what comes of it would not be followed. */
+function keep({ bar }: Grammar, found: State[], state: State, k: number, node: DraftNode, angle: Angle, score: number): void {
+  if (!bar.passes(score)) return;
+  found.push(draw(state, k, node, angle, score));
+}
+
+/** An arc that may be drawn between a node that is there and a new one, and what the state is worth with it. */
+interface Angle {
+  readonly join: Join;
+  readonly forward: boolean;
+  readonly arc: Explained;
+  readonly score: number;
+}
+
 /** All single arcs between a node that is there and a new one. */
-function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, node: DraftNode): State[] {
+function anglesOf({ vocabulary, joins }: Grammar, state: State, k: number, node: DraftNode): Angle[] {
   const to = state.nodes[k] as DraftNode;
   const options = joins.between(to.label, node.label);
-  const between = state.nodes.slice(k + 1).filter(({ implicit }) => !implicit).length;
+  let between = 0;
+  for (let i = k + 1; i < state.nodes.length; i += 1) if (state.nodes[i]?.implicit === false) between += 1;
   const inner = state.arcs.some(({ a, b }) => a === k || b === k);
-  const found: State[] = [];
-  const single = new Set(options.map(({ join }) => join.type)).size === 1;
+  const found: Angle[] = [];
+  const single = isOneType(options);
   for (const { join, forward } of options) {
     const symmetric = vocabulary.types[join.type]?.symmetric ?? false;
     if (symmetric && join.from === join.to && !forward) continue;
@@ -48,24 +63,36 @@ function hang(vocabulary: Vocabulary, joins: Joins, state: State, k: number, nod
       personPenalty(to, forward ? join.from : join.to, node, forward ? join.to : join.from);
     // Later words hardly ever make up for this much.
     if (score < state.score + weights.hopeless) continue;
-    const at = state.nodes.length;
-    const ends = forward ? { a: k, b: at } : { a: at, b: k };
-    const grown: DraftNode = { ...node, label: forward ? join.to : join.from, roleUsed: node.roleUsed || arc.usedNew };
-    const settled: DraftNode = { ...to, label: forward ? join.from : join.to, roleUsed: to.roleUsed || arc.usedOld };
-    found.push({
-      ...state,
-      nodes: [...state.nodes.map((known, i) => (i === k ? settled : known)), grown],
-      arcs: [...state.arcs, { ...ends, type: join.type, debt: arc.debt, chunks: arc.chunks, ...(state.not && { not: true }) }],
-      not: false,
-      ...(state.tally && state.tally.node === undefined && grown.noun && { tally: { ...state.tally, node: at } }),
-      pending: arc.pending,
-      pair: state.pair && !arc.usedPair,
-      and: false,
-      open: at,
-      score,
-    });
+    found.push({ join, forward, arc, score });
   }
   return found;
+}
+
+function isOneType(options: readonly { join: Join }[]): boolean {
+  const [first] = options;
+  return first !== undefined && options.every(({ join }) => join.type === first.join.type);
+}
+
+/** The state with the arc in it. */
+function draw(state: State, k: number, node: DraftNode, { join, forward, arc }: Angle, score: number): State {
+  const to = state.nodes[k] as DraftNode;
+  const at = state.nodes.length;
+  const nodes = state.nodes.slice();
+  nodes[k] = { ...to, label: forward ? join.from : join.to, roleUsed: to.roleUsed || arc.usedOld };
+  nodes.push({ ...node, label: forward ? join.to : join.from, roleUsed: node.roleUsed || arc.usedNew });
+  const ends = forward ? { a: k, b: at } : { a: at, b: k };
+  return {
+    ...state,
+    nodes,
+    arcs: [...state.arcs, { ...ends, type: join.type, debt: arc.debt, chunks: arc.chunks, ...(state.not && { not: true }) }],
+    not: false,
+    ...(state.tally && state.tally.node === undefined && node.noun && { tally: { ...state.tally, node: at } }),
+    pending: arc.pending,
+    pair: state.pair && !arc.usedPair,
+    and: false,
+    open: at,
+    score,
+  };
 }
 
 /** Between nodes of one kind, "from" and "to" tell which is which. */
@@ -82,26 +109,23 @@ function unhoped({ label, hoped = [] }: DraftNode, own: number): number {
   return label === anyLabel && hoped.length > 0 && !hoped.includes(own) ? weights.wrongAsked : 0;
 }
 
+const middle: DraftNode = { label: anyLabel, filters: [], roles: noRoles, roleUsed: false, implicit: true, asked: false, chunks: [] };
+
 /** By way of a node that the question does not name: "the actors of the screenwriter", "starred together with". */
-function hangByOne(vocabulary: Vocabulary, joins: Joins, state: State, k: number, node: DraftNode, remote: boolean): State[] {
-  const found: State[] = [];
-  const middle: DraftNode = { label: anyLabel, filters: [], roles: noRoles, roleUsed: false, implicit: true, asked: false, chunks: [] };
-  const firsts = hang(vocabulary, joins, { ...state, pair: false }, k, middle).filter((first) => {
-    const arc = first.arcs.at(-1) as DraftArc;
-    return arc.debt === 0 || remote;
-  });
-  for (const first of firsts) {
-    const at = first.nodes.length - 1;
-    const arc = first.arcs.at(-1) as DraftArc;
-    const seconds = hang(vocabulary, joins, { ...first, pair: state.pair }, at, node);
-    for (const second of seconds) {
-      const other = second.arcs.at(-1) as DraftArc;
-      const back = arc.type === other.type && (arc.a === at) === (other.a === at);
-      if (back && arc.debt > 0) continue;
-      if (arc.debt > 0.5 && other.debt > 0.5) continue;
-      if (arc.debt > 0 && other.debt > 0 && arc.debt + other.debt > 1 && !remote) continue;
-      found.push({ ...second, score: second.score + weights.implicit + (back && state.pair ? 0.2 : 0) });
+function hangByOne(grammar: Grammar, found: State[], state: State, k: number, node: DraftNode, remote: boolean): void {
+  const single = { ...state, pair: false };
+  for (const first of anglesOf(grammar, single, k, middle)) {
+    if (first.arc.debt !== 0 && !remote) continue;
+    const between = { ...draw(single, k, middle, first, first.score), pair: state.pair };
+    const at = between.nodes.length - 1;
+    for (const second of anglesOf(grammar, between, at, node)) {
+      // Both away from the node between, or both to it.
+      const back = first.join.type === second.join.type && first.forward !== second.forward;
+      const [debt, other] = [first.arc.debt, second.arc.debt];
+      if (back && debt > 0) continue;
+      if (debt > 0.5 && other > 0.5) continue;
+      if (debt > 0 && other > 0 && debt + other > 1 && !remote) continue;
+      keep(grammar, found, between, at, node, second, second.score + weights.implicit + (back && state.pair ? 0.2 : 0));
     }
   }
-  return found;
 }

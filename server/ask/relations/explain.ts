@@ -1,6 +1,6 @@
 import { anyLabel, weights, type DraftArc, type DraftNode, type Pending, type State } from "./state.ts";
 
-interface Explained {
+export interface Explained {
   gain: number;
   debt: number;
   pending: readonly Pending[];

@@ -10,6 +10,13 @@ export interface Grammar {
   readonly chunks: readonly Chunk[];
   /** A superlative orders the answers, by a property that a verb may name. */
   readonly ordered: boolean;
+  readonly bar: Bar;
+}
+
+/** What a reading must be worth to be followed past the chunk that is read. */
+export interface Bar {
+  /** Whether this score is near enough to the best one so far, which it may be itself. */
+  passes(score: number): boolean;
 }
 
 /** A node that a chunk alone speaks of. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { joinTable, type Joins } from "./joins.ts";
 import type { Chunk } from "./chunk.ts";
-import type { Grammar } from "./grammar.ts";
+import type { Bar, Grammar } from "./grammar.ts";
 import { withIntransitives } from "./intransitive.ts";
 import { anyLabel, noRoles, signatureOf, start, weights, type DraftNode, type State } from "./state.ts";
 import { step } from "./steps.ts";
@@ -16,10 +16,25 @@ const joinTables = new WeakMap<Vocabulary, Joins>();
 export function parse(vocabulary: Vocabulary, chunks: readonly Chunk[], ordered: boolean): State[] {
   const joins = joinTables.get(vocabulary) ?? joinTable(vocabulary);
   joinTables.set(vocabulary, joins);
-  const grammar: Grammar = { vocabulary, joins, chunks, ordered };
+  const grammar = { vocabulary, joins, chunks, ordered };
   let states: State[] = [start];
-  for (let at = 0; at < chunks.length; at += 1) states = best(states.flatMap((state) => step(grammar, state, at)));
-  return states.flatMap((state) => finish(grammar, withIntransitives(grammar, state))).toSorted((a, b) => b.score - a.score);
+  for (let at = 0; at < chunks.length; at += 1) {
+    const bar = createBar();
+    states = best(states.flatMap((state) => step({ ...grammar, bar }, state, at).filter(({ score }) => bar.passes(score))));
+  }
+  const last: Grammar = { ...grammar, bar: createBar() };
+  return states.flatMap((state) => finish(last, withIntransitives(last, state))).toSorted((a, b) => b.score - a.score);
+}
+
+/** The best score of a chunk only rises, so that what lies too far behind it now can be left out at once. */
+function createBar(): Bar {
+  let highest = Number.NEGATIVE_INFINITY;
+  return {
+    passes(score) {
+      if (score > highest) highest = score;
+      return score >= highest - widest;
+    },
+  };
 }
 
 function best(states: readonly State[]): State[] {

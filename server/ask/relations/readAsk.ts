@@ -16,7 +16,7 @@ export function readAsk(grammar: Grammar, state: State, at: number, labels: read
   const fixed = /^(?:when|where)$/.test(word) ? labels : [anyLabel];
   const made = fixed.flatMap((label) => {
     const node: DraftNode = { ...fresh(at, label), asked: true, ...(label === anyLabel && { hoped: labels }) };
-    return attach(grammar.vocabulary, grammar.joins, state, node);
+    return attach(grammar, state, node);
   });
   const beside = state.nodes[state.open];
   if (beside && beside.filters.length === 0 && !/^(?:when|where)$/.test(word) && (labels.length === 0 || labels.includes(beside.label)))

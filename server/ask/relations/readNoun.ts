@@ -27,7 +27,7 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
   });
   const last = state.nodes[state.open];
   if (last?.asked && last.label === anyLabel && last.roles.size === 0 && last.chunks.length === 1) return found;
-  if (noun.label !== anyLabel || noun.roles.size > 0) found.push(...attach(grammar.vocabulary, grammar.joins, gained, noun));
+  if (noun.label !== anyLabel || noun.roles.size > 0) found.push(...attach(grammar, gained, noun));
   return found;
 }
 

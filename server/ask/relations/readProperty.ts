@@ -58,7 +58,7 @@ export function readProperty(
       found.push({ ...withNode(gained, k, { ...node, label: property.label, wanted: property, chunks: [...node.chunks, at] }), open: k });
     });
     if (state.nodes.length === 0)
-      found.push(...attach(grammar.vocabulary, grammar.joins, gained, { ...fresh(at, property.label), wanted: property }));
+      found.push(...attach(grammar, gained, { ...fresh(at, property.label), wanted: property }));
   }
   return found;
 }

@@ -25,7 +25,7 @@ export function readTrue(
       return [{ ...withNode(said, k, merged), open: k, score: said.score + (state.open === k ? 0.3 : 0) }];
     });
     const adjective = isBeforeNoun(grammar, at) ? { ...said, score: said.score + 0.3 } : said;
-    const before = attach(grammar.vocabulary, grammar.joins, adjective, { ...fresh(at, property.label), filters: [filter] });
+    const before = attach(grammar, adjective, { ...fresh(at, property.label), filters: [filter] });
     return [...own, ...before];
   });
 }

@@ -36,7 +36,7 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
   });
   const end = endBefore(grammar, at);
   const node: DraftNode = { ...fresh(at, label), filters: [filter], anchored: single, ...(end && { end }) };
-  found.push(...attach(grammar.vocabulary, grammar.joins, base, node));
+  found.push(...attach(grammar, base, node));
   return found;
 }
 
