@@ -1,6 +1,7 @@
 import type { AskResponse, CompletionsResponse, SuggestionsResponse } from "../contract/ask.ts";
 import type { Synonyms } from "../contract/settings.ts";
 import type { VocabularyResponse } from "../contract/vocabulary.ts";
+import { createSchemaReader } from "../graph/schemaReader.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import type { TopologyProvider } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
@@ -9,6 +10,7 @@ import type { Draft } from "./answer/draft.ts";
 import { refused } from "./answer/refusals.ts";
 import { commonYear } from "./answer/suggestions.ts";
 import type { Asked } from "./asked.ts";
+import { askInStore } from "./beyond/askInStore.ts";
 import { complete } from "./completions/complete.ts";
 import { tryQuestions, type Questions } from "./completions/questions.ts";
 import { suggest } from "./completions/suggest.ts";
@@ -18,7 +20,6 @@ import { withCorrections } from "./corrections/show.ts";
 import { followUp } from "./followUp/followUp.ts";
 import { interpret } from "./interpret.ts";
 import { mayReadNames } from "./names/nameIndex.ts";
-import { notInMemory } from "./notInMemory.ts";
 import { readKnown, type Known } from "./known.ts";
 import { readQuestion, type QuestionReading } from "./read/readQuestion.ts";
 import { describeVocabulary } from "./vocabulary/describe.ts";
@@ -61,6 +62,7 @@ interface Tried {
 const suggested = 3;
 
 export function createAsker({ store, topology: provider, synonyms = () => noSynonyms }: AskerParts): Asker {
+  const schemas = createSchemaReader(store, provider);
   const known = new WeakMap<Topology, Known>();
   const tried = new WeakMap<Topology, Tried>();
 
@@ -100,7 +102,10 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
       const began = performance.now();
       const { question, corrections = [], after }: Following = typeof asked === "string" ? { question: asked } : asked;
       const state = await provider.state(options);
-      if (state.kind !== "memory") return { ...notInMemory(question, state), tookMs: performance.now() - began };
+      if (state.kind !== "memory") {
+        const { context, draft } = await askInStore(store, await schemas.read(options), question, options);
+        return { ...(await finish(context, question, draft)), tookMs: performance.now() - began };
+      }
       const { topology } = state;
       const { records, claims } = knownOf(topology);
       const context: AnswerContext = { records, topology, options, claimFacts: () => claims };

@@ -58,7 +58,13 @@ function saysPath({ rest }: QuestionReading): boolean {
   return rest.split(" ").some((word) => pathWords.has(word));
 }
 
-async function answerReading(context: AnswerContext, read: QuestionReading): Promise<Draft> {
+/** Whether a question is about the ways through the graph, or about what is beside a node, and about no relation. */
+export function isAboutWays(read: QuestionReading): boolean {
+  return read.intent !== "facts" && read.intent !== "help" && (isConstrained(read) || isPlain(read) || saysPath(read));
+}
+
+/** Answers what grammar and names say, without the relations of the graph. */
+export async function answerReading(context: AnswerContext, read: QuestionReading): Promise<Draft> {
   const { topology } = context;
   const ambiguous = findAmbiguous(topology, read, [...read.ends, ...read.via, ...read.without]);
   if (ambiguous) return askBack(topology, read, ambiguous);

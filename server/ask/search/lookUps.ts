@@ -2,6 +2,7 @@ import { limits } from "../../contract/limits.ts";
 import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { mappingOf, nodeProperties } from "../../store/mapped/mapping.ts";
+import type { StoreValue } from "../../store/values.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { fold } from "../names/fold.ts";
 import { foundColumns, toFound, type FoundNode } from "./hits.ts";
@@ -45,7 +46,7 @@ function misspelled(words: readonly string[]): string {
 export async function byIndex(store: GraphStore, index: NameIndexOfStore, typed: string, options: CallOptions): Promise<FoundNode[]> {
   const [label = "", property = ""] = [index.labels[0], index.properties[0]];
   const properties = withNames(store, [property]);
-  const forms = [...new Set([typed, typed.toLowerCase(), typed.toUpperCase(), capital(typed), typed.split(" ").map(capital).join(" ")])];
+  const forms = formsOf(typed);
   const conditions = forms.map((_, i) => `n.${quoteName(property)} STARTS WITH $form${i}`);
   const query = `MATCH (n:${quoteName(label)}) WHERE ${conditions.join(" OR ")} WITH n LIMIT $most RETURN ${foundColumns(properties)}`;
   const params = Object.fromEntries(forms.map((form, i) => [`form${i}`, form]));
@@ -57,19 +58,69 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Looks at the first nodes of each label, in proportion to how many it has. */
+/** A name as it was typed, and in the usual ways to write one. */
+function formsOf(typed: string): string[] {
+  return [...new Set([typed, typed.toLowerCase(), typed.toUpperCase(), capital(typed), typed.split(" ").map(capital).join(" ")])];
+}
+
+/** Nodes with one of many whole names, written as typed and in the usual ways. */
+export async function wholeByIndex(
+  store: GraphStore,
+  index: NameIndexOfStore,
+  names: readonly string[],
+  options: CallOptions,
+): Promise<FoundNode[]> {
+  const [label = "", property = ""] = [index.labels[0], index.properties[0]];
+  const properties = withNames(store, [property]);
+  const query = `MATCH (n:${quoteName(label)}) WHERE n.${quoteName(property)} IN $forms WITH n LIMIT $most RETURN ${foundColumns(properties)}`;
+  const rows = await readRows(store, query, { forms: [...new Set(names.flatMap(formsOf))], most }, most, options);
+  return rows.flatMap((row) => namedAs(store, row, properties, names));
+}
+
+/** As `byScan`, of many whole names at once. */
+export async function wholeByScan(
+  store: GraphStore,
+  named: readonly NamedLabel[],
+  names: readonly string[],
+  options: CallOptions,
+): Promise<{ found: FoundNode[]; looked: number }> {
+  const words = [...new Set(names.map((name) => name.toLowerCase()))];
+  let looked = 0;
+  const found: FoundNode[] = [];
+  for (const { label, each, properties } of sharesOf(named)) {
+    const conditions = properties.map((property) => `toLower(toStringOrNull(n.${quoteName(property)})) IN $words`);
+    const query = `MATCH (n:${quoteName(label)}) WITH n LIMIT $each WHERE ${conditions.join(" OR ")}
+WITH n LIMIT $most RETURN ${foundColumns(properties)}`;
+    const rows = await readRows(store, query, { each, words, most }, most, options);
+    found.push(...rows.flatMap((row) => namedAs(store, row, properties, names)));
+    looked += each;
+  }
+  return { found, looked };
+}
+
+/** The node, as that one of the names which it has. */
+function namedAs(store: GraphStore, row: readonly StoreValue[], properties: readonly string[], names: readonly string[]): FoundNode[] {
+  const fits = names.map((name) => toFound(mappingOf(store), row, properties, name));
+  return fits.filter(({ matched: { how } }) => how === "name" || how === "alias").slice(0, 1);
+}
+
+/** How many nodes of each label are looked at, in proportion to how many it has. */
+function sharesOf(named: readonly NamedLabel[]): (NamedLabel & { each: number })[] {
+  const all = named.reduce((sum, { count }) => sum + count, 0);
+  const share = Math.min(1, limits.store.searched / Math.max(1, all));
+  return named.map((label) => ({ ...label, each: Math.min(label.count, Math.max(limits.store.sample, Math.floor(label.count * share))) }));
+}
+
+/** Looks at the first nodes of each label. */
 export async function byScan(
   store: GraphStore,
   named: readonly NamedLabel[],
   typed: string,
   options: CallOptions,
 ): Promise<{ found: FoundNode[]; looked: number }> {
-  const all = named.reduce((sum, { count }) => sum + count, 0);
-  const share = Math.min(1, limits.store.searched / Math.max(1, all));
   let looked = 0;
   const found: FoundNode[] = [];
-  for (const { label, count, properties } of named) {
-    const each = Math.min(count, Math.max(limits.store.sample, Math.floor(count * share)));
+  for (const { label, each, properties } of sharesOf(named)) {
     const conditions = properties.map((property) => `toLower(toStringOrNull(n.${quoteName(property)})) CONTAINS $word`);
     const query = `MATCH (n:${quoteName(label)}) WITH n LIMIT $each WHERE ${conditions.join(" OR ")}
 WITH n LIMIT $most RETURN ${foundColumns(properties)}`;

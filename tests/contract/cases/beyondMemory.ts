@@ -1,4 +1,5 @@
 import { beforeAll, expect } from "vitest";
+import { createAsker } from "../../../server/ask/asker.ts";
 import { searchStore } from "../../../server/ask/search/searchStore.ts";
 import type { PathsRequest, PathsResponse } from "../../../server/contract/paths.ts";
 import { pathsRequest } from "../../../server/contract/paths.ts";
@@ -25,6 +26,7 @@ const knows = 130;
 export function beyondMemoryCases({ store, test }: Suite): void {
   let topology: Topology;
   const random = createRandom(11);
+  const some = () => `Person ${Math.floor(random() * people)}`;
   const anyone = () => topology.nodeIds.at(Math.floor(random() * topology.nodeCount));
 
   beforeAll(async () => {
@@ -87,6 +89,45 @@ export function beyondMemoryCases({ store, test }: Suite): void {
         if (there.shown === there.total) expect({ request, all: sorted(there) }).toStrictEqual({ request, all: sorted(here) });
       }
     }
+  });
+
+  test("answers questions about ways in words, with the paths that memory gives, by names looked up in the store", async () => {
+    const [inStore, inMemory] = [{ limit: 10 }, {}].map((options) =>
+      createAsker({ store: store(), topology: createTopologyProvider(store(), options) }),
+    );
+    const forms = [
+      () => `who links ${some()} to ${some()}`,
+      () => `shortest path from ${some()} to ${some()}`,
+      () => `how far is ${some()} from ${some()}`,
+      () => `shortest path from ${some()} to ${some()} via ${some()}`,
+      () => `shortest path from ${some()} to ${some()} without ${some()}`,
+      () => `is ${some()} within 2 hops of ${some()}`,
+      () => `neighbours of ${some()}`,
+      () => `what do ${some()} and ${some()} have in common`,
+    ];
+    let answered = 0;
+    for (const form of forms) {
+      for (let round = 0; round < 3; round += 1) {
+        const question = form();
+        const [there, here] = await Promise.all([inStore?.answer(question), inMemory?.answer(question)]);
+        const shape = (answer: typeof there) => ({
+          question,
+          reading: answer?.reading.text,
+          kind: answer?.answer.kind,
+          refusal: answer?.refusal?.reason,
+          hops: answer?.paths[0]?.hops,
+          values: answer?.values,
+        });
+        if (there?.refusal && here?.refusal) continue;
+        expect(shape(there)).toStrictEqual(shape(here));
+        answered += 1;
+      }
+    }
+    expect(answered).toBeGreaterThan(forms.length);
+    const unknown = await inStore?.answer("who links Person 3 to Nobody Atall");
+    expect(unknown?.refusal).toMatchObject({ reason: "unknown_name" });
+    const relation = await inStore?.answer("how many guests are there");
+    expect(relation?.refusal?.text).toContain("Cypher");
   });
 
   test("says which id is unknown, and that a node is no path to itself", async () => {
