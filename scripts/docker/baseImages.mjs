@@ -28,8 +28,9 @@ export function makeBaseImages() {
   ].filter(([tag]) => output("docker", ["image", "inspect", tag]) === null);
   for (const [tag, fill, packages, changes] of missing) {
     const root = fs.mkdtempSync(path.join(os.tmpdir(), "throughline-image-"));
+    const include = ["ca-certificates", "libstdc++6"].concat(packages).join(",");
     try {
-      run("debootstrap", ["--variant=minbase", `--include=${["ca-certificates", "libstdc++6", ...packages].join(",")}`, "bookworm", root]);
+      run("debootstrap", ["--variant=minbase", `--include=${include}`, "bookworm", root]);
       fill(root);
       importTree(root, tag, changes);
     } finally {

@@ -42,11 +42,12 @@ export async function schema(connection: Connection, options: CallOptions = {}):
     const sampled = [...labels, ...types].some(({ count }) => count > sampleSize);
     const details = !sampled && (await isSmall(tx, types)) ? await ofAll(tx) : await ofEach(tx, labels, types);
     return {
-      labels: labels.map((label) => ({ ...label, properties: propertiesOf(label, details.labels) })),
-      relationshipTypes: types.map((type) => ({
-        ...type,
-        ends: endsOf(type, details.ends),
-        properties: propertiesOf(type, details.types),
+      labels: labels.map(({ name, count }) => ({ name, count, properties: propertiesOf(count, details.labels.get(name)) })),
+      relationshipTypes: types.map(({ name, count }) => ({
+        name,
+        count,
+        ends: endsOf(count, details.ends.get(name)),
+        properties: propertiesOf(count, details.types.get(name)),
       })),
       sampled,
       sampleSize,
@@ -116,8 +117,8 @@ ORDER BY name`;
   return rowsOf(tx, query, { kind });
 }
 
-function propertiesOf({ name, count }: Counted, rows: Rows): LabelSummary["properties"] {
-  return (rows.get(name) ?? []).map((row) => {
+function propertiesOf(count: number, rows: readonly Record<string, StoreValue>[] = []): LabelSummary["properties"] {
+  return rows.map((row) => {
     const summary: LabelSummary["properties"][number] = {
       name: row.name as string,
       types: [...new Set((row.types as string[]).map((type) => type.replaceAll(" NOT NULL", "")))].toSorted(),
@@ -139,9 +140,9 @@ RETURN kind, from, to, count(*) AS count ORDER BY count DESC, from, to`;
   return rowsOf(tx, query, { kind });
 }
 
-function endsOf({ name, count }: Counted, rows: Rows): TypeSummary["ends"] {
+function endsOf(count: number, rows: readonly Record<string, StoreValue>[] = []): TypeSummary["ends"] {
   const scale = Math.max(1, count / sampleSize);
-  return (rows.get(name) ?? []).map((row) => ({
+  return rows.map((row) => ({
     from: row.from as string,
     to: row.to as string,
     count: Math.round((row.count as number) * scale),

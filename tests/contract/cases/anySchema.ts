@@ -77,7 +77,7 @@ export function anySchemaCases({ store, test }: Suite): void {
     for (const source of sources()) {
       const short = await nodeDetail(store(), source, idOf(3), "short");
       expect(short?.cut?.toSorted()).toStrictEqual(["bytes", "items", "text"]);
-      expect(String(short?.properties.text)).toHaveLength(limits.shown.text);
+      expect(short?.properties.text).toHaveLength(limits.shown.text);
       const whole = await nodeDetail(store(), source, idOf(3), "whole");
       expect(whole?.cut).toBeUndefined();
       expect(whole?.properties.text).toBe(longText);

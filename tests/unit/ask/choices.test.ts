@@ -44,7 +44,9 @@ describe("where one name fits several nodes", () => {
     for (const choice of choices) {
       const again = await asker.answer({ question: choice.question, corrections: choice.corrections ?? [] });
       expect(again.answer.kind, `${choice.question}: ${again.answer.text}`).not.toBe("choices");
-      expect(again.refusal?.reason ?? "", `${choice.question}: ${again.answer.text}`).not.toMatch(/not_understood|unknown_name|not_in_graph/);
+      expect(again.refusal?.reason ?? "", `${choice.question}: ${again.answer.text}`).not.toMatch(
+        /not_understood|unknown_name|not_in_graph/,
+      );
     }
   });
 

@@ -82,8 +82,8 @@ describe("An answer that was cut", () => {
 
   test("keeps nodes apart that have one name", async () => {
     const shown = answer("entities", { entities: [entity("a", "1")], truncated: true, total: 2, query: { cypher: "MATCH", params: {} } });
-    const run: RunQuery = () => Promise.resolve([[wireNode("1", "a")], [wireNode("2", "a")]]);
-    expect((await shownIn(shown, run)).ids).toEqual(["1", "2"]);
+    const { ids } = await shownIn(shown, () => Promise.resolve([[wireNode("1", "a")], [wireNode("2", "a")]]));
+    expect(ids).toEqual(["1", "2"]);
   });
 
   test("is wrong when that query does not give what was shown, or does not run", async () => {
