@@ -3,7 +3,10 @@ import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { degreeOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
+import { tokenize } from "../names/fold.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
+import type { Term } from "../read/terms.ts";
+import { stem } from "../words/stem.ts";
 import type { Fact } from "../facts/fact.ts";
 import { nameInSentence } from "../wording/names.ts";
 import { createCiter } from "./citer.ts";
@@ -18,7 +21,7 @@ const named = 16;
  * that says most about it.
  */
 export function answerListing(topology: Topology, read: QuestionReading, facts: readonly Fact[]): Draft {
-  const labels = read.labels.map(({ name }) => name);
+  const labels = headLabels(read).map(({ name }) => name);
   const sets = topology.labelSets.map((set) => set.some((label) => labels.includes(label)));
   const nodes: number[] = [];
   for (let node = 0; node < topology.nodeCount; node += 1) if (sets[topology.labelSet[node] as number]) nodes.push(node);
@@ -53,6 +56,16 @@ export function answerListing(topology: Topology, read: QuestionReading, facts: 
     total: ranked.length,
     truncated: ranked.length > limits.ask.entities,
   };
+}
+
+/** Of two labels side by side the last is meant, and the other tells of it: "which machine types are there". */
+function headLabels({ labels, question }: QuestionReading): readonly Term[] {
+  const stems = tokenize(question).map(({ base }) => stem(base));
+  const says = (term: Term, at: number) => term.stems.length === 1 && term.stems[0] === stems[at];
+  const heads = labels.filter(
+    (term) => !stems.some((_, at) => says(term, at) && labels.some((other) => other !== term && says(other, at + 1))),
+  );
+  return heads.length > 0 ? heads : labels;
 }
 
 /** For each node the claim to cite: none read between the lines or denied where there is another, and the one that ties it to the best connected. */

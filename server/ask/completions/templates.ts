@@ -105,7 +105,9 @@ function joinTemplates(
   if (!start || !end) return [];
   const words = plainWords(type.name);
   const [some, others] = [pluralOf(plainWords(start.name) || "node"), pluralOf(plainWords(end.name) || "node")];
-  const verb = usableVerb(type.name, words);
+  // "Which orders order tea" reads badly: a verb that repeats its subject is worded by the nouns alone.
+  const echoes = keyOf(words.split(" ")[0] ?? "") === keyOf(plainWords(start.name));
+  const verb = echoes ? undefined : usableVerb(type.name, words);
   const person = isPerson(vocabulary, start);
   const starts = slotOf(topology, best.get(from) ?? [], (node) => table.has(node, from) && hasType(topology, node, type.index, "out"));
   const ends = slotOf(topology, best.get(to) ?? [], (node) => table.has(node, to) && hasType(topology, node, type.index, "in"));
@@ -121,7 +123,7 @@ function joinTemplates(
     [
       ...(verb && person ? [make("relation", ends, `who ${verb.one} `)] : []),
       ...(verb ? [make("relation", ends, `which ${some} ${verb.many} `)] : []),
-      make("relation", ends, `which ${some} have ${words} `),
+      ...(echoes ? [] : [make("relation", ends, `which ${some} have ${words} `)]),
       make("relation", ends, `${some} of `),
     ],
     [
@@ -129,7 +131,7 @@ function joinTemplates(
       ...(verb ? asked(verb).map(([helper, rest]) => make("relation", starts, `which ${others} ${helper} `, ` ${rest}`)) : []),
       ...(verb ? [make("relation", starts, `${others} that `, ` ${verb.one}`)] : []),
       make("relation", starts, `${others} of `),
-      make("relation", starts, `${words} of `),
+      ...(echoes ? [] : [make("relation", starts, `${words} of `)]),
     ],
     [...(verb ? [make("count", ends, `how many ${some} ${verb.many} `)] : []), make("count", ends, `how many ${some} does `, " have")],
     from === to ? [] : [{ ...fixed("count", `which ${plainWords(end.name)} has the most ${some}`), expect: { kind: "relation" } }],

@@ -9,6 +9,7 @@ import type { Draft } from "../answer/draft.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { pathWords } from "../words/functionWords.ts";
 import { sentenceCase } from "../wording/names.ts";
+import { pluralOf } from "../wording/plural.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { borrowed } from "./borrowed.ts";
 import { toLine } from "./line.ts";
@@ -131,13 +132,14 @@ function ignoredIn({ chunks }: RelationReadings, { state }: RelationReading): st
 
 function sentence(vocabulary: Vocabulary, { plan, state }: RelationReading, { nodes, values, count, counts }: Answer): string {
   const label = plainWords(vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.name ?? "node");
+  const counted = plan.result.kind === "count" && plan.result.of ? plainWords(plan.result.of.name) : label;
   const named = nodes.map(({ node }, i) => `${vocabulary.topology.names.at(node)}${counts ? `: ${counts[i] ?? 0}` : ""}`);
   const all = plan.result.kind === "nodes" || plan.result.kind === "exists" ? named : values.map(String);
   const lender = all.length > 0 ? borrowed(vocabulary, plan, state) : undefined;
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":
-      return `${countWords(count, plan.result.of ? plainWords(plan.result.of.name) : label)}: ${describePlan(vocabulary, plan).replace(/^how many: /, "")}.`;
+      return `${countWords(count, counted, pluralOf(counted))}: ${describePlan(vocabulary, plan).replace(/^how many: /, "")}.`;
     case "exists":
       return nodes.length > 0
         ? `Yes: ${describePlan(vocabulary, plan).replace(/^whether /, "")}.`

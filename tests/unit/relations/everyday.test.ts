@@ -83,3 +83,22 @@ describe("a property of what is beside", () => {
     await store.close();
   });
 });
+
+describe("words for kinds of node", () => {
+  test("two side by side mean the last one, and a verb never repeats its subject in a suggestion", async () => {
+    const store = await openEmbeddedStore({ directory: null });
+    await store.write([
+      {
+        query: `CREATE (small:Type {name: "small"}), (big:Type {name: "big"}), (m1:Machine {name: "m1"}), (m2:Machine {name: "m2"}),
+          (a:Order {name: "A-1"}), (b:Order {name: "A-2"}), (m1)-[:TYPE]->(small), (m2)-[:TYPE]->(big), (a)-[:ORDERS]->(m1), (b)-[:ORDERS]->(m1)`,
+      },
+    ]);
+    const asker = createAsker({ store, topology: createTopologyProvider(store) });
+    const { entities } = await asker.answer("which machine types are there");
+    expect(entities.map(({ name }) => name).toSorted()).toEqual(["big", "small"]);
+    const { questions } = await asker.suggestions();
+    expect(questions.join("; ")).not.toMatch(/orders order/);
+    expect((await asker.answer("how many machines are there")).answer.text).toMatch(/^2 machines/);
+    await store.close();
+  });
+});
