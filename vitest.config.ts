@@ -36,7 +36,7 @@ export default defineConfig({
       project("unit", 60_000, 60_000),
       http,
       // The others start stores of their own, or none.
-      onNeo4j(http, "{ask,graph,guards,query}"),
+      onNeo4j(http, "{ask,graph,guards,mapping,query}"),
       project("contract", slowStart, 60_000, neo4j),
       browser,
       onNeo4j(browser, "page"),

@@ -12,19 +12,23 @@ import type { VocabularyResponse } from "../../server/contract/vocabulary.ts";
 import { openGraph } from "../../server/openGraph.ts";
 import { openSettings } from "../../server/settings/settings.ts";
 import type { GraphStore } from "../../server/store/graphStore.ts";
-import { openEmbeddedStore } from "../../server/store/embedded/openEmbeddedStore.ts";
+import { openStore } from "../../server/store/openStore.ts";
 import { filmGraph, filmMapping } from "../support/filmGraph.ts";
+import { leaseTestStore } from "../support/neo4j/testStore.ts";
 import { startServer, type TestServer } from "./testServer.ts";
 
 let folder: string;
 let file: string;
 let store: GraphStore;
 let server: TestServer;
+let release: (() => void) | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "mapping-"));
   file = path.join(folder, "settings.json");
-  store = await openEmbeddedStore({ directory: null });
+  const lease = await leaseTestStore();
+  release = lease?.release;
+  store = await openStore(lease ? { engine: "neo4j", ...lease.neo4j } : { engine: "embedded", directory: null, note: () => {} });
   await store.write([{ query: filmGraph }]);
   server = await startServer(store, openGraph(store, await openSettings(file), { checkEveryMs: 0 }));
 });
@@ -32,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await store.close();
+  release?.();
   await rm(folder, { recursive: true });
 });
 
@@ -139,5 +144,44 @@ describe("with a mapping", () => {
     );
     expect(JSON.stringify(rows)).toContain("zebra");
     expect((await get<SchemaResponse>("/api/schema")).labels.map(({ name }) => name)).toContain("Internal");
+  });
+});
+
+describe("in a graph that is too large for memory", () => {
+  let large: TestServer;
+  const read = async <T>(address: string): Promise<T> => (await large.call<T>("GET", address)).body;
+
+  beforeAll(async () => {
+    await put(filmMapping);
+    const graph = openGraph(store, await openSettings(file), { limit: 3 });
+    large = await startServer(store, {
+      ...graph,
+      topologies: { ...graph.topologies, current: () => Promise.reject(new Error("too large")) },
+    });
+  });
+  afterAll(() => large.close());
+
+  test("names, what is left out, and when a relationship held are the same", async ({ skip }) => {
+    // The embedded engine keeps its graph in this machine's memory anyway, and does not speak these texts.
+    if (store.engine === "embedded") skip();
+    const found = await read<SearchResponse>("/api/search?q=ada");
+    expect(found.hits.map(({ name }) => name)).toStrictEqual(["Ada Marsh"]);
+    expect((await read<SearchResponse>("/api/search?q=batch")).hits).toStrictEqual([]);
+    const picture = await read<GraphResponse>("/api/graph");
+    expect(picture.nodes.map(({ name }) => name).toSorted()).toStrictEqual([
+      "Ada Marsh",
+      "Ben Orlo",
+      "Cara Venn",
+      "The Long Harbour",
+      "Winter Post",
+    ]);
+    expect(new Set(picture.edges.map(({ type }) => type))).toStrictEqual(new Set(["PLAYED_IN"]));
+    const [ada, cara] = ["Ada Marsh", "Cara Venn"].map((name) => picture.nodes.find((node) => node.name === name)?.id ?? "");
+    const near = await read<NeighboursResponse>(`/api/nodes/${encodeURIComponent(ada ?? "")}/neighbours`);
+    expect([near.nodes.map(({ name }) => name), near.total]).toStrictEqual([["The Long Harbour"], 1]);
+    const between = async (more: object) =>
+      (await large.call<PathsResponse>("POST", "/api/paths", { from: ada, to: cara, ...more })).body.paths.map(({ hops }) => hops);
+    expect(await between({ window: { from: "1985", to: "2010" } })).toStrictEqual([4]);
+    expect(await between({ window: { from: "2000" } })).toStrictEqual([]);
   });
 });
