@@ -1,23 +1,26 @@
 import type { Transaction } from "neo4j-driver";
 import type { CallOptions } from "../graphStore.ts";
 import { StoreError } from "../storeError.ts";
-import type { NodeValue, RelationshipValue } from "../values.ts";
+import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
 import type { Connection } from "./connection.ts";
-import { isOwnId, modelLabels } from "../ids.ts";
-import { nameEnds } from "./nameEnds.ts";
+import { isOwnId, modelLabels, nodeIdOf } from "../ids.ts";
 import { rowsOf } from "./read.ts";
 import { inTransaction } from "./transactions.ts";
 
 const timeoutMs = 30_000;
 
+/** Its ends come with a relationship, since the driver knows only their element ids. */
+const withEnds = `RETURN r, labels(a) AS from, CASE WHEN a.id IS :: STRING NOT NULL THEN a.id END AS fromId,
+labels(b) AS to, CASE WHEN b.id IS :: STRING NOT NULL THEN b.id END AS toId`;
+
 const nodesByElementId = "UNWIND $elementIds AS id MATCH (n) WHERE elementId(n) = id RETURN n";
-const relationshipsByElementId = "UNWIND $elementIds AS id MATCH ()-[r]->() WHERE elementId(r) = id RETURN r";
+const relationshipsByElementId = `UNWIND $elementIds AS id MATCH (a)-[r]->(b) WHERE elementId(r) = id ${withEnds}`;
 
 /** Without an index on its `id`, so many nodes of a label, and relationships, are looked at. */
 const mostScanned = 200_000;
 
 /** The model's relationships join entities, so that the rest of a graph is not scanned. */
-const relationshipsByOwnId = `MATCH (:Entity)-[r]->() WITH r LIMIT ${mostScanned} WHERE r.id IN $own AND r.claims IS NOT NULL RETURN r`;
+const relationshipsByOwnId = `MATCH (a:Entity)-[r]->(b) WITH a, r, b LIMIT ${mostScanned} WHERE r.id IN $own AND r.claims IS NOT NULL ${withEnds}`;
 
 /** One seek in the index of each label of the model; a bounded look where there is none. */
 async function nodesByOwnId(tx: Transaction, indexed: ReadonlySet<unknown>, own: readonly string[]): Promise<NodeValue[]> {
@@ -32,11 +35,19 @@ async function nodesByOwnId(tx: Transaction, indexed: ReadonlySet<unknown>, own:
 const indexesQuery = `SHOW INDEXES YIELD type, state, entityType, labelsOrTypes, properties
 WHERE entityType = 'NODE' AND state = 'ONLINE' AND type = 'RANGE' AND properties = ['id'] RETURN labelsOrTypes`;
 
+/** How long it is believed that all labels of the model have their index; that one is missing is looked up each time. */
+const indexesKeptMs = 60_000;
+const wholeIndexes = new WeakMap<Connection, { labels: Set<unknown>; until: number }>();
+
 /** Labels with an index on `id`; none where the user may not see the indexes, and then the look is bounded. */
 async function indexedLabels(connection: Connection, options: CallOptions): Promise<Set<unknown>> {
+  const kept = wholeIndexes.get(connection);
+  if (kept !== undefined && performance.now() < kept.until) return kept.labels;
   try {
     const rows = await inTransaction(connection, "READ", { timeoutMs, ...options }, (tx) => rowsOf(tx, indexesQuery));
-    return new Set(rows.flatMap(({ labelsOrTypes }) => (Array.isArray(labelsOrTypes) ? labelsOrTypes : [])));
+    const labels = new Set<unknown>(rows.flatMap(({ labelsOrTypes }) => (Array.isArray(labelsOrTypes) ? labelsOrTypes : [])));
+    if (modelLabels.every((label) => labels.has(label))) wholeIndexes.set(connection, { labels, until: performance.now() + indexesKeptMs });
+    return labels;
   } catch (error) {
     if (error instanceof StoreError && error.code === "forbidden") return new Set();
     throw error;
@@ -69,10 +80,15 @@ export async function relationships(
       ...(elementIds.length === 0 ? [] : await rowsOf(tx, relationshipsByElementId, { elementIds })),
       ...(own.length === 0 ? [] : await rowsOf(tx, relationshipsByOwnId, { own })),
     ];
-    const found = rows.map(({ r }) => r as RelationshipValue);
-    await nameEnds(found, tx);
-    return inOrder(ids, found);
+    return inOrder(ids, rows.map(toRelationship));
   });
+}
+
+function toRelationship({ r, from, fromId, to, toId }: Record<string, StoreValue>): RelationshipValue {
+  const relationship = r as RelationshipValue;
+  relationship.source = nodeIdOf(from as string[], fromId, relationship.sourceElementId);
+  relationship.target = nodeIdOf(to as string[], toId, relationship.targetElementId);
+  return relationship;
 }
 
 /** Element ids look like 4:f9a1…:17; a node of the model is found by either of its ids. */
