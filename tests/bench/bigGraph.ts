@@ -38,7 +38,7 @@ try {
   const began = performance.now();
   const written = await writeFiles(files, Number(nodes), Number(relationships));
   console.log(`written in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
-  await load(await neo4jJars(), resolve(folder), written);
+  await load(await neo4jJars("5.26.30"), resolve(folder), written);
   console.log(`loaded in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
 } finally {
   await rm(files, { recursive: true, force: true });
