@@ -21,13 +21,13 @@ let folder: string;
 let file: string;
 let store: GraphStore;
 let server: TestServer;
-let release: (() => void) | undefined;
+let release: () => void;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "mapping-"));
   file = path.join(folder, "settings.json");
   const lease = await leaseTestStore();
-  release = lease?.release;
+  release = () => lease?.release();
   store = await openStore(lease ? { engine: "neo4j", ...lease.neo4j } : { engine: "embedded", directory: null, note: () => {} });
   await store.write([{ query: filmGraph }]);
   server = await startServer(store, openGraph(store, await openSettings(file), { checkEveryMs: 0 }));
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await store.close();
-  release?.();
+  release();
   await rm(folder, { recursive: true });
 });
 
