@@ -44,8 +44,8 @@ async function readAhead(
   claims: Promise<ClaimFacts>,
   vocabulary: Promise<Vocabulary>,
 ): Promise<void> {
-  await vocabulary;
-  const { facts } = await claims;
+  // Together, so that neither fails unheard when both do, as where the store goes away.
+  const [, { facts }] = await Promise.all([vocabulary, claims]);
   if (topology.nodeCount > readWhole.nodes || topology.relationshipCount > readWhole.relationships) return;
   await records.nodes(idsOf(topology.nodeIds));
   await records.edges(idsOf(topology.relationshipIds));
