@@ -32,6 +32,8 @@ const browser = project("browser", slowStart, 60_000, neo4j, 1);
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // A state that a test waits for may be long in coming on a busy machine; the usual second is not enough.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       project("unit", 60_000, 60_000),
       http,
