@@ -14,6 +14,8 @@ export interface TrigramIndex {
 
 /** Names that share most trigrams with the text; these alone are compared letter by letter. */
 const shortlist = 60;
+/** Trigrams that one edit changes, at most. */
+const trigramsOfEdit = 4;
 /** Names between two places where the build can pause. */
 const stride = 256;
 
@@ -59,21 +61,25 @@ export function* buildTrigramIndex(names: readonly string[]): Generator<void, Tr
     }
   }
   const shared = new Uint16Array(names.length);
+  const lengths = Uint32Array.from(names, ({ length }) => length);
   return {
     near(text, edits, limit) {
       const touched: number[] = [];
-      const seen = new Set<number>();
+      const seen = new Set<string>();
       eachTrigram(text, (trigram) => {
+        if (seen.has(trigram)) return;
+        seen.add(trigram);
         const id = ids.get(trigram);
-        if (id === undefined || seen.has(id)) return;
-        seen.add(id);
+        if (id === undefined) return;
         for (let i = starts[id] as number; i < (starts[id + 1] as number); i += 1) {
           const key = keys[i] as number;
           if (shared[key] === 0) touched.push(key);
           shared[key] = (shared[key] as number) + 1;
         }
       });
-      const fits = touched.filter((key) => Math.abs((names[key] ?? "").length - text.length) <= edits);
+      // An edit changes at most four trigrams, a swap of neighbours all four: with fewer in common it takes more edits.
+      const least = seen.size - trigramsOfEdit * edits;
+      const fits = touched.filter((key) => (shared[key] as number) >= least && Math.abs((lengths[key] as number) - text.length) <= edits);
       const best = fits.toSorted((a, b) => (shared[b] as number) - (shared[a] as number) || a - b).slice(0, shortlist);
       for (const key of touched) shared[key] = 0;
       return best

@@ -10,12 +10,15 @@ export interface Explained {
   usedPair: boolean;
 }
 
+// Most arcs are tried where no word waits for one: nothing is made for those.
+const noWords: readonly Pending[] = [];
+const noChunks: readonly number[] = [];
+
 /** What speaks for an arc of this type: relation words, the role of an end, or "the same". */
 export function explain(state: State, k: number, node: DraftNode, type: number, forward: boolean, single: boolean): Explained {
   const to = state.nodes[k] as DraftNode;
-  const words = state.pending.filter(({ types }) => types.has(type));
-  const pending = state.pending.filter((word) => !words.includes(word));
-  const none = { debt: 0, pending, chunks: words.map(({ chunk }) => chunk), usedNew: false, usedOld: false, usedPair: false };
+  const words = state.pending.length === 0 ? noWords : state.pending.filter(({ types }) => types.has(type));
+  const none = { debt: 0, pending: state.pending, chunks: noChunks, usedNew: false, usedOld: false, usedPair: false };
   if (words.length > 0) {
     const said = words
       .map(({ types, after, parts }) => ({
@@ -28,6 +31,8 @@ export function explain(state: State, k: number, node: DraftNode, type: number, 
     const back = !state.pair && returns(state.arcs, k, type, forward) ? weights.cuelessReturn : 0;
     return {
       ...none,
+      pending: state.pending.filter((word) => !words.includes(word)),
+      chunks: words.map(({ chunk }) => chunk),
       gain: back + best + more.reduce((sum, score) => sum + score, 0),
       usedPair: state.pair && returns(state.arcs, k, type, forward),
     };
