@@ -10,14 +10,27 @@ import { askBack, askRole, notUnderstood, refused } from "./answer/refusals.ts";
 import { findAmbiguous, unknownName } from "./answer/resolve.ts";
 import { missingEnds, type QuestionReading } from "./read/readQuestion.ts";
 import { answerRelation } from "./relations/answerRelation.ts";
+import { answerTie } from "./ties/answerTie.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 import { pathWords } from "./words/functionWords.ts";
+
+/**
+ * Reads a question in the way that suits it. What a property of a relationship is, asked by that property's own name, is
+ * told before anything else is tried; conditions on such a property are read where nothing else understands the question.
+ */
+export async function interpret(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
+  if (read.intent === "help" || read.corrections.length > 0) return interpretPlain(context, vocabulary, read);
+  const asked = await answerTie(context, vocabulary, read.question, "value");
+  if (asked) return asked;
+  const draft = await interpretPlain(context, vocabulary, read);
+  return draft.kind === "refusal" ? ((await answerTie(context, vocabulary, read.question, "any")) ?? draft) : draft;
+}
 
 /**
  * Questions about paths, and those of a graph with claims, are read as such first; a question with words that say a
  * relation is read as a query over the schema first. Each way has the other behind it.
  */
-export async function interpret(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
+async function interpretPlain(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
   const { facts } = await context.claimFacts();
   const isPath = read.intent !== "facts";
   // "Which films share a director with X" has one end, and is no question about a path.

@@ -45,11 +45,15 @@ async function readAhead(
   vocabulary: Promise<Vocabulary>,
 ): Promise<void> {
   // Together, so that neither fails unheard when both do, as where the store goes away.
-  const [, { facts }] = await Promise.all([vocabulary, claims]);
-  if (topology.nodeCount > readWhole.nodes || topology.relationshipCount > readWhole.relationships) return;
-  await records.nodes(idsOf(topology.nodeIds));
-  await records.edges(idsOf(topology.relationshipIds));
-  await records.claims(facts.flatMap(({ claim }) => claim ?? []));
+  const [terms, { facts }] = await Promise.all([vocabulary, claims]);
+  const { nodes, relationships } = readWhole;
+  if (topology.nodeCount <= nodes && topology.relationshipCount <= relationships) {
+    await records.nodes(idsOf(topology.nodeIds));
+    await records.edges(idsOf(topology.relationshipIds));
+    await records.claims(facts.flatMap(({ claim }) => claim ?? []));
+  }
+  // A graph of claims is asked by its claims.
+  if (facts.length === 0) await terms.ties();
 }
 
 function idsOf(table: StringTable): string[] {

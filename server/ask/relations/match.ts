@@ -126,7 +126,8 @@ function weight(plan: Plan, node: number): number {
   return plan.nodes[node]?.filters.length ?? 0;
 }
 
-function filterTest(vocabulary: Vocabulary, filter: Filter): (node: number) => boolean {
+/** @returns whether a node passes a filter. */
+export function filterTest(vocabulary: Vocabulary, filter: Filter): (node: number) => boolean {
   if (filter.kind === "nodes") {
     const own = new Set(filter.nodes);
     return (node) => own.has(node) !== (filter.not ?? false);

@@ -68,7 +68,8 @@ function absence(vocabulary: Vocabulary, part: Plan, parameter: Parameter): stri
   return `NOT EXISTS { MATCH ${patterns.join(", ")}${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""} }`;
 }
 
-function conditionOf(vocabulary: Vocabulary, variable: string, filter: Filter, parameter: Parameter): string {
+/** @returns what a filter asks of the node in a variable. */
+export function conditionOf(vocabulary: Vocabulary, variable: string, filter: Filter, parameter: Parameter): string {
   const condition = affirmation(vocabulary, variable, filter, parameter);
   return filter.not ? `NOT (${condition})` : condition;
 }

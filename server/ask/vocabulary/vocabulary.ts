@@ -9,6 +9,7 @@ import { readLabels, type LabelTable } from "./labels.ts";
 import type { Synonyms } from "../../contract/settings.ts";
 import { noSynonyms } from "./synonyms.ts";
 import { indexTerms, type TermIndex } from "./terms.ts";
+import { tiesOf, type TieProperty } from "./ties.ts";
 import { buildValueIndex, type ValueIndex } from "./values.ts";
 
 /** What a graph can be asked about, read from the graph itself as of one topology. */
@@ -19,6 +20,8 @@ export interface Vocabulary {
   readonly columns: readonly Column[];
   readonly terms: TermIndex;
   readonly values: ValueIndex;
+  /** The properties of relationships; read when a question first needs them. */
+  ties(): Promise<readonly TieProperty[]>;
 }
 
 /**
@@ -38,7 +41,7 @@ export async function readVocabulary(
   const values = await inSlices(buildValueIndex(topology, columns));
   // Questions read names as well.
   await prepareNameIndex(topology);
-  return { topology, table, types, columns, terms: indexTerms(table.labels, types, synonyms), values };
+  return { topology, table, types, columns, terms: indexTerms(table.labels, types, synonyms), values, ties: tiesOf(store, topology) };
 }
 
 /** The same vocabulary with other synonyms; nothing is read again. */

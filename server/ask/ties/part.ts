@@ -1,0 +1,14 @@
+import type { Quantity } from "../relations/quantities.ts";
+import type { ValueSpan } from "../relations/spans.ts";
+import type { Scalar } from "../vocabulary/columns.ts";
+import type { TieProperty } from "../vocabulary/ties.ts";
+
+/** A stretch of a question about one relationship. Tokens `first` to `last`, both included. */
+export type Part = { readonly first: number; readonly last: number; readonly text: string } & (
+  | { readonly kind: "joining" | "ask" | "type" }
+  | { readonly kind: "name"; readonly name: ValueSpan }
+  | { readonly kind: "label"; readonly label: number }
+  | { readonly kind: "property"; readonly properties: readonly TieProperty[] }
+  | { readonly kind: "value"; readonly found: readonly { readonly property: TieProperty; readonly values: readonly Scalar[] }[] }
+  | { readonly kind: "quantity"; readonly quantity: Quantity }
+);

@@ -1,0 +1,189 @@
+import { phraseKey } from "../lexicon/lexicon.ts";
+import { tokenize, type Token } from "../names/fold.ts";
+import { findQuantities } from "../relations/quantities.ts";
+import { findValues, type ValueSpan } from "../relations/spans.ts";
+import type { Join } from "../vocabulary/joins.ts";
+import type { TieProperty } from "../vocabulary/ties.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { isNamedBy, near, propertyOfQuantity } from "./compared.ts";
+import { decideAsked } from "./decideAsked.ts";
+import { sayEnds } from "./ends.ts";
+import type { Part } from "./part.ts";
+import { isFunctionWord, isJoining, tieValues, type TieValue } from "./saidValues.ts";
+import type { TieCondition, TieQuery } from "./tieQuery.ts";
+
+/** Words of the longest term. */
+const longest = 6;
+
+type TokenSpan = Pick<Part, "first" | "last">;
+
+interface Layout {
+  readonly names: readonly ValueSpan[];
+  readonly parts: readonly Part[];
+}
+
+/**
+ * Every way to read a question as one about the properties of one relationship: "who played Neo in The Matrix", "what
+ * is the distance between Oslo and Rome". Each word must be explained by the names at its ends, its type, its properties
+ * or their values; a question that says anything else is not read.
+ */
+export function readTie(vocabulary: Vocabulary, ties: readonly TieProperty[], question: string): TieQuery[] {
+  const tokens = tokenize(question);
+  const names = findValues(vocabulary, question, tokens);
+  const queries = new Map<string, TieQuery>();
+  for (const type of new Set(ties.map((tie) => tie.type))) {
+    const own = ties.filter((tie) => tie.type === type);
+    for (const join of vocabulary.types[type]?.joins ?? [])
+      for (const layout of layoutsOf(vocabulary, question, tokens, names, own, join))
+        for (const query of queriesOf(vocabulary, tokens, own, join, layout)) queries.set(signature(query), query);
+  }
+  return [...queries.values()];
+}
+
+/** Whether some words of a question are the name of a property of relationships. */
+export function namesProperty(ties: readonly TieProperty[], question: string): boolean {
+  const words = tokenize(question).map(({ base }) => base);
+  return words.some((_, at) => [1, 2, 3].some((length) => ties.some((tie) => isNamedBy(tie, words.slice(at, at + length)))));
+}
+
+function signature({ type, start, end, either, conditions, asks }: TieQuery): string {
+  const said = conditions.map((one) => [one.property.name, one.kind === "is" ? one.values : one.tests]);
+  const asked = asks.kind === "value" ? asks.property.name : asks.kind;
+  return JSON.stringify([type, start.label, start.filter, end.label, end.filter, either, said, asked]);
+}
+
+function overlaps(a: TokenSpan, b: TokenSpan): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+function size({ first, last }: TokenSpan): number {
+  return last - first;
+}
+
+/** The question with names before values of the relationship where both fit, and the other way round. */
+function layoutsOf(
+  vocabulary: Vocabulary,
+  question: string,
+  tokens: readonly Token[],
+  names: readonly ValueSpan[],
+  ties: readonly TieProperty[],
+  join: Join,
+): Layout[] {
+  const inside = findQuantities(question, tokens).filter(
+    (quantity) => !names.some((name) => overlaps(name, quantity) && size(name) >= size(quantity)),
+  );
+  const fitting = names.filter(
+    (name) =>
+      !inside.some((quantity) => overlaps(name, quantity)) && name.candidates.some(({ label }) => label === join.from || label === join.to),
+  );
+  const values = tieValues(tokens, ties);
+  const first = values.filter((value) => !fitting.some((name) => overlaps(name, value)));
+  const other = fitting.filter((name) => !values.some((value) => overlaps(name, value)));
+  const layouts =
+    first.length === values.length
+      ? [{ own: fitting, said: values }]
+      : [
+          { own: fitting, said: first },
+          { own: other, said: values },
+        ];
+  return layouts.flatMap(({ own, said }) => {
+    const parts = partsOf(vocabulary, question, tokens, own, said, ties, join);
+    return parts ? [{ names: own, parts }] : [];
+  });
+}
+
+/** The question as parts that are all explained; undefined where a word is not. */
+function partsOf(
+  vocabulary: Vocabulary,
+  question: string,
+  tokens: readonly Token[],
+  names: readonly ValueSpan[],
+  values: readonly TieValue[],
+  ties: readonly TieProperty[],
+  join: Join,
+): Part[] | undefined {
+  const quantities = findQuantities(question, tokens).filter(
+    ({ first, last }) => !names.some((name) => name.first <= last && first <= name.last && name.last - name.first >= last - first),
+  );
+  const parts: Part[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const text = (last: number) => question.slice(tokens[at]?.start, tokens[last]?.end);
+    const quantity = quantities.find(({ first }) => first === at);
+    const name = names.find(({ first }) => first === at);
+    const value = values.find(({ first }) => first === at);
+    if (quantity) parts.push({ kind: "quantity", first: at, last: quantity.last, text: text(quantity.last), quantity });
+    else if (name) parts.push({ kind: "name", first: at, last: name.last, text: text(name.last), name });
+    else if (value) parts.push({ kind: "value", first: at, last: value.last, text: text(value.last), found: value.found });
+    else {
+      const part = termAt(vocabulary, tokens, at, ties, join, (from, last) => isFree(from, last, names, values, quantities));
+      const word = tokens[at]?.text ?? "";
+      if (part) parts.push({ ...part, text: text(part.last) });
+      else if (/^(?:who|whom|which|what)$/.test(word)) parts.push({ kind: "ask", first: at, last: at, text: text(at) });
+      else if (isJoining(word)) parts.push({ kind: "joining", first: at, last: at, text: word });
+      else return undefined;
+    }
+    at = (parts.at(-1)?.last ?? at) + 1;
+  }
+  return parts;
+}
+
+function isFree(from: number, last: number, ...spans: readonly (readonly { first: number; last: number }[])[]): boolean {
+  return !spans.some((own) => own.some((span) => span.first <= last && from <= span.last));
+}
+
+/** The longest run of words here that says the type, a property of it, or a label at its ends. */
+function termAt(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  at: number,
+  ties: readonly TieProperty[],
+  join: Join,
+  free: (from: number, last: number) => boolean,
+): Part | undefined {
+  for (let last = Math.min(tokens.length, at + longest) - 1; last >= at; last -= 1) {
+    const words = tokens.slice(at, last + 1).map(({ base }) => base);
+    if (!free(at, last) || words.every(isFunctionWord)) continue;
+    const terms = [...vocabulary.terms.find(phraseKey(words)), ...(words.length === 1 ? vocabulary.terms.byRoot(words[0] ?? "") : [])];
+    const isType = terms.some((term) => term.kind === "type" && term.type === join.type && term.score >= 0.5);
+    // "Rated" says RATED, and "rating" its property.
+    const named = ties.filter((property) => isNamedBy(property, words) && !(isType && words.at(-1)?.endsWith("ed") === true));
+    if (named.length > 0) return { kind: "property", first: at, last, text: "", properties: named };
+    const label = terms.find((term) => term.kind === "label" && term.score >= 0.75 && (term.label === join.from || term.label === join.to));
+    if (label?.kind === "label") return { kind: "label", first: at, last, text: "", label: label.label };
+    if (isType) return { kind: "type", first: at, last, text: "" };
+  }
+  return undefined;
+}
+
+function queriesOf(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  ties: readonly TieProperty[],
+  join: Join,
+  { names, parts }: Layout,
+): TieQuery[] {
+  const conditions: TieCondition[] = [];
+  const used = new Set<Part>();
+  for (const [i, part] of parts.entries()) {
+    if (part.kind === "quantity") {
+      const compared = propertyOfQuantity(ties, parts, i);
+      if (!compared) return [];
+      if (compared.part) used.add(compared.part);
+      conditions.push({ kind: "compare", property: compared.property, tests: compared.tests, from: part.text });
+    }
+    if (part.kind === "value") {
+      const beside = [near(parts, i, -1), near(parts, i, 1)].find((other) => other?.kind === "property" && !used.has(other));
+      const said = part.found.filter(({ property }) => beside?.kind !== "property" || beside.properties.includes(property));
+      const [found] = said;
+      if (!found || said.length > 1) return [];
+      if (beside?.kind === "property" && beside.properties.includes(found.property)) used.add(beside);
+      conditions.push({ kind: "is", property: found.property, values: found.values, from: part.text });
+    }
+  }
+  const type = parts.find(({ kind }) => kind === "type");
+  return sayEnds(vocabulary, tokens, names, join, parts).flatMap((ends) => {
+    const asks = decideAsked(vocabulary, join, parts, used, ends);
+    if (!asks || (asks.kind !== "value" && conditions.length === 0)) return [];
+    return [{ type: join.type, ...ends, conditions, asks, ...(type && { from: type.text }) }];
+  });
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createAsker, type Asker } from "../../../server/ask/asker.ts";
+import type { GraphStore } from "../../../server/store/graphStore.ts";
+import type { StoreValue } from "../../../server/store/values.ts";
+import { toParameters } from "../../../server/store/wireParameters.ts";
+import { createTopologyProvider } from "../../../server/topology/provider.ts";
+import { openTieGraph } from "./tieGraph.ts";
+
+let store: GraphStore;
+let asker: Asker;
+
+beforeAll(async () => {
+  store = await openTieGraph();
+  asker = createAsker({ store, topology: createTopologyProvider(store) });
+});
+afterAll(() => store.close());
+
+const cases: [question: string, answer: string[]][] = [
+  // A value of the relationship tells it from others of its type.
+  ["Who played Neo in The Matrix?", ["Keanu Reeves"]],
+  ["who played Neo", ["Keanu Reeves"]],
+  ["who played Luisa Rey", ["Halle Berry"]],
+  ["who played the role of Henry Goose in Cloud Atlas", ["Tom Hanks"]],
+  ["who played Trinity in John Wick", []],
+  // Numbers are compared.
+  ["who rated The Matrix above 4", ["Rita Cole"]],
+  ["which people rated The Matrix with a rating of at least 3", ["Rita Cole", "Sam Hill"]],
+  ["orders with quantity over 10", ["O-17", "O-18"]],
+  ["which orders contain Green Tea with a quantity over 10", ["O-17"]],
+  ["which airports have a route longer than 1000", ["Arlanda", "Heathrow"]],
+  // What a property is.
+  ["What role did Tom Hanks play in Cloud Atlas?", ["Henry Goose", "Zachry"]],
+  ["which roles did Keanu Reeves play", ["Jardani", "Neo"]],
+  ["what is the distance between Arlanda and Kastrup", ["545"]],
+  ["what is the distance from Kastrup to Sola", ["560"]],
+  ["what quantity of Green Tea did order O-18 contain", ["4"]],
+  ["what rating did Sam Hill give The Matrix", ["3"]],
+];
+
+describe("questions about the properties of a relationship", () => {
+  test.each(cases)("%s", async (question, expected) => {
+    const { answer, entities, values, query, reading, ignored } = await asker.answer(question);
+    expect(["entities", "value"], answer.text).toContain(answer.kind);
+    expect((values?.map(String) ?? entities.map(({ name }) => name)).toSorted()).toEqual(expected);
+    expect(ignored).toEqual([]);
+    expect(reading.chips.every(({ from = "" }) => question.includes(from))).toBe(true);
+    // The Cypher that is shown gives the same, run by the store.
+    const { cypher, params } = query ?? { cypher: "", params: {} };
+    const { rows } = await store.read(cypher, toParameters(params), { maxRows: 100, origin: "person" });
+    expect(rows.map(([first]) => textOf(first)).toSorted()).toEqual(expected);
+  });
+
+  test("the reading says which value of the relationship it used, and from which words", async () => {
+    const { reading } = await asker.answer("Who played Neo in The Matrix?");
+    expect(reading.text).toBe("Person –acted in (roles “Neo”)→ Movie “The Matrix”");
+    expect(reading.chips).toContainEqual({ kind: "constraint", text: "roles “Neo”", from: "Neo" });
+    expect(reading.chips).toContainEqual({ kind: "relation", text: "acted in", from: "played" });
+  });
+});
+
+describe("what relationships do not say", () => {
+  test.each([
+    "who painted Neo in The Matrix",
+    "who played Neo in The Sorrow",
+    "who played Morpheus",
+    "who did not play Neo",
+    "what salary did Tom Hanks get in Cloud Atlas",
+    "orders with a discount over 10",
+    "how many people played Neo badly",
+    "when was The Matrix rated above 4",
+  ])("%s is not answered", async (question) => {
+    const { answer } = await asker.answer(question);
+    expect(["refusal", "choices"], answer.text).toContain(answer.kind);
+  });
+});
+
+function textOf(value: StoreValue | undefined): string {
+  if (typeof value === "number" || typeof value === "string") return `${value}`;
+  if (typeof value !== "object" || value === null || !("kind" in value) || value.kind !== "node") return "";
+  const name = value.properties.get("name") ?? value.properties.get("title") ?? value.properties.get("code");
+  return typeof name === "string" ? name : "";
+}
