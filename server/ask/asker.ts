@@ -3,7 +3,7 @@ import type { Synonyms } from "../contract/settings.ts";
 import type { VocabularyResponse } from "../contract/vocabulary.ts";
 import { createSchemaReader } from "../graph/schemaReader.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
-import type { TopologyProvider } from "../topology/provider.ts";
+import { soon, type TopologyProvider } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { AnswerContext } from "./answer/context.ts";
 import type { Draft } from "./answer/draft.ts";
@@ -58,6 +58,8 @@ interface Tried {
   readonly questions: Questions;
 }
 
+/** A question waits so long for the words of a graph that was just opened; then the database itself is asked. */
+const readingMs = 15_000;
 /** Questions that a first screen has room for. */
 const suggested = 3;
 
@@ -102,14 +104,15 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
       const began = performance.now();
       const { question, corrections = [], after }: Following = typeof asked === "string" ? { question: asked } : asked;
       const state = await provider.state(options);
-      if (state.kind !== "memory") {
+      const topology = state.kind === "memory" ? state.topology : undefined;
+      const read = topology && (await soon(Promise.all([vocabularyOf(topology), knownOf(topology).claims]), readingMs));
+      if (!topology || !read) {
         const { context, draft } = await askInStore(store, await schemas.read(options), question, options);
         return { ...(await finish(context, question, draft)), tookMs: performance.now() - began };
       }
-      const { topology } = state;
       const { records, claims } = knownOf(topology);
       const context: AnswerContext = { records, topology, options, claimFacts: () => claims };
-      const vocabulary = await vocabularyOf(topology);
+      const [vocabulary] = read;
       const answerWhole = (whole: Asked) => draftFor(context, vocabulary, whole);
       const { draft, standalone } = await followUp(vocabulary, { question, corrections }, after, answerWhole);
       const response = await finish(context, question, draft);

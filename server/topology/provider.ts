@@ -166,7 +166,7 @@ function tooLarge({ nodes, relationships }: GraphCounts, limit: number): StoreEr
 }
 
 /** @returns the value, or undefined when it takes too long; the work goes on, for the next who asks. */
-async function soon<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+export async function soon<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, ms, undefined);

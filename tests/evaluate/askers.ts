@@ -34,8 +34,14 @@ const maxRows = 200_000;
 /** The asker of the product in this process. */
 export function askHere(store: GraphStore, synonyms?: Synonyms): Asked {
   const asker = createAsker({ store, topology: createTopologyProvider(store), ...(synonyms && { synonyms: () => synonyms }) });
+  let prepared: Promise<void> | undefined;
   return {
-    ask: (question) => asker.answer(question),
+    async ask(question) {
+      // However busy the machine is, nothing is judged before the graph has been read.
+      prepared ??= asker.prepare();
+      await prepared;
+      return asker.answer(question);
+    },
     suggestions: async () => (await asker.suggestions()).questions,
     run: runOn(store),
     anew: () => askHere(store, synonyms),
