@@ -9,7 +9,7 @@ function isBehindValue(grammar: Grammar, at: number): boolean {
 }
 
 /** Whether a value follows, so that a property's name speaks of it: "with the surname Brooks". */
-function isValueNext(grammar: Grammar, at: number, properties: readonly { property: PropertyInfo }[]): boolean {
+export function isValueNext(grammar: Grammar, at: number, properties: readonly { property: PropertyInfo }[]): boolean {
   const rest = grammar.chunks.slice(at + 1);
   if (/^(?:do|does|did|has|have|had)$/i.test(rest[0]?.text ?? "")) return false;
   const next = rest.find(({ kind }) => kind !== "empty");
@@ -57,8 +57,7 @@ export function readProperty(
       if (node.filters.some((filter) => filter.kind === "compare" && filter.property === property)) return;
       found.push({ ...withNode(gained, k, { ...node, label: property.label, wanted: property, chunks: [...node.chunks, at] }), open: k });
     });
-    if (state.nodes.length === 0)
-      found.push(...attach(grammar, gained, { ...fresh(at, property.label), wanted: property }));
+    if (state.nodes.length === 0) found.push(...attach(grammar, gained, { ...fresh(at, property.label), wanted: property }));
   }
   return found;
 }

@@ -4,11 +4,10 @@ import { coveredPart } from "./coverage.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
-import { readProperty } from "./readProperty.ts";
+import { isValueNext, readProperty } from "./readProperty.ts";
 import { readTrue } from "./readTrue.ts";
 import { weights, type State } from "./state.ts";
 
-/** A word for terms of the schema: as a noun, as a relation, as a property, as said twice, or left out. */
 /** Where several types fit, one whose whole name was meant stands out from those of which it is a part. */
 function typesOf(terms: readonly TermMatch[]): Map<number, number> {
   const found = terms.flatMap((term) => (term.kind === "type" && term.score >= 0.4 ? [[term.type, term.score] as const] : []));
@@ -16,6 +15,7 @@ function typesOf(terms: readonly TermMatch[]): Map<number, number> {
   return new Map(found.map(([type, score]) => [type, score - 0.5 * (best - score)]));
 }
 
+/** A word for terms of the schema: as a noun, as a relation, as a property, as said twice, or left out. */
 export function readTerm(
   grammar: Grammar,
   state: State,
@@ -51,10 +51,11 @@ export function readTerm(
     ({ kind, score }) => kind === "label" && score >= Math.max(0.8, ...terms.map((term) => (term.kind === "property" ? term.score : 0))),
   );
   for (const term of terms) {
-    if (!labelled && term.kind === "property" && term.score >= 0.8 && form !== "verb" && isIdentifying(term.property))
-      found.push(
-        ...readNoun(grammar, state, { ...fresh(at, term.property.label), wanted: term.property }, term.score + weights.identifying),
-      );
+    if (labelled || term.kind !== "property" || term.score < 0.8 || form === "verb" || !isIdentifying(term.property)) continue;
+    const { property } = term;
+    // "The phone number 1-(111)459-3206" speaks of the phone; "the phone number of Ann" asks for the number.
+    const meant = isValueNext(grammar, at, [{ property }]) ? { noun: true } : { wanted: property };
+    found.push(...readNoun(grammar, state, { ...fresh(at, property.label), ...meant }, term.score + weights.identifying));
   }
   if (types.size > 0) {
     if (form !== "verb") {
