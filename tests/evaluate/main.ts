@@ -56,7 +56,10 @@ async function evaluate(set: QuestionSet, options: Options, out: string): Promis
 async function measureGraph(options: Options): Promise<void> {
   const asked = await open(await loadGraph(options.graph ?? options.folder), options);
   try {
-    const { value: questions, ms } = await timed(() => asked.suggestions());
+    const { value: questions, ms } = await timed(async () => {
+      await whenReady(asked);
+      return asked.suggestions();
+    });
     print(`Questions proposed, the vocabulary read: ${seconds(ms)}`);
     const answered: { question: { question: string }; response: AskResponse }[] = [];
     for (const question of questions) {
