@@ -3,6 +3,7 @@ import type { Synonyms } from "../contract/settings.ts";
 import type { VocabularyResponse } from "../contract/vocabulary.ts";
 import { createSchemaReader } from "../graph/schemaReader.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { StoreError } from "../store/storeError.ts";
 import { soon, type TopologyProvider } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { AnswerContext } from "./answer/context.ts";
@@ -107,7 +108,12 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
       const topology = state.kind === "memory" ? state.topology : undefined;
       const read = topology && (await soon(Promise.all([vocabularyOf(topology), knownOf(topology).claims]), readingMs));
       if (!topology || !read) {
-        const { context, draft } = await askInStore(store, await schemas.read(options), question, options);
+        const { context, draft } = await schemas
+          .read(options)
+          .then((schema) => askInStore(store, schema, question, options))
+          .catch((error: unknown) => {
+            throw state.kind === "store" ? error : (busyReading(error) ?? error);
+          });
         return { ...(await finish(context, question, draft)), tookMs: performance.now() - began };
       }
       const { records, claims } = knownOf(topology);
@@ -141,6 +147,12 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
       if (state.kind !== "store") await knownOf(await provider.current(options)).ready;
     },
   };
+}
+
+/** An engine that gives a graph's shape has no time for a question; that is no fault of the question. */
+function busyReading(cause: unknown): StoreError | undefined {
+  if (!(cause instanceof StoreError) || cause.code !== "timeout") return undefined;
+  return new StoreError("unavailable", "This graph was just opened and is still being read.", { hint: "Ask again in a moment.", cause });
 }
 
 /** The answer to a question that stands on its own. */

@@ -84,6 +84,24 @@ describe("a property of what is beside", () => {
   });
 });
 
+describe("a name alone", () => {
+  test("is no answer to a question for a property that it has not", async () => {
+    const store = await openEmbeddedStore({ directory: null });
+    await store.write([
+      {
+        query: `CREATE (a:Airport {name: "Northfield", code: "NFD"}), (b:Airport {name: "Southfield", code: "SFD"}), (:Version {name: "Build", date: "2020-01-01"}),
+          (a)-[:ROUTE]->(b)`,
+      },
+    ]);
+    const asker = createAsker({ store, topology: createTopologyProvider(store) });
+    for (const question of ["what is the date of Southfield", "Southfield's date"]) {
+      expect((await asker.answer(question)).answer.kind, question).toBe("refusal");
+    }
+    expect((await asker.answer("what is the date of Build")).values).toEqual(["2020-01-01"]);
+    await store.close();
+  });
+});
+
 describe("words for kinds of node", () => {
   test("two side by side mean the last one, and a verb never repeats its subject in a suggestion", async () => {
     const store = await openEmbeddedStore({ directory: null });
