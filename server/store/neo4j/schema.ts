@@ -73,9 +73,9 @@ async function isSmall(tx: Transaction, types: readonly Counted[]): Promise<bool
 
 async function ofAll(tx: Transaction): Promise<Details> {
   return {
-    labels: byKind(await readProperties(tx, "MATCH (n) UNWIND labels(n) AS kind WITH n, kind")),
-    types: byKind(await readProperties(tx, "MATCH ()-[n]->() WITH n, type(n) AS kind")),
-    ends: byKind(await readEnds(tx, "MATCH (a)-[n]->(b) WITH a, b, type(n) AS kind")),
+    labels: byKind(await readProperties(tx, `MATCH (n) WITH n LIMIT ${mostTogether} UNWIND labels(n) AS kind WITH n, kind`)),
+    types: byKind(await readProperties(tx, `MATCH ()-[n]->() WITH n LIMIT ${mostTogether} WITH n, type(n) AS kind`)),
+    ends: byKind(await readEnds(tx, `MATCH (a)-[n]->(b) WITH a, n, b LIMIT ${mostTogether} WITH a, b, type(n) AS kind`)),
   };
 }
 
