@@ -1,7 +1,7 @@
 import type { AskResponse, Choice, Reading } from "../../contract/ask.ts";
 import type { Path, Refusal } from "../../contract/paths.ts";
 import type { WireValue } from "../../contract/values.ts";
-import type { Citer } from "./citer.ts";
+import { createCiter, type Citer } from "./citer.ts";
 import type { CypherQuery } from "./cypher.ts";
 
 /** What an answering rule hands over; the asker fetches the nodes and claims that it names and adds the rest. */
@@ -23,4 +23,9 @@ export interface Draft {
   shown: number;
   total: number;
   truncated: boolean;
+}
+
+/** @returns the parts of a draft that found nothing: no results, no query, nothing cited; new ones at each call. */
+export function nothingFound(): Omit<Draft, "kind" | "text" | "reading"> {
+  return { query: null, entities: [], paths: [], citer: createCiter(), ignored: [], shown: 0, total: 0, truncated: false };
 }

@@ -19,7 +19,7 @@ import { answerAbout } from "./about.ts";
 import { answerCentral } from "./central.ts";
 import { createCiter, type Citer } from "./citer.ts";
 import type { AnswerContext } from "./context.ts";
-import type { Draft } from "./draft.ts";
+import { nothingFound, type Draft } from "./draft.ts";
 import { heldOf, saidTypes, wordChips } from "./factChips.ts";
 import { factsCypher } from "./factsCypher.ts";
 import { answerListing } from "./listing.ts";
@@ -176,17 +176,12 @@ function notInGraph(topology: Topology, read: QuestionReading, cues: Cues, nodes
   const held = nodes.length > 0 ? ` What it holds of ${names}: ${listWords(heldOf(topology, nodes))}.` : "";
   const text = `This graph says nothing of ${asked}${names === "" ? "" : ` for ${names}`}${time}.${held}`;
   return {
+    ...nothingFound(),
     kind: "refusal",
     text,
     reading: describeReading(topology, readingKind(read, cues), verbOf(read, cues), read, wordChips(topology, read, cues, [])),
-    query: null,
     entities: nodes,
-    paths: [],
-    citer: createCiter(),
     refusal: { reason: "not_in_graph", text },
     ignored: cues.words,
-    shown: 0,
-    total: 0,
-    truncated: false,
   };
 }

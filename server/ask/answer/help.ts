@@ -2,8 +2,7 @@ import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { termsOf } from "../read/terms.ts";
-import { createCiter } from "./citer.ts";
-import type { Draft } from "./draft.ts";
+import { nothingFound, type Draft } from "./draft.ts";
 import { describeReading } from "./reading.ts";
 import { suggestQuestions } from "./suggestions.ts";
 
@@ -16,16 +15,10 @@ export function answerHelp(topology: Topology, read: QuestionReading): Draft {
   const kinds = labels.length === 0 ? "" : `, among them ${listWords(labels.slice(0, 8))}`;
   const examples = suggestQuestions(topology, 3).map((question) => `“${question}”`);
   return {
+    ...nothingFound(),
     kind: "help",
     text: `${held}${kinds}.${examples.length === 0 ? "" : ` Ask, for example, ${listWords(examples, "or")}.`}`,
     reading: describeReading(topology, "help", "what can be asked", read),
     query: { cypher: "MATCH (n)\nRETURN labels(n) AS labels, count(*) AS nodes\nORDER BY nodes DESC", params: {} },
-    entities: [],
-    paths: [],
-    citer: createCiter(),
-    ignored: [],
-    shown: 0,
-    total: 0,
-    truncated: false,
   };
 }

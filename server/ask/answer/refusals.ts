@@ -1,8 +1,7 @@
 import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { Refusal } from "../../contract/paths.ts";
-import { createCiter } from "./citer.ts";
-import type { Draft } from "./draft.ts";
+import { nothingFound, type Draft } from "./draft.ts";
 import { describeReading } from "./reading.ts";
 import { unknownName, type Ambiguity } from "./resolve.ts";
 import { suggestQuestions } from "./suggestions.ts";
@@ -18,18 +17,12 @@ export function notUnderstood(topology: Topology, read: QuestionReading): Draft 
 
 export function refused(topology: Topology, read: QuestionReading, refusal: Refusal): Draft {
   return {
+    ...nothingFound(),
     kind: "refusal",
     text: refusal.text,
     reading: describeReading(topology, "none", refusal.reason === "not_understood" ? "not understood" : "a question about", read),
-    query: null,
-    entities: [],
-    paths: [],
-    citer: createCiter(),
     refusal,
     ignored: read.unknown,
-    shown: 0,
-    total: 0,
-    truncated: false,
   };
 }
 

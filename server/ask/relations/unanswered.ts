@@ -1,8 +1,7 @@
 import type { Choice } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
-import { createCiter } from "../answer/citer.ts";
-import type { Draft } from "../answer/draft.ts";
+import { nothingFound, type Draft } from "../answer/draft.ts";
 import { whatDiffers } from "../corrections/whatDiffers.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -71,13 +70,6 @@ function relationsOf(vocabulary: Vocabulary, label: number): string[] {
 function empty(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading | undefined): Omit<Draft, "kind" | "text"> {
   return {
     reading: best ? readingOf(vocabulary, read, best) : { kind: "none", text: "not understood", chips: [] },
-    query: null,
-    entities: [],
-    paths: [],
-    citer: createCiter(),
-    ignored: [],
-    shown: 0,
-    total: 0,
-    truncated: false,
+    ...nothingFound(),
   };
 }
