@@ -78,11 +78,12 @@ function servicesOf(
   { store, topologies, settings }: OpenGraph,
   { logger, stopping }: AppOptions,
 ): Pick<Services, "store" | "topologies" | "schemas" | "asker" | "settings"> {
-  const asker = createAsker({ store, topology: topologies, synonyms: async () => (await settings.refresh()).settings.synonyms });
+  const schemas = createSchemaReader(store, topologies);
+  const asker = createAsker({ store, topology: topologies, schemas, synonyms: async () => (await settings.refresh()).settings.synonyms });
   asker.prepare().catch((error: unknown) => {
     if (!stopping.aborted) logger.warn({ err: error }, "questions cannot be prepared yet");
   });
-  return { store, topologies, schemas: createSchemaReader(store, topologies), asker, settings };
+  return { store, topologies, schemas, asker, settings };
 }
 
 const noStore: express.RequestHandler = function noStore(_request, response, next) {

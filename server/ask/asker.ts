@@ -1,17 +1,17 @@
 import type { AskResponse, CompletionsResponse, SuggestionsResponse } from "../contract/ask.ts";
 import type { Synonyms } from "../contract/settings.ts";
 import type { VocabularyResponse } from "../contract/vocabulary.ts";
-import { createSchemaReader } from "../graph/schemaReader.ts";
+import { createSchemaReader, type SchemaReader } from "../graph/schemaReader.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { StoreError } from "../store/storeError.ts";
-import { soon, type TopologyProvider } from "../topology/provider.ts";
+import { soon, type TopologyProvider, type TopologyState } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { AnswerContext } from "./answer/context.ts";
 import type { Draft } from "./answer/draft.ts";
 import { refused } from "./answer/refusals.ts";
 import { commonYear } from "./answer/suggestions.ts";
 import type { Asked } from "./asked.ts";
-import { askInStore } from "./beyond/askInStore.ts";
+import { askInStore, type DraftInStore } from "./beyond/askInStore.ts";
 import { complete } from "./completions/complete.ts";
 import { tryQuestions, type Questions } from "./completions/questions.ts";
 import { suggest } from "./completions/suggest.ts";
@@ -49,6 +49,8 @@ export interface Asker {
 export interface AskerParts {
   store: GraphStore;
   topology: TopologyProvider;
+  /** Where others read the schema too, the one that they share. */
+  schemas?: SchemaReader;
   /** What people call the terms of this graph, now. */
   synonyms?: () => Synonyms | Promise<Synonyms>;
 }
@@ -64,8 +66,8 @@ const readingMs = 15_000;
 /** Questions that a first screen has room for. */
 const suggested = 3;
 
-export function createAsker({ store, topology: provider, synonyms = () => noSynonyms }: AskerParts): Asker {
-  const schemas = createSchemaReader(store, provider);
+export function createAsker(parts: AskerParts): Asker {
+  const { store, topology: provider, schemas = createSchemaReader(store, provider), synonyms = () => noSynonyms } = parts;
   const known = new WeakMap<Topology, Known>();
   const tried = new WeakMap<Topology, Tried>();
 
@@ -96,6 +98,13 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
     questions.ready.catch(() => tried.delete(topology));
     return made;
   }
+  async function beyondMemory(question: string, kind: TopologyState["kind"], options: CallOptions): Promise<DraftInStore> {
+    try {
+      return await askInStore(store, await schemas.read(options), question, options);
+    } catch (error) {
+      throw kind === "store" ? error : (busyReading(error) ?? error);
+    }
+  }
   async function vocabularyOf(topology: Topology): Promise<Vocabulary> {
     return knownOf(topology).vocabulary(await synonyms());
   }
@@ -108,12 +117,7 @@ export function createAsker({ store, topology: provider, synonyms = () => noSyno
       const topology = state.kind === "memory" ? state.topology : undefined;
       const read = topology && (await soon(Promise.all([vocabularyOf(topology), knownOf(topology).claims]), readingMs));
       if (!topology || !read) {
-        const { context, draft } = await schemas
-          .read(options)
-          .then((schema) => askInStore(store, schema, question, options))
-          .catch((error: unknown) => {
-            throw state.kind === "store" ? error : (busyReading(error) ?? error);
-          });
+        const { context, draft } = await beyondMemory(question, state.kind, options);
         return { ...(await finish(context, question, draft)), tookMs: performance.now() - began };
       }
       const { records, claims } = knownOf(topology);
@@ -185,8 +189,13 @@ function toStandalone({ question, corrections = [] }: Asked): NonNullable<AskRes
 async function finish(context: AnswerContext, question: string, draft: Draft): Promise<Omit<AskResponse, "tookMs">> {
   const { records, topology, options } = context;
   const ids = draft.entities.map((node) => topology.nodeIds.at(node));
-  const [values, claims] = await Promise.all([records.nodes(ids, options), records.claims(draft.citer.claims, options)]);
-  const { kind, text, reading, query, values: asked, paths, choices, refusal, ignored, shown, total, truncated } = draft;
+  const [values, claims, evidence] = await Promise.all([
+    records.nodes(ids, options),
+    records.claims(draft.citer.claims, options),
+    records.evidence(draft.citer.edges, options),
+  ]);
+  const { text, citations } = draft.citer.settle(draft.text, claims, evidence);
+  const { kind, reading, query, values: asked, paths, choices, refusal, ignored, shown, total, truncated } = draft;
   return {
     question,
     reading,
@@ -195,7 +204,7 @@ async function finish(context: AnswerContext, question: string, draft: Draft): P
     entities: ids.flatMap((id) => values.get(id) ?? []),
     ...(asked && { values: [...asked] }),
     paths: [...paths],
-    citations: draft.citer.list(claims),
+    citations,
     ...(choices && { choices }),
     ...(refusal && { refusal }),
     ignored: [...ignored],
