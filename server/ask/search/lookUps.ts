@@ -2,7 +2,7 @@ import { limits } from "../../contract/limits.ts";
 import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { mappingOf, nodeProperties } from "../../store/mapped/mapping.ts";
-import type { StoreValue } from "../../store/values.ts";
+import type { Parameters, StoreValue } from "../../store/values.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { fold } from "../names/fold.ts";
 import { foundColumns, toFound, type FoundNode } from "./hits.ts";
@@ -83,19 +83,9 @@ export async function wholeByScan(
   named: readonly NamedLabel[],
   names: readonly string[],
   options: CallOptions,
-): Promise<{ found: FoundNode[]; looked: number }> {
+): Promise<Scanned> {
   const words = [...new Set(names.map((name) => name.toLowerCase()))];
-  let looked = 0;
-  const found: FoundNode[] = [];
-  for (const { label, each, properties } of sharesOf(named)) {
-    const conditions = properties.map((property) => `toLower(toStringOrNull(n.${quoteName(property)})) IN $words`);
-    const query = `MATCH (n:${quoteName(label)}) WITH n LIMIT $each WHERE ${conditions.join(" OR ")}
-WITH n LIMIT $most RETURN ${foundColumns(properties)}`;
-    const rows = await readRows(store, query, { each, words, most }, most, options);
-    found.push(...rows.flatMap((row) => namedAs(store, row, properties, names)));
-    looked += each;
-  }
-  return { found, looked };
+  return scan(store, named, "IN $words", { words }, (row, properties) => namedAs(store, row, properties, names), options);
 }
 
 /** The node, as that one of the names which it has. */
@@ -112,22 +102,37 @@ function sharesOf(named: readonly NamedLabel[]): (NamedLabel & { each: number })
 }
 
 /** Looks at the first nodes of each label. */
-export async function byScan(
+export async function byScan(store: GraphStore, named: readonly NamedLabel[], typed: string, options: CallOptions): Promise<Scanned> {
+  const word = typed.toLowerCase().trim();
+  const toHit = (row: readonly StoreValue[], properties: readonly string[]) => [toFound(mappingOf(store), row, properties, typed)];
+  const { found, looked } = await scan(store, named, "CONTAINS $word", { word }, toHit, options);
+  return { found: found.filter(({ matched }) => matched.how !== "typo" || fold(matched.text).includes(fold(typed))), looked };
+}
+
+interface Scanned {
+  found: FoundNode[];
+  /** Nodes that were looked at. */
+  looked: number;
+}
+
+/** Nodes among the first of each label of whose naming properties one, in small letters, meets a condition. */
+async function scan(
   store: GraphStore,
   named: readonly NamedLabel[],
-  typed: string,
+  condition: "IN $words" | "CONTAINS $word",
+  params: Parameters,
+  hitsOf: (row: readonly StoreValue[], properties: readonly string[]) => FoundNode[],
   options: CallOptions,
-): Promise<{ found: FoundNode[]; looked: number }> {
+): Promise<Scanned> {
   let looked = 0;
   const found: FoundNode[] = [];
   for (const { label, each, properties } of sharesOf(named)) {
-    const conditions = properties.map((property) => `toLower(toStringOrNull(n.${quoteName(property)})) CONTAINS $word`);
+    const conditions = properties.map((property) => `toLower(toStringOrNull(n.${quoteName(property)})) ${condition}`);
     const query = `MATCH (n:${quoteName(label)}) WITH n LIMIT $each WHERE ${conditions.join(" OR ")}
 WITH n LIMIT $most RETURN ${foundColumns(properties)}`;
-    const word = typed.toLowerCase().trim();
-    const rows = await readRows(store, query, { each, word, most }, most, options);
-    found.push(...rows.map((row) => toFound(mappingOf(store), row, properties, typed)));
+    const rows = await readRows(store, query, { ...params, each, most }, most, options);
+    found.push(...rows.flatMap((row) => hitsOf(row, properties)));
     looked += each;
   }
-  return { found: found.filter(({ matched }) => matched.how !== "typo" || fold(matched.text).includes(fold(typed))), looked };
+  return { found, looked };
 }
