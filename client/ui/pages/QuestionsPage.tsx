@@ -5,6 +5,7 @@ import type { AskedBefore } from "../../state/questions.ts";
 import { Icon } from "../Icon.tsx";
 import { PlaceLink } from "../NodeLink.tsx";
 import { useApp, useSession } from "../session.ts";
+import { SearchField } from "../SearchField.tsx";
 import { count, timeAgo } from "../text.ts";
 
 function Row({ asked, now, onRemove }: { asked: AskedBefore; now: number; onRemove: () => void }) {
@@ -45,14 +46,7 @@ export function QuestionsPage() {
   return (
     <article>
       <h2 className="title">{count(questions.length, "question")} asked</h2>
-      <input
-        className="field"
-        type="search"
-        aria-label="Find a question"
-        placeholder="Find a question"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SearchField name="Find a question" text={text} onText={setText} />
       <ul className="plain removable">
         {found.map((asked) => (
           <Row key={asked.at} asked={asked} now={now} onRemove={() => session.setQuestions(withoutQuestion(questions, asked))} />

@@ -8,6 +8,7 @@ import { SortedTable } from "./SortedTable.tsx";
 import type { Column } from "./SortedTable.tsx";
 import { edgeRows, nodeRows } from "./rows.ts";
 import type { EdgeRow, NodeRow } from "./rows.ts";
+import { SearchField } from "../SearchField.tsx";
 import "./table.css";
 
 const nodeColumns: Column<NodeRow>[] = [
@@ -46,14 +47,7 @@ export function TableDrawer() {
         <button type="button" aria-pressed={what === "edges"} onClick={() => setWhat("edges")}>
           Relationships <i>{number(edges.length)}</i>
         </button>
-        <input
-          className="field"
-          type="search"
-          aria-label="Find in the table"
-          placeholder="Find in the table"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <SearchField name="Find in the table" text={text} onText={setText} />
         <button type="button" className="quiet small" aria-label="Close the table" onClick={session.toggleTable}>
           <Icon name="close" />
         </button>

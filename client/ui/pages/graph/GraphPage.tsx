@@ -7,6 +7,7 @@ import { count, number } from "../../text.ts";
 import { SaveBar } from "./SaveBar.tsx";
 import { TermRow } from "./TermRow.tsx";
 import { propertyTerms, termsOf } from "./terms.ts";
+import { SearchField } from "../../SearchField.tsx";
 import type { Term } from "./terms.ts";
 
 /** Warns before the page is left with something written that is not saved. */
@@ -69,14 +70,7 @@ export function GraphPage() {
         </p>
       )}
       <SaveBar />
-      <input
-        className="field"
-        type="search"
-        aria-label="Find a label, a type or a property"
-        placeholder="Find a label, a type or a property"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SearchField name="Find a label, a type or a property" text={text} onText={setText} />
       <Terms title="Labels" terms={labels} text={wanted} />
       <Terms title="Types of relationship" terms={types} text={wanted} />
       <Terms title="Properties" terms={propertyTerms(schema, settings.draft)} text={wanted} />
