@@ -1,5 +1,6 @@
 import type { AskResponse } from "../../server/contract/ask.ts";
 import type { Asked } from "./askers.ts";
+import { askTimed } from "./askTimed.ts";
 import { judge } from "./judge/judge.ts";
 import type { GraphFacts } from "./judge/graphFacts.ts";
 import type { Judgement } from "./judge/judgement.ts";
@@ -17,9 +18,7 @@ export interface Asking {
 export async function askAll(questions: readonly Question[], asked: Pick<Asked, "ask" | "run">, facts: GraphFacts): Promise<Asking[]> {
   const askings: Asking[] = [];
   for (const question of questions) {
-    const begun = performance.now();
-    const response = await asked.ask(question.question).catch((error: unknown) => new Error(String(error)));
-    const ms = performance.now() - begun;
+    const { response, ms } = await askTimed(asked, question.question);
     askings.push(
       response instanceof Error
         ? { question, judgement: { outcome: "failed", why: response.message }, ms }

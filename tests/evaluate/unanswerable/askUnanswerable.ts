@@ -1,5 +1,6 @@
 import type { AskResponse } from "../../../server/contract/ask.ts";
 import type { Asked } from "../askers.ts";
+import { askTimed } from "../askTimed.ts";
 import { whenReady } from "../whenReady.ts";
 import { confidenceOf, type Confidence } from "./confidence.ts";
 import type { UnanswerableQuestion } from "./foreign.ts";
@@ -19,9 +20,7 @@ export async function askUnanswerable(
   await whenReady(asked, questions[0]?.question);
   const askings: UnanswerableAsking[] = [];
   for (const question of questions) {
-    const begun = performance.now();
-    const response = await asked.ask(question.question).catch((error: unknown) => new Error(String(error)));
-    const ms = performance.now() - begun;
+    const { response, ms } = await askTimed(asked, question.question);
     askings.push(
       response instanceof Error
         ? { ...question, confidence: "failed", why: response.message, ms }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { exportFile } from "../../../../client/editor/exports.ts";
 import { afterEvent, counted, duration, idle, type Step } from "../../../../client/editor/queryRun.ts";
+import { noCounters } from "../../../../server/store/counters.ts";
 
 function step(offset: number): Step {
   return { part: { kind: "statement", text: "RETURN 1", offset, line: 1 }, outcome: { kind: "said", lines: [] } };
@@ -19,25 +20,12 @@ test("an earlier outcome stays until the first statement of the next run has end
 });
 
 test("a file of a cut result says so in its name and, as JSON, inside", () => {
-  const counters = {
-    nodesCreated: 0,
-    nodesDeleted: 0,
-    relationshipsCreated: 0,
-    relationshipsDeleted: 0,
-    propertiesSet: 0,
-    labelsAdded: 0,
-    labelsRemoved: 0,
-    indexesAdded: 0,
-    indexesRemoved: 0,
-    constraintsAdded: 0,
-    constraintsRemoved: 0,
-  };
   const response = {
     id: "a",
     columns: ["x"],
     rows: [[1]],
     graph: { nodes: [], edges: [] },
-    counters,
+    counters: noCounters(),
     notifications: [],
     truncated: true,
     tookMs: 1,
