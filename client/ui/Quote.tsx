@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import type { Citation, Claim } from "../../server/contract/evidence.ts";
+import type { EdgeEvidence } from "../../server/contract/graph.ts";
 import { PlaceLink } from "./NodeLink.tsx";
 import { holding, markNames, whenInWords } from "./text.ts";
 
@@ -36,5 +38,36 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
       {who !== "" && <span>according to {who}</span>}
       {claim.when !== null && <span>{whenInWords(claim.when)}</span>}
     </>
+  );
+}
+
+/** What a relationship says of its own ground: its quote, its source and its date, as far as it has them. */
+export function OwnWords({ evidence, names, children }: { evidence: EdgeEvidence; names: string[]; children?: ReactNode }) {
+  const { quote, source, date } = evidence;
+  return (
+    <>
+      {quote !== undefined && (
+        <q>
+          <Marked text={quote} names={names} />
+        </q>
+      )}
+      <footer>
+        {children}
+        {source !== undefined && <span>{isWebAddress(source) ? <SourceLink address={source} /> : source}</span>}
+        {date !== undefined && <span>{whenInWords(date)}</span>}
+      </footer>
+    </>
+  );
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function SourceLink({ address }: { address: string }) {
+  return (
+    <a href={address} target="_blank" rel="noreferrer noopener">
+      {new URL(address).host} ↗
+    </a>
   );
 }

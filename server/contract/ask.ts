@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citation, claim } from "./evidence.ts";
-import { direction, node, nodeId } from "./graph.ts";
+import { direction, edgeEvidence, node, nodeId } from "./graph.ts";
 import { limits } from "./limits.ts";
 import { path, refusal } from "./paths.ts";
 import { wireMap, wireValue } from "./values.ts";
@@ -74,8 +74,15 @@ export const reading = z.object({
 });
 export type Reading = z.infer<typeof reading>;
 
-/** A claim with the number it carries in the answer's text, `[1]`. */
-export const numberedCitation = z.object({ number: z.int(), claim: claim, citation: citation.optional(), edge: z.string().optional() });
+/** What a part of the answer rests on, with the number it carries in the answer's text, `[1]`. */
+export const numberedCitation = z.union([
+  z.object({ number: z.int(), claim: claim, citation: citation.optional(), edge: z.string().optional() }),
+  z.object({
+    number: z.int(),
+    evidence: edgeEvidence.describe("Quote or source of a relationship without claims, as the mapping of this database names them."),
+    edge: z.string(),
+  }),
+]);
 export type NumberedCitation = z.infer<typeof numberedCitation>;
 
 export const choice = z.object({

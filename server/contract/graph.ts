@@ -44,14 +44,17 @@ export const node = z.object({
 });
 export type Node = z.infer<typeof node>;
 
+/** What a relationship rests on by its own properties, where the mapping of a database says which these are. */
+export const edgeEvidence = z.object({ quote: z.string().optional(), source: z.string().optional(), date: z.string().optional() });
+export type EdgeEvidence = z.infer<typeof edgeEvidence>;
+
 export const edge = z.object({
   id: z.string(),
   idKind,
   source: nodeId,
   target: nodeId,
   type: z.string(),
-  evidence: z
-    .object({ quote: z.string().optional(), source: z.string().optional(), date: z.string().optional() })
+  evidence: edgeEvidence
     .optional()
     .describe("What it rests on by its own properties, where the mapping of this database says which these are."),
   properties: wireMap,

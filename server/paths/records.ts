@@ -1,7 +1,8 @@
 import type { Claim } from "../contract/evidence.ts";
-import type { Edge, Node } from "../contract/graph.ts";
+import type { Edge, EdgeEvidence, Node } from "../contract/graph.ts";
 import { claimsById } from "../evidence/claims.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { tellsEvidence, mappingOf } from "../store/mapped/mapping.ts";
 import { toEdge, toNode } from "../store/present.ts";
 
 /** What an answer shows of nodes, relationships and claims, by id. Ids that are not there are left out. */
@@ -9,6 +10,8 @@ export interface Records {
   readonly nodes: Fetch<Node>;
   readonly edges: Fetch<Edge>;
   readonly claims: Fetch<Claim>;
+  /** Quote and source of relationships, by their ids, where the mapping of the database says which properties hold them. */
+  readonly evidence: Fetch<EdgeEvidence>;
 }
 
 type Fetch<T> = (ids: readonly string[], options?: CallOptions) => Promise<ReadonlyMap<string, T>>;
@@ -23,12 +26,22 @@ export function storeRecords(store: GraphStore): Records {
       return byId(ids.length === 0 ? [] : (await store.relationships(ids, options)).map(toEdge));
     },
     claims: (ids, options) => claimsById(store, ids, options),
+    async evidence(ids, options) {
+      if (ids.length === 0 || !tellsEvidence(mappingOf(store))) return new Map();
+      const found = await store.relationships(ids, options);
+      return new Map(found.flatMap(({ id, said }) => ((said?.quote ?? said?.source) === undefined ? [] : [[id, said ?? {}]])));
+    },
   };
 }
 
 /** Records that are fetched once; for as long as the graph is known not to have changed. */
 export function cachedRecords(records: Records): Records {
-  return { nodes: remember(records.nodes), edges: remember(records.edges), claims: remember(records.claims) };
+  return {
+    nodes: remember(records.nodes),
+    edges: remember(records.edges),
+    claims: remember(records.claims),
+    evidence: remember(records.evidence),
+  };
 }
 
 /** Records of one kind that are kept; past it the oldest are forgotten. */

@@ -6,6 +6,7 @@ import type { NodeValue, RelationshipValue, StoreValue } from "../../server/stor
 import { toParameters } from "../../server/store/wireParameters.ts";
 import { toWire } from "../../server/store/wireValues.ts";
 import { ask } from "./ask.ts";
+import { citedClaims } from "../support/citedClaims.ts";
 
 interface Found {
   nodes: Set<string>;
@@ -38,12 +39,13 @@ export async function compareWithQuery(response: AskResponse, store: GraphStore)
       else expect(found.relationships, at).toEqual(new Set(shown.relationships));
       return;
     case "claims":
-      for (const { claim } of citations) expect(found.values, at).toContain(JSON.stringify(claim.id));
+      for (const { claim } of citedClaims(response)) expect(found.values, at).toContain(JSON.stringify(claim.id));
       return;
     case "entities":
       if (reading.kind === "relation" && !truncated) expect(nodesOfFirst(rows), at).toEqual(new Set(shown.nodes));
       // An answer by claims shows whom they speak of; its query gives the claims.
-      else if (found.nodes.size === 0) for (const { claim } of citations) expect(found.values, at).toContain(JSON.stringify(claim.id));
+      else if (found.nodes.size === 0)
+        for (const { claim } of citedClaims(response)) expect(found.values, at).toContain(JSON.stringify(claim.id));
       else for (const id of shown.nodes) expect(found.nodes, at).toContain(id);
       return;
     case "value":

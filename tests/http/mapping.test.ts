@@ -131,6 +131,23 @@ describe("with a mapping", () => {
     expect(answer.paths[0]?.edges[0]?.evidence).toStrictEqual(told);
   });
 
+  test.each([
+    ["how is Ada Marsh connected to Ben Orlo", /Ada Marsh played in it \[1\] and Ben Orlo played in it/i],
+    ["who played in The Long Harbour", /Ada Marsh \[1\]/],
+    ["neighbours of The Long Harbour", /Ada Marsh \[1\]/],
+    ["tell me about Ada Marsh", /played in the Long Harbour \[1\]/i],
+    ["which film did Ada Marsh play in", /The Long Harbour \[1\]/],
+    ["how many films did Ada Marsh play in", /^1 film.* \[1\]/],
+    ["what do Ada Marsh and Ben Orlo have in common", /Ada Marsh played in it \[1\]/i],
+    ["what joins Ada Marsh, Ben Orlo and Cara Venn", /Ada Marsh played in the Long Harbour \[1\]/],
+  ])("an answer in words rests on the mapped quote and source: %s", async (question, said) => {
+    const { answer, citations } = await ask(question);
+    expect(answer.text).toMatch(said);
+    const told = { quote: "Marsh sails again.", source: "Harbour Gazette", date: "1990" };
+    expect(citations).toStrictEqual([{ number: 1, edge: expect.any(String), evidence: told }]);
+    expect([...answer.text.matchAll(/\[\d+\]/g)].every(([mark]) => mark === "[1]")).toBe(true);
+  });
+
   test("the mapped date is when a relationship held", async () => {
     expect((await paths({ window: { from: "1985", to: "2010" } })).paths).toHaveLength(1);
     expect((await paths({ window: { from: "2000" } })).paths).toStrictEqual([]);
@@ -183,5 +200,8 @@ describe("in a graph that is too large for memory", () => {
       (await large.call<PathsResponse>("POST", "/api/paths", { from: ada, to: cara, ...more })).body.paths.map(({ hops }) => hops);
     expect(await between({ window: { from: "1985", to: "2010" } })).toStrictEqual([4]);
     expect(await between({ window: { from: "2000" } })).toStrictEqual([]);
+    const { body } = await large.call<AskResponse>("POST", "/api/ask", { question: "how is Ada Marsh connected to Ben Orlo" });
+    expect(body.answer.text).toMatch(/Ada Marsh played in it \[1\]/i);
+    expect(body.citations).toMatchObject([{ number: 1, evidence: { quote: "Marsh sails again.", source: "Harbour Gazette" } }]);
   });
 });

@@ -1,12 +1,15 @@
 import { useState } from "react";
 import type { NumberedCitation } from "../../../server/contract/ask.ts";
+import type { Claim } from "../../../server/contract/evidence.ts";
 import type { Node } from "../../../server/contract/graph.ts";
 import type { Path } from "../../../server/contract/paths.ts";
-import { ClaimFacts, Passage, Source } from "../Quote.tsx";
+import { ClaimFacts, OwnWords, Passage, Source } from "../Quote.tsx";
 import { PlaceLink } from "../NodeLink.tsx";
 import { useSession } from "../session.ts";
 import { count } from "../text.ts";
 import { citationAnchor } from "./AnswerText.tsx";
+
+type ClaimCitation = Extract<NumberedCitation, { claim: Claim }>;
 
 interface Props {
   citations: NumberedCitation[];
@@ -16,8 +19,7 @@ interface Props {
 
 function Quotation({ cited, names }: { cited: NumberedCitation; names: string[] }) {
   const session = useSession();
-  const { number, claim, edge } = cited;
-  const citation = cited.citation ?? claim.citations[0];
+  const { number, edge } = cited;
   return (
     <blockquote
       id={citationAnchor(number)}
@@ -25,6 +27,23 @@ function Quotation({ cited, names }: { cited: NumberedCitation; names: string[] 
       onPointerEnter={() => session.hover(edge !== undefined && session.graph.hasEdge(edge) ? { type: "edge", id: edge } : null)}
       onPointerLeave={() => session.hover(null)}
     >
+      {"claim" in cited ? (
+        <ClaimWords cited={cited} names={names} />
+      ) : (
+        <OwnWords evidence={cited.evidence} names={names}>
+          <b>{number}</b>
+          <PlaceLink to={{ type: "edge", id: cited.edge }}>relationship</PlaceLink>
+        </OwnWords>
+      )}
+    </blockquote>
+  );
+}
+
+function ClaimWords({ cited, names }: { cited: ClaimCitation; names: string[] }) {
+  const { number, claim, edge } = cited;
+  const citation = cited.citation ?? claim.citations[0];
+  return (
+    <>
       {citation === undefined ? claim.statement : <Passage citation={citation} names={names} />}
       <footer>
         <b>{number}</b>
@@ -32,7 +51,7 @@ function Quotation({ cited, names }: { cited: NumberedCitation; names: string[] 
         <ClaimFacts claim={claim} />
         {edge !== undefined && <PlaceLink to={{ type: "edge", id: edge }}>claim</PlaceLink>}
       </footer>
-    </blockquote>
+    </>
   );
 }
 
@@ -46,7 +65,7 @@ export function Citations({ citations, path, entities }: Props) {
   const rest = citations.filter((cited) => !mine.includes(cited));
   const names = [...(path?.nodes ?? []), ...entities].map(({ name }) => name);
   const shown = all ? [...mine, ...rest] : mine.slice(0, atFirst);
-  const first = citations.find(({ citation }) => citation !== undefined)?.citation;
+  const [first] = citations.flatMap((cited) => ("citation" in cited ? (cited.citation ?? []) : []));
   const left = citations.length - shown.length;
   return (
     <section aria-label="What it rests on">

@@ -4,7 +4,7 @@ import type { Path } from "../../../server/contract/paths.ts";
 import type { ChosenPath } from "../../state/appState.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { useSession } from "../session.ts";
-import { count, number } from "../text.ts";
+import { count, number, whenInWords } from "../text.ts";
 import { CitationMark } from "./AnswerText.tsx";
 
 interface HopProps {
@@ -22,12 +22,21 @@ function Hop({ path, index, numbers }: HopProps) {
     <span className="rel">
       {!forward && <span aria-hidden="true">← </span>}
       {inWords(edge.type)}
+      {edge.evidence?.date !== undefined && ` (${whenInWords(edge.evidence.date)})`}
       {(numbers.get(edge.id) ?? []).slice(0, 3).map((citation) => (
         <CitationMark key={citation} number={citation} />
       ))}
       {forward && <span aria-hidden="true"> →</span>}
     </span>
   );
+}
+
+/** Where the relationships of a path were read, where they say so themselves. */
+function sources({ edges }: Path): string {
+  const told = [...new Set(edges.flatMap(({ evidence }) => evidence?.source ?? []))];
+  return told.length === 0
+    ? ""
+    : `, from ${told.slice(0, 2).join(" and ")}${told.length > 2 ? ` and ${number(told.length - 2)} more` : ""}`;
 }
 
 function manner(path: Path): string {
@@ -79,6 +88,7 @@ export function PathList({ response, chosen }: { response: AskResponse; chosen: 
             <small>
               {count(path.hops, "hop")}
               {manner(path)}
+              {sources(path)}
               {path.alike > 1 ? `, ${number(path.alike)} of this form` : ""}
             </small>
           </li>

@@ -1,34 +1,72 @@
 import type { NumberedCitation } from "../../contract/ask.ts";
 import type { Claim } from "../../contract/evidence.ts";
+import type { EdgeEvidence } from "../../contract/graph.ts";
 
-/** Gives each claim its number, in the order in which a text first rests on it. */
+/** What a text rests on, numbered in the order in which it first rests on it. */
 export interface Citer {
-  /** `[1]` for the claim; the same claim keeps its number. Empty when there is no claim. */
+  /**
+   * A mark for the claim, or without one for what its relationship itself says; the same one keeps its mark. It stands
+   * for a number that `settle` gives. Empty when there is neither.
+   */
   mark(claim: string | undefined, edge?: string): string;
   readonly claims: readonly string[];
-  /** The numbered list; a claim that is no longer there is left out. */
-  list(claims: ReadonlyMap<string, Claim>): NumberedCitation[];
+  /** Relationships that were marked without a claim. */
+  readonly edges: readonly string[];
+  /** Puts numbers in place of the marks, `[1]`, and lists them; what is not there has neither. */
+  settle(text: string, claims: ReadonlyMap<string, Claim>, evidence: ReadonlyMap<string, EdgeEvidence>): Settled;
 }
 
+interface Settled {
+  text: string;
+  citations: NumberedCitation[];
+}
+
+type Ground = { readonly claim: string; readonly edge?: string } | { readonly edge: string };
+
+/** No text that anybody wrote has these: they are for private use in Unicode. */
+const [opening, closing] = ["\u{E0F0}", "\u{E0F1}"];
+const marks = new RegExp(` ?${opening}(\\d+)${closing}`, "gu");
+
 export function createCiter(): Citer {
-  const numbers = new Map<string, { number: number; edge?: string }>();
+  const known = new Map<string, Ground>();
+  const grounds: Ground[] = [];
   return {
     mark(claim, edge) {
-      if (claim === undefined) return "";
-      const known = numbers.get(claim) ?? { number: numbers.size + 1, ...(edge !== undefined && { edge }) };
-      numbers.set(claim, known);
-      return ` [${known.number}]`;
+      if (claim === undefined && edge === undefined) return "";
+      const key = claim === undefined ? `edge ${edge}` : `claim ${claim}`;
+      const ground = known.get(key) ?? (claim === undefined ? { edge: edge ?? "" } : { claim, ...(edge !== undefined && { edge }) });
+      if (!known.has(key)) grounds.push(ground);
+      known.set(key, ground);
+      return ` ${opening}${grounds.indexOf(ground)}${closing}`;
     },
     get claims() {
-      return [...numbers.keys()];
+      return grounds.flatMap((ground) => ("claim" in ground ? ground.claim : []));
     },
-    list(claims) {
-      return [...numbers].flatMap(([id, { number, edge }]): NumberedCitation[] => {
-        const claim = claims.get(id);
-        if (!claim) return [];
-        const [citation] = claim.citations;
-        return [{ number, claim, ...(citation && { citation }), ...(edge !== undefined && { edge }) }];
+    get edges() {
+      return grounds.flatMap((ground) => ("claim" in ground ? [] : ground.edge));
+    },
+    settle(text, claims, evidence) {
+      const citations: NumberedCitation[] = [];
+      const numbers = grounds.map((ground) => {
+        const found = "claim" in ground ? fromClaim(ground, claims) : fromEdge(ground, evidence);
+        return found && citations.push({ number: citations.length + 1, ...found });
       });
+      const numbered = text.replace(marks, (_, place: string) => {
+        const number = numbers[Number(place)];
+        return number === undefined ? "" : ` [${number}]`;
+      });
+      return { text: numbered, citations };
     },
   };
+}
+
+function fromClaim(ground: { claim: string; edge?: string }, claims: ReadonlyMap<string, Claim>) {
+  const claim = claims.get(ground.claim);
+  const [citation] = claim?.citations ?? [];
+  return claim && { claim, ...(citation && { citation }), ...(ground.edge !== undefined && { edge: ground.edge }) };
+}
+
+function fromEdge({ edge }: { edge: string }, evidence: ReadonlyMap<string, EdgeEvidence>) {
+  const found = evidence.get(edge);
+  return found && { evidence: found, edge };
 }

@@ -27,12 +27,12 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   const [from = -1, to = -1] = ends;
   const query = toPathQuery(read, [from], [to]);
   const rules = compileRules(topology, query);
-  const touched = ends.map((end) => neighboursOf(topology, end, rules.passes));
+  const touched = ends.map((end) => tiesOf(topology, end, rules.passes));
   const wanted = new Set(read.labels.map(({ name }) => name));
-  const all = [...(touched[0] ?? [])].filter(
+  const all = [...(touched[0]?.keys() ?? [])].filter(
     (node) =>
       !ends.includes(node) &&
-      touched.every((set) => set.has(node)) &&
+      touched.every((ties) => ties.has(node)) &&
       rules.roles[node] !== 1 &&
       (wanted.size === 0 || labelsOf(topology, node).some((label) => wanted.has(label))),
   );
@@ -46,9 +46,11 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   const [best] = paths;
   const claims = best ? new Map<string, Fact>() : await claimsBetween(context, ends, common);
   const marks = (node: number) => {
+    if (best) return "";
     const resting = ends.flatMap((end) => claims.get(`${end} ${node}`) ?? []);
+    const ties = resting.length > 0 ? [] : touched.flatMap((own) => own.get(node) ?? []);
     const hedge = resting.some(({ implied }) => implied) ? " (in part read between the lines)" : "";
-    return `${resting.map(({ claim }) => citer.mark(claim)).join("")}${hedge}`;
+    return `${[...resting.map(({ claim }) => citer.mark(claim)), ...ties.map((tie) => citer.mark(undefined, topology.relationshipIds.at(tie)))].join("")}${hedge}`;
   };
   const list = common.slice(0, named).map((node) => `${nameInSentence(topology, node)}${marks(node)}`);
   for (const node of common.slice(named, limits.ask.entities)) marks(node);
@@ -73,11 +75,13 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   };
 }
 
-function neighboursOf(topology: Topology, node: number, passes: ((relationship: number) => boolean) | null): Set<number> {
-  const found = new Set<number>();
+/** What touches a node, each with the first relationship that does it. */
+function tiesOf(topology: Topology, node: number, passes: ((relationship: number) => boolean) | null): Map<number, number> {
+  const found = new Map<number, number>();
   const [first, end] = entriesOf(topology, node, "both");
   for (let entry = first; entry < end; entry += 1) {
-    if (passes === null || passes(topology.relationship[entry] as number)) found.add(topology.neighbour[entry] as number);
+    const [other, relationship] = [topology.neighbour[entry] as number, topology.relationship[entry] as number];
+    if (!found.has(other) && (passes === null || passes(relationship))) found.set(other, relationship);
   }
   return found;
 }

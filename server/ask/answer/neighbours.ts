@@ -8,6 +8,7 @@ import type { QuestionReading } from "../read/readQuestion.ts";
 import { isPlural, nameInSentence, sentenceCase } from "../wording/names.ts";
 import { phraseOf } from "../wording/phrases.ts";
 import { createCiter, type Citer } from "./citer.ts";
+import { claimsOf } from "./claimsOf.ts";
 import type { AnswerContext } from "./context.ts";
 import { givenNode, isModelNode, relationshipId, typePattern, whereClause, type CypherQuery } from "./cypher.ts";
 import type { Draft } from "./draft.ts";
@@ -33,7 +34,10 @@ export async function answerNeighbours(context: AnswerContext, read: QuestionRea
   const touches = touchesOf(topology, node, read);
   const others = [...new Set(touches.map(({ other }) => other))];
   const citer = createCiter();
-  const claims = await claimsOf(context, touches);
+  const claims = await claimsOf(
+    context,
+    touches.map(({ relationship }) => relationship),
+  );
   const name = nameInSentence(topology, node);
   const what =
     read.labels.length > 0
@@ -75,18 +79,6 @@ function touchesOf(topology: Topology, node: number, read: QuestionReading): Tou
     touches.push({ relationship, other, type, isOut: entry < (topology.incoming[node] as number) });
   }
   return touches;
-}
-
-/** The first claim of each relationship that the sentence may speak of. */
-async function claimsOf(context: AnswerContext, touches: readonly Touch[]): Promise<ReadonlyMap<number, string>> {
-  const spoken = new Set(touches.map(({ relationship }) => relationship));
-  const { facts } = await context.claimFacts();
-  const found = new Map<number, string>();
-  for (const { relationship, claim } of facts) {
-    if (relationship !== undefined && claim !== undefined && spoken.has(relationship) && !found.has(relationship))
-      found.set(relationship, claim);
-  }
-  return found;
 }
 
 function sayGroups(topology: Topology, touches: readonly Touch[], claims: ReadonlyMap<number, string>, citer: Citer): string {

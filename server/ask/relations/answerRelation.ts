@@ -4,6 +4,7 @@ import { formOf } from "../../paths/form.ts";
 import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import type { RankedPath } from "../../paths/rank.ts";
 import { createCiter } from "../answer/citer.ts";
+import { claimsOf } from "../answer/claimsOf.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
@@ -14,6 +15,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { borrowed } from "./borrowed.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
+import type { Match } from "./match.ts";
 import { describePlan } from "./paraphrase.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
@@ -95,6 +97,11 @@ async function tell(
     return found ? [{ ...found, form: formOf(topology, found), alike: answer.nodes.length, cost: 0 } satisfies RankedPath] : [];
   });
   const paths = await assemblePaths(context.records, topology, lines, context.options);
+  const citer = createCiter();
+  const spoken = new Set(shown.flatMap(({ match }) => match.relationships.filter((relationship) => relationship >= 0)));
+  const claims = await claimsOf(context, spoken);
+  const mark = ({ relationships }: Match) =>
+    relationships.map((one) => (one < 0 ? "" : citer.mark(claims.get(one), topology.relationshipIds.at(one)))).join("");
   const asNodes = plan.result.kind === "nodes";
   const values =
     plan.result.kind === "count" || plan.result.kind === "values" || plan.result.kind === "aggregate"
@@ -103,7 +110,7 @@ async function tell(
   const total = plan.result.kind === "values" ? answer.values.length : answer.nodes.length;
   return {
     kind: plan.result.kind === "exists" ? (answer.nodes.length > 0 ? "yes" : "no") : asNodes ? "entities" : "value",
-    text: sentence(vocabulary, best, answer),
+    text: sentence(vocabulary, best, answer, mark),
     reading: readingOf(vocabulary, read, best),
     query: best.query,
     entities:
@@ -112,7 +119,7 @@ async function tell(
         : [],
     ...(values && { values }),
     paths,
-    citer: createCiter(),
+    citer,
     ignored: ignoredIn(read, best),
     shown: asNodes ? shown.length : (values?.length ?? 1),
     total: asNodes || plan.result.kind === "values" ? total : 1,
@@ -130,24 +137,39 @@ function ignoredIn({ chunks }: RelationReadings, { state }: RelationReading): st
   return [...new Set(state.ignored)].flatMap((at) => chunks[at]?.text ?? []);
 }
 
-function sentence(vocabulary: Vocabulary, { plan, state }: RelationReading, { nodes, values, count, counts }: Answer): string {
+function sentence(
+  vocabulary: Vocabulary,
+  { plan, state }: RelationReading,
+  { nodes, values, count, counts }: Answer,
+  mark: (match: Match) => string,
+): string {
   const label = plainWords(vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.name ?? "node");
   const counted = plan.result.kind === "count" && plan.result.of ? plainWords(plan.result.of.name) : label;
   const named = nodes.map(({ node }, i) => `${vocabulary.topology.names.at(node)}${counts ? `: ${counts[i] ?? 0}` : ""}`);
-  const all = plan.result.kind === "nodes" || plan.result.kind === "exists" ? named : values.map(String);
+  const isEach = plan.result.kind === "nodes" || (plan.result.kind === "values" && values.length === nodes.length);
+  const all = (plan.result.kind === "nodes" ? named : values.map(String)).map((said, i) => {
+    const match = isEach && i < told ? nodes[i]?.match : undefined;
+    return match ? `${said}${mark(match)}` : said;
+  });
+  const resting = isEach
+    ? ""
+    : nodes
+        .slice(0, plan.result.kind === "exists" ? 1 : limits.ask.paths)
+        .map(({ match }) => mark(match))
+        .join("");
   const lender = all.length > 0 ? borrowed(vocabulary, plan, state) : undefined;
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":
-      return `${countWords(count, counted, pluralOf(counted))}: ${describePlan(vocabulary, plan).replace(/^how many: /, "")}.`;
+      return `${countWords(count, counted, pluralOf(counted))}: ${describePlan(vocabulary, plan).replace(/^how many: /, "")}${resting}.`;
     case "exists":
       return nodes.length > 0
-        ? `Yes: ${describePlan(vocabulary, plan).replace(/^whether /, "")}.`
+        ? `Yes: ${describePlan(vocabulary, plan).replace(/^whether /, "")}${resting}.`
         : `No: the graph has no ${describePlan(vocabulary, plan).replace(/^whether /, "")}.`;
     case "aggregate":
     case "values":
     case "nodes":
-      if (lender) return `${lender} But ${describePlan(vocabulary, plan)} is ${list}.`;
-      return all.length === 0 ? `Nothing is recorded for ${describePlan(vocabulary, plan)}.` : `${sentenceCase(list)}.`;
+      if (lender) return `${lender} But ${describePlan(vocabulary, plan)} is ${list}${resting}.`;
+      return all.length === 0 ? `Nothing is recorded for ${describePlan(vocabulary, plan)}.` : `${sentenceCase(list)}${resting}.`;
   }
 }

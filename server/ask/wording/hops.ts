@@ -18,7 +18,7 @@ const marksPerHop = 2;
 function hopClause(topology: Topology, path: Path, edge: Edge, citer: Citer, pronouns: Readonly<Record<string, string>> = {}): string {
   const name = (id: string) => pronouns[id] ?? nameInSentence(topology, topology.indexOf(id) ?? 0);
   const claims = path.claims.filter((claim) => claim.edge === edge.id);
-  const marks = claims.slice(0, marksPerHop).map((claim) => citer.mark(claim.id, edge.id));
+  const marks = (claims.length === 0 ? [undefined] : claims.slice(0, marksPerHop)).map((claim) => citer.mark(claim?.id, edge.id));
   const { one, many } = phraseOf(edge.type);
   const isMany = pronouns[edge.source] === undefined && isPlural(topology, topology.indexOf(edge.source) ?? 0);
   const clause = `${name(edge.source)} ${isMany ? many : one} ${name(edge.target)}`;

@@ -54,13 +54,11 @@ export async function pathsInStore(
 /** Relationships are fetched by their element ids: looking for their own would go through all of them. */
 export function recordsOf(store: GraphStore, graph: PartialGraph): Records {
   const records = storeRecords(store);
+  const elements = (ids: readonly string[]) => ids.map((id) => graph.elementOf(id));
   return {
     ...records,
-    edges: (ids, options) =>
-      records.edges(
-        ids.map((id) => graph.elementOf(id)),
-        options,
-      ),
+    edges: (ids, options) => records.edges(elements(ids), options),
+    evidence: (ids, options) => records.evidence(elements(ids), options),
   };
 }
 

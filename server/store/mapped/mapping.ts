@@ -32,6 +32,11 @@ export function relationshipRole({ types = {} }: Mapping, type: string, role: Re
   return entry(types, type)?.[role] ?? types["*"]?.[role];
 }
 
+/** @returns whether the quote or the source of some relationships is known. */
+export function tellsEvidence({ types = {} }: Mapping): boolean {
+  return Object.values(types).some(({ quote, source }) => (quote ?? source) !== undefined);
+}
+
 /** @returns every property that has this role somewhere. */
 export function nodeProperties({ labels = {} }: Mapping, role: NodeRole): string[] {
   return [...new Set(Object.values(labels).flatMap((roles) => roles[role] ?? []))];
