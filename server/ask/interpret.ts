@@ -19,11 +19,12 @@ import { pathWords } from "./words/functionWords.ts";
  * told before anything else is tried; conditions on such a property are read where nothing else understands the question.
  */
 export async function interpret(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
-  if (read.intent === "help" || read.corrections.length > 0) return interpretPlain(context, vocabulary, read);
-  const asked = await answerTie(context, vocabulary, read.question, "value");
+  if (read.intent === "help") return interpretPlain(context, vocabulary, read);
+  const asked = await answerTie(context, vocabulary, read, "value");
   if (asked) return asked;
   const draft = await interpretPlain(context, vocabulary, read);
-  return draft.kind === "refusal" ? ((await answerTie(context, vocabulary, read.question, "any")) ?? draft) : draft;
+  // What leaves words out may be told by the properties of a relationship, with all of them.
+  return draft.kind === "refusal" || draft.ignored.length > 0 ? ((await answerTie(context, vocabulary, read, "any")) ?? draft) : draft;
 }
 
 /**

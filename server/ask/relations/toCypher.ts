@@ -90,7 +90,7 @@ function isModel(topology: Topology, node: number | undefined): boolean {
 }
 
 /** Keeps the first rows by a measure, and all that equal the last of them: a LIMIT would drop those by chance. */
-function ranked(answer: string, measure: string, high: boolean, limit: number): string {
+export function ranked(answer: string, measure: string, high: boolean, limit: number): string {
   return [
     `ORDER BY ${measure} ${high ? "DESC" : "ASC"}`,
     `WITH collect({node: ${answer}, ${measure}: ${measure}}) AS ranked`,

@@ -6,9 +6,10 @@ import type { RankedPath } from "../../paths/rank.ts";
 import { createCiter } from "../answer/citer.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
+import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { sentenceCase } from "../wording/names.ts";
-import { describeTie, readingOfTie } from "./describeTie.ts";
+import { readingOfTie } from "./describeTie.ts";
+import { outcomeOf } from "./outcome.ts";
 import { namesProperty, readTie } from "./readTie.ts";
 import { runTie, tieCypher, type TieAnswer } from "./runTie.ts";
 import type { TieQuery } from "./tieQuery.ts";
@@ -30,18 +31,21 @@ interface Found {
 export async function answerTie(
   context: AnswerContext,
   vocabulary: Vocabulary,
-  question: string,
+  { question, corrections }: Pick<QuestionReading, "question" | "corrections">,
   what: "value" | "any",
 ): Promise<Draft | undefined> {
   const { facts } = await context.claimFacts();
   if (facts.length > 0) return undefined;
   const ties = await vocabulary.ties();
   if (ties.length === 0 || (what === "value" && !namesProperty(ties, question))) return undefined;
-  const read = readTie(vocabulary, ties, question).map((query) => run(vocabulary, query));
+  const read = readTie(vocabulary, ties, question, corrections).map((query) => run(vocabulary, query));
   const filled = read.filter(({ answer }) => answer.lines.length > 0);
   const [best, ...rivals] = filled.length > 0 ? filled : read;
-  if (!best || rivals.length > 0) return undefined;
-  if (what === "value" && (best.query.asks.kind !== "value" || filled.length === 0)) return undefined;
+  // What is so in no way that it can be read is not so.
+  const isDenied = filled.length === 0 && read.every(({ query }) => query.asks.kind === "exists");
+  if (!best || (rivals.length > 0 && !isDenied)) return undefined;
+  if (what === "value" && (!(best.query.asks.kind === "value" || best.query.asks.kind === "aggregate") || filled.length === 0))
+    return undefined;
   return tell(context, vocabulary, best);
 }
 
@@ -62,21 +66,25 @@ async function tell(context: AnswerContext, vocabulary: Vocabulary, { query, ans
     alike: answer.lines.length,
     cost: 0,
   }));
-  const isValue = query.asks.kind === "value";
-  const total = isValue ? answer.values.length : answer.nodes.length;
-  const names = isValue ? answer.values.map(String) : answer.nodes.map((node) => topology.names.at(node));
-  const list = listWords(names.length > told ? [...names.slice(0, told), countWords(names.length - told, "other")] : names);
-  const described = describeTie(vocabulary, query);
+  const { kind, values, total, say } = outcomeOf(vocabulary, query, answer);
+  const names = values ? values.map(String) : answer.nodes.map((node) => topology.names.at(node));
+  const citer = createCiter();
+  // A line for each name or value, in the same order.
+  const cited = names.slice(0, told).map((name, i) => {
+    const [relationship] = answer.lines[i]?.relationships ?? [];
+    return relationship === undefined ? name : `${name}${citer.mark(undefined, topology.relationshipIds.at(relationship))}`;
+  });
+  const list = listWords(names.length > told ? [...cited, countWords(names.length - told, "other")] : cited);
   const shown = Math.min(total, limits.ask.entities);
   return {
-    kind: isValue ? "value" : "entities",
-    text: total === 0 ? `Nothing is recorded for ${described}.` : `${sentenceCase(list)}.`,
+    kind,
+    text: say(list),
     reading: readingOfTie(vocabulary, query),
     query: tieCypher(vocabulary, query),
     entities: answer.nodes.slice(0, limits.ask.entities),
-    ...(isValue && { values: answer.values.slice(0, limits.ask.entities) }),
+    ...(values && { values: values.slice(0, limits.ask.entities) }),
     paths: await assemblePaths(context.records, topology, lines, context.options),
-    citer: createCiter(),
+    citer,
     ignored: [],
     shown,
     total,

@@ -3,21 +3,79 @@ import { askingWords, requestWords } from "../lexicon/wordClasses.ts";
 import { fold } from "../names/fold.ts";
 import type { Join } from "../vocabulary/joins.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { TieProperty } from "../vocabulary/ties.ts";
+import { numberSaid } from "./compared.ts";
 import type { Part } from "./part.ts";
-import type { TieQuery } from "./tieQuery.ts";
+import type { TieAsks, TieQuery } from "./tieQuery.ts";
+
+/**
+ * What is asked for: one number made of a property, the end that has the most of it, how many there are at an end, or
+ * whether there is any; else what is asked for plainly.
+ *
+ * @param used parts that name the property of a condition
+ */
+export function decideAsked(
+  vocabulary: Vocabulary,
+  ties: readonly TieProperty[],
+  join: Join,
+  parts: readonly Part[],
+  used: ReadonlySet<Part>,
+  ends: Pick<TieQuery, "start" | "end">,
+): TieAsks | undefined {
+  const told = parts.filter((part) => part.kind === "aggregate" || part.kind === "order");
+  const [how, ...more] = told;
+  if (more.length > 0) return undefined;
+  if (how) return decideRanked(vocabulary, ties, join, parts, used, ends, how);
+  const plain = decidePlain(vocabulary, join, parts, used, ends);
+  const isCounted = parts.some(({ kind }) => kind === "count");
+  if (plain) return !isCounted ? plain : plain.kind === "start" || plain.kind === "end" ? { ...plain, counted: true } : undefined;
+  const asks = parts.some(({ kind }) => kind === "ask" || kind === "count");
+  const said = parts.every((part) => part.kind !== "property" || used.has(part));
+  return parts[0]?.kind === "yesNo" && !asks && said ? { kind: "exists" } : undefined;
+}
+
+/** "The average rating of X", "the highest rating of X", "who gave X the highest rating". */
+function decideRanked(
+  vocabulary: Vocabulary,
+  ties: readonly TieProperty[],
+  join: Join,
+  parts: readonly Part[],
+  used: ReadonlySet<Part>,
+  ends: Pick<TieQuery, "start" | "end">,
+  how: Extract<Part, { kind: "aggregate" | "order" }>,
+): TieAsks | undefined {
+  const named = parts.filter((part) => part.kind === "property" && !used.has(part));
+  const [wanted, ...rivals] = named;
+  const property =
+    wanted?.kind === "property"
+      ? wanted.properties.find(({ kind, list }) => kind === "number" && !list)
+      : how.kind === "order"
+        ? numberSaid(ties, how.ordering)
+        : undefined;
+  if (!property || rivals.length > 0 || isOfNode(vocabulary, join, property.name)) return undefined;
+  // "What is the highest rating" asks for the number, "what film has" it for the film.
+  const isNumber = wanted !== undefined && parts.every(({ kind, text }) => kind !== "label" && (kind !== "ask" || /^what$/i.test(text)));
+  if (how.kind === "order" && !isNumber) {
+    const plain = decidePlain(vocabulary, join, parts, new Set([...used, ...named]), ends);
+    if (plain?.kind === "start" || plain?.kind === "end") return { ...plain, order: { property, end: how.ordering.end } };
+    return undefined;
+  }
+  const made = how.kind === "aggregate" ? how.how : how.ordering.end === "high" ? "max" : "min";
+  return wanted === undefined ? undefined : { kind: "aggregate", how: made, property, from: wanted.text };
+}
 
 /**
  * What is asked for: a property that is named and not compared, else the end that no name stands at.
  *
  * @param used parts that name the property of a condition
  */
-export function decideAsked(
+function decidePlain(
   vocabulary: Vocabulary,
   join: Join,
   parts: readonly Part[],
   used: ReadonlySet<Part>,
   { start, end }: Pick<TieQuery, "start" | "end">,
-): TieQuery["asks"] | undefined {
+): TieAsks | undefined {
   const said = parts.filter((part) => part.kind === "property" && !used.has(part));
   const ask = parts.find(({ kind }) => kind === "ask")?.text;
   const isWho = /^whom?$/i.test(ask ?? "");
@@ -33,7 +91,8 @@ export function decideAsked(
   const [noun, ...others] = nouns;
   const label = noun?.kind === "label" && isAskedFor(parts, noun) ? noun.label : undefined;
   const fits = (own: number) => (!isWho || isPerson(vocabulary, own)) && (label === undefined || own === label);
-  if (others.length > 0 || (ask === undefined && label === undefined)) return undefined;
+  const isAsked = ask !== undefined || parts.some(({ kind }) => kind === "count");
+  if (others.length > 0 || (!isAsked && label === undefined)) return undefined;
   const from = noun?.text ?? ask;
   const open = [start, end].filter((one) => !one.filter && fits(one.label));
   if (!start.filter && !end.filter && !isWho && label === undefined) return undefined;
@@ -45,7 +104,7 @@ export function decideAsked(
 function isAskedFor(parts: readonly Part[], part: Part): boolean {
   const before = parts.slice(0, parts.indexOf(part));
   const asking = before.findLast(({ text }) => !/^(?:the|a|an|is|are|was|were|me)$/i.test(text));
-  return asking === undefined || asking.kind === "ask" || requestWords.has(asking.text);
+  return asking === undefined || asking.kind === "ask" || asking.kind === "count" || requestWords.has(asking.text);
 }
 
 function isOfNode({ table }: Vocabulary, { from, to }: Join, name: string): boolean {

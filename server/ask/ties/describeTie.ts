@@ -1,6 +1,7 @@
 import type { Reading } from "../../contract/ask.ts";
 import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { describeFilter } from "../relations/paraphrase.ts";
+import { nodeMeanings, noPart, typeMeanings } from "../corrections/alternatives.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { TieCondition, TieEnd, TieQuery } from "./tieQuery.ts";
 
@@ -13,7 +14,33 @@ export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
   const backward = asks.kind === "end";
   const way = `${backward && !either ? "←" : "–"}${type}${said}${backward || either ? "–" : "→"}`;
   const line = backward ? `${b} ${way} ${a}` : `${a} ${way} ${b}`;
-  return asks.kind === "value" ? `${plainWords(asks.property.name)} of ${line}` : line;
+  switch (asks.kind) {
+    case "value":
+      return `${plainWords(asks.property.name)} of ${line}`;
+    case "aggregate":
+      return `${{ avg: "average", sum: "total", max: "highest", min: "lowest" }[asks.how]} ${plainWords(asks.property.name)} of ${line}`;
+    case "exists":
+      return `whether ${line}`;
+    case "start":
+    case "end": {
+      const order = asks.order ? `, ${asks.order.end === "high" ? "highest" : "lowest"} ${plainWords(asks.order.property.name)}` : "";
+      return `${asks.counted ? "how many: " : ""}${line}${order}`;
+    }
+  }
+}
+
+/** What is asked for, in a word or two. */
+function askedText({ asks, start, end }: TieQuery, vocabulary: Vocabulary): string {
+  switch (asks.kind) {
+    case "value":
+    case "aggregate":
+      return plainWords(asks.property.name);
+    case "exists":
+      return "yes or no";
+    case "start":
+    case "end":
+      return vocabulary.table.labels[(asks.kind === "start" ? start : end).label]?.name ?? "";
+  }
 }
 
 function describeEnd(vocabulary: Vocabulary, { label, filter }: TieEnd): string {
@@ -39,7 +66,8 @@ function describeCondition(condition: TieCondition): string {
 export function readingOfTie(vocabulary: Vocabulary, query: TieQuery): Reading {
   const { start, end, conditions, asks } = query;
   const labelOf = ({ label }: TieEnd) => vocabulary.table.labels[label]?.name ?? "";
-  const asked = asks.kind === "value" ? plainWords(asks.property.name) : labelOf(asks.kind === "start" ? start : end);
+  const type = vocabulary.types[query.type]?.name ?? "";
+  const asked = askedText(query, vocabulary);
   const named = [start, end].flatMap((one) =>
     one.filter
       ? [
@@ -47,7 +75,7 @@ export function readingOfTie(vocabulary: Vocabulary, query: TieQuery): Reading {
             kind: "value" as const,
             text: describeFilter(one.filter, isName(vocabulary, one)),
             label: labelOf(one),
-            ...(one.from !== undefined && { from: one.from }),
+            ...(one.from !== undefined && { from: one.from, ...namedBy(vocabulary, one, one.from) }),
           },
         ]
       : [],
@@ -56,14 +84,37 @@ export function readingOfTie(vocabulary: Vocabulary, query: TieQuery): Reading {
     kind: "relation",
     text: describeTie(vocabulary, query),
     chips: [
-      { kind: "intent", text: asked, ...(asks.from !== undefined && { from: asks.from }) },
+      { kind: "intent", text: asked, ...(asks.kind !== "exists" && asks.from !== undefined && { from: asks.from }) },
       ...named,
       {
         kind: "relation",
-        text: plainWords(vocabulary.types[query.type]?.name ?? ""),
-        ...(query.from !== undefined && { from: query.from }),
+        text: plainWords(type),
+        ...(query.from !== undefined && { from: query.from, ...typeMeanings(vocabulary.topology, type, likeTypes(vocabulary, query)) }),
       },
-      ...conditions.map((one) => ({ kind: "constraint" as const, text: describeCondition(one), from: one.from })),
+      ...conditions.map((one) => ({ kind: "constraint" as const, text: describeCondition(one), from: one.from, alternatives: [noPart] })),
     ],
   };
+}
+
+/** The node that words name where they name just one, and others with such a name. */
+function namedBy(
+  vocabulary: Vocabulary,
+  { filter }: TieEnd,
+  words: string,
+): Pick<Reading["chips"][number], "id" | "means" | "alternatives"> {
+  const nodes =
+    filter?.kind === "nodes"
+      ? filter.nodes
+      : filter?.kind === "is"
+        ? filter.codes.flatMap((code) => Array.from(vocabulary.values.nodesWith(filter.property.column, code).slice(0, 2)))
+        : [];
+  const [node, ...more] = nodes;
+  if (node === undefined || more.length > 0) return { alternatives: [noPart] };
+  return { id: vocabulary.topology.nodeIds.at(node), ...nodeMeanings(vocabulary.topology, node, words) };
+}
+
+/** The types that join the same two kinds of nodes. */
+function likeTypes({ types }: Vocabulary, { start, end }: TieQuery): string[] {
+  const joined = types.filter(({ joins }) => joins.some(({ from, to }) => from === start.label && to === end.label));
+  return joined.map(({ name }) => name);
 }

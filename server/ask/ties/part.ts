@@ -1,3 +1,4 @@
+import type { Ordering } from "../lexicon/superlatives.ts";
 import type { Quantity } from "../relations/quantities.ts";
 import type { ValueSpan } from "../relations/spans.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
@@ -5,7 +6,9 @@ import type { TieProperty } from "../vocabulary/ties.ts";
 
 /** A stretch of a question about one relationship. Tokens `first` to `last`, both included. */
 export type Part = { readonly first: number; readonly last: number; readonly text: string } & (
-  | { readonly kind: "joining" | "ask" | "type" }
+  | { readonly kind: "joining" | "ask" | "type" | "count" | "yesNo" }
+  | { readonly kind: "aggregate"; readonly how: "avg" | "sum" }
+  | { readonly kind: "order"; readonly ordering: Ordering }
   | { readonly kind: "name"; readonly name: ValueSpan }
   | { readonly kind: "label"; readonly label: number }
   | { readonly kind: "property"; readonly properties: readonly TieProperty[] }

@@ -1,4 +1,5 @@
 import { phraseKey } from "../lexicon/lexicon.ts";
+import { maskTokens, type Placed } from "../corrections/place.ts";
 import { tokenize, type Token } from "../names/fold.ts";
 import { findQuantities } from "../relations/quantities.ts";
 import { findValues, type ValueSpan } from "../relations/spans.ts";
@@ -9,6 +10,8 @@ import { isNamedBy, near, propertyOfQuantity } from "./compared.ts";
 import { decideAsked } from "./decideAsked.ts";
 import { sayEnds } from "./ends.ts";
 import type { Part } from "./part.ts";
+import { operatorAt } from "./operatorAt.ts";
+import { saidNames, saidPart } from "./saidParts.ts";
 import { isFunctionWord, isJoining, tieValues, type TieValue } from "./saidValues.ts";
 import type { TieCondition, TieQuery } from "./tieQuery.ts";
 
@@ -27,14 +30,19 @@ interface Layout {
  * is the distance between Oslo and Rome". Each word must be explained by the names at its ends, its type, its properties
  * or their values; a question that says anything else is not read.
  */
-export function readTie(vocabulary: Vocabulary, ties: readonly TieProperty[], question: string): TieQuery[] {
-  const tokens = tokenize(question);
-  const names = findValues(vocabulary, question, tokens);
+export function readTie(
+  vocabulary: Vocabulary,
+  ties: readonly TieProperty[],
+  question: string,
+  corrections: readonly Placed[] = [],
+): TieQuery[] {
+  const tokens = maskTokens(tokenize(question), corrections);
+  const names = [...findValues(vocabulary, question, tokens), ...saidNames(vocabulary, corrections)];
   const queries = new Map<string, TieQuery>();
   for (const type of new Set(ties.map((tie) => tie.type))) {
     const own = ties.filter((tie) => tie.type === type);
     for (const join of vocabulary.types[type]?.joins ?? [])
-      for (const layout of layoutsOf(vocabulary, question, tokens, names, own, join))
+      for (const layout of layoutsOf(vocabulary, question, tokens, names, own, join, corrections))
         for (const query of queriesOf(vocabulary, tokens, own, join, layout)) queries.set(signature(query), query);
   }
   return [...queries.values()];
@@ -68,6 +76,7 @@ function layoutsOf(
   names: readonly ValueSpan[],
   ties: readonly TieProperty[],
   join: Join,
+  corrections: readonly Placed[],
 ): Layout[] {
   const inside = findQuantities(question, tokens).filter(
     (quantity) => !names.some((name) => overlaps(name, quantity) && size(name) >= size(quantity)),
@@ -87,7 +96,7 @@ function layoutsOf(
           { own: other, said: values },
         ];
   return layouts.flatMap(({ own, said }) => {
-    const parts = partsOf(vocabulary, question, tokens, own, said, ties, join);
+    const parts = partsOf(vocabulary, question, tokens, own, said, ties, join, corrections);
     return parts ? [{ names: own, parts }] : [];
   });
 }
@@ -101,6 +110,7 @@ function partsOf(
   values: readonly TieValue[],
   ties: readonly TieProperty[],
   join: Join,
+  corrections: readonly Placed[],
 ): Part[] | undefined {
   const quantities = findQuantities(question, tokens).filter(
     ({ first, last }) => !names.some((name) => name.first <= last && first <= name.last && name.last - name.first >= last - first),
@@ -111,14 +121,20 @@ function partsOf(
     const quantity = quantities.find(({ first }) => first === at);
     const name = names.find(({ first }) => first === at);
     const value = values.find(({ first }) => first === at);
-    if (quantity) parts.push({ kind: "quantity", first: at, last: quantity.last, text: text(quantity.last), quantity });
+    const corrected = corrections.find(({ first, target }) => first === at && target.kind !== "node");
+    if (corrected) {
+      const kind = saidPart(corrected, join);
+      if (kind === undefined) return undefined;
+      parts.push({ ...kind, first: at, last: corrected.last, text: text(corrected.last) });
+    } else if (quantity) parts.push({ kind: "quantity", first: at, last: quantity.last, text: text(quantity.last), quantity });
     else if (name) parts.push({ kind: "name", first: at, last: name.last, text: text(name.last), name });
     else if (value) parts.push({ kind: "value", first: at, last: value.last, text: text(value.last), found: value.found });
     else {
       const part = termAt(vocabulary, tokens, at, ties, join, (from, last) => isFree(from, last, names, values, quantities));
       const word = tokens[at]?.text ?? "";
+      const operator = operatorAt(question, tokens, at);
       if (part) parts.push({ ...part, text: text(part.last) });
-      else if (/^(?:who|whom|which|what)$/.test(word)) parts.push({ kind: "ask", first: at, last: at, text: text(at) });
+      else if (operator) parts.push(operator);
       else if (isJoining(word)) parts.push({ kind: "joining", first: at, last: at, text: word });
       else return undefined;
     }
@@ -182,8 +198,9 @@ function queriesOf(
   }
   const type = parts.find(({ kind }) => kind === "type");
   return sayEnds(vocabulary, tokens, names, join, parts).flatMap((ends) => {
-    const asks = decideAsked(vocabulary, join, parts, used, ends);
-    if (!asks || (asks.kind !== "value" && conditions.length === 0)) return [];
+    const asks = decideAsked(vocabulary, ties, join, parts, used, ends);
+    const isPlain = asks?.kind === "exists" || ((asks?.kind === "start" || asks?.kind === "end") && asks.order === undefined);
+    if (!asks || (isPlain && conditions.length === 0)) return [];
     return [{ type: join.type, ...ends, conditions, asks, ...(type && { from: type.text }) }];
   });
 }

@@ -3,10 +3,11 @@ import { quoteName } from "../../store/identifiers.ts";
 import type { FoundPath } from "../../paths/walk.ts";
 import { test } from "../relations/compare.ts";
 import { filterTest } from "../relations/match.ts";
-import { conditionOf, type PlanQuery } from "../relations/toCypher.ts";
+import { conditionOf, ranked, type PlanQuery } from "../relations/toCypher.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { TieCondition, TieEnd, TieQuery } from "./tieQuery.ts";
+import type { TieProperty } from "../vocabulary/ties.ts";
+import type { TieAsks, TieCondition, TieEnd, TieOrder, TieQuery } from "./tieQuery.ts";
 
 export interface TieAnswer {
   /** Nodes that are asked for; none where a value is. */
@@ -22,12 +23,37 @@ export function runTie(vocabulary: Vocabulary, query: TieQuery): TieAnswer {
   const [isStart, isEnd] = [endTest(vocabulary, query.start), endTest(vocabulary, query.end)];
   const nodes = new Map<number, FoundPath>();
   const values = new Map<Scalar, FoundPath>();
+  const numbers = new Map<number, number>();
+  const best = new Map<number, number>();
   const take = (start: number, end: number, relationship: number) => {
     const asksStart = query.asks.kind === "start";
     const ends = asksStart ? [end, start] : [start, end];
     const line = { nodes: Int32Array.from(ends), relationships: Int32Array.of(relationship) };
-    if (query.asks.kind !== "value") nodes.set(ends[1] as number, nodes.get(ends[1] as number) ?? line);
-    else for (const value of query.asks.property.values.get(relationship) ?? []) values.set(value, values.get(value) ?? line);
+    const [, asked] = ends as [number, number];
+    const { asks } = query;
+    switch (asks.kind) {
+      case "value":
+        for (const value of asks.property.values.get(relationship) ?? []) values.set(value, values.get(value) ?? line);
+        return;
+      case "aggregate": {
+        const number = numberOf(asks.property, relationship);
+        if (number === undefined) return;
+        numbers.set(relationship, number);
+        break;
+      }
+      case "start":
+      case "end": {
+        if (asks.order === undefined) break;
+        const number = numberOf(asks.order.property, relationship);
+        const known = best.get(asked);
+        if (number === undefined || (known !== undefined && !isBeyond(number, known, asks.order.end))) return;
+        best.set(asked, number);
+        nodes.set(asked, line);
+        return;
+      }
+      case "exists":
+    }
+    nodes.set(asked, nodes.get(asked) ?? line);
   };
   for (let node = 0; node < topology.nodeCount; node += 1) {
     if (!query.either && !isStart(node)) continue;
@@ -39,7 +65,41 @@ export function runTie(vocabulary: Vocabulary, query: TieQuery): TieAnswer {
       if (query.either && isStart(other) && isEnd(node)) take(other, node, relationship);
     }
   }
+  const { asks } = query;
+  if (asks.kind === "aggregate") {
+    const made = aggregateOf(asks.how, [...numbers.values()]);
+    return { nodes: [], values: made === undefined ? [] : [made], lines: [...nodes.values()] };
+  }
+  const order = orderOf(query);
+  if (order) {
+    const edge = order.end === "high" ? Math.max(...best.values()) : Math.min(...best.values());
+    for (const [node, number] of best) if (number !== edge) nodes.delete(node);
+  }
   return { nodes: [...nodes.keys()], values: [...values.keys()], lines: [...nodes.values(), ...values.values()] };
+}
+
+function numberOf(property: TieProperty, relationship: number): number | undefined {
+  const [value] = property.values.get(relationship) ?? [];
+  return typeof value === "number" ? value : undefined;
+}
+
+function isBeyond(number: number, known: number, end: "high" | "low"): boolean {
+  return end === "high" ? number > known : number < known;
+}
+
+function aggregateOf(how: Extract<TieAsks, { kind: "aggregate" }>["how"], numbers: readonly number[]): number | undefined {
+  if (numbers.length === 0) return undefined;
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  switch (how) {
+    case "avg":
+      return sum / numbers.length;
+    case "sum":
+      return sum;
+    case "max":
+      return Math.max(...numbers);
+    case "min":
+      return Math.min(...numbers);
+  }
 }
 
 function endTest(vocabulary: Vocabulary, { label, filter }: TieEnd): (node: number) => boolean {
@@ -70,12 +130,17 @@ export function tieCypher(vocabulary: Vocabulary, query: TieQuery): PlanQuery {
     ...(query.start.filter ? [conditionOf(vocabulary, "a", query.start.filter, parameter)] : []),
     ...(query.end.filter ? [conditionOf(vocabulary, "b", query.end.filter, parameter)] : []),
     ...query.conditions.map((condition) => tieCondition(condition, parameter)),
+    ...(orderOf(query) ? [`r.${quoteName(orderOf(query)?.property.name ?? "")} IS NOT NULL`] : []),
   ];
   const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
   return {
     cypher: `MATCH ${pattern("a", query.start)}-[r:${type}]-${query.either ? "" : ">"}${pattern("b", query.end)}${where}\n${returning(query)}`,
     params,
   };
+}
+
+function orderOf({ asks }: TieQuery): TieOrder | undefined {
+  return asks.kind === "start" || asks.kind === "end" ? asks.order : undefined;
 }
 
 function tieCondition(condition: TieCondition, parameter: (value: WireValue) => string): string {
@@ -92,7 +157,16 @@ function tieCondition(condition: TieCondition, parameter: (value: WireValue) => 
 }
 
 function returning({ asks }: TieQuery): string {
-  if (asks.kind !== "value") return `RETURN DISTINCT ${asks.kind === "start" ? "a" : "b"}`;
+  if (asks.kind === "exists") return "RETURN count(*) > 0 AS yes";
+  if (asks.kind === "aggregate") return `WITH DISTINCT r\nRETURN ${asks.how}(r.${quoteName(asks.property.name)}) AS value`;
+  if (asks.kind !== "value") {
+    const asked = asks.kind === "start" ? "a" : "b";
+    const last = asks.counted ? `RETURN count(DISTINCT ${asked}) AS count` : `RETURN DISTINCT ${asked}`;
+    if (asks.order === undefined) return last;
+    const high = asks.order.end === "high";
+    const best = `WITH ${asked}, ${high ? "max" : "min"}(r.${quoteName(asks.order.property.name)}) AS best`;
+    return `${best}\n${ranked(asked, "best", high, 1)}\n${last}`;
+  }
   const property = `r.${quoteName(asks.property.name)}`;
   if (asks.property.list) return `UNWIND ${property} AS value\nRETURN DISTINCT value`;
   return `WITH DISTINCT ${property} AS value\nWHERE value IS NOT NULL\nRETURN value`;

@@ -16,6 +16,21 @@ export type TieCondition = { readonly property: TieProperty; readonly from: stri
   | { readonly kind: "compare"; readonly tests: readonly { readonly op: Comparison; readonly value: number }[] }
 );
 
+/** Keeps, of what is asked for, those whose relationship has the most or the least of a property. */
+export interface TieOrder {
+  readonly property: TieProperty;
+  readonly end: "high" | "low";
+}
+
+/** What a question about one relationship wants to know. */
+export type TieAsks =
+  | { readonly kind: "start" | "end"; readonly from?: string; readonly order?: TieOrder; readonly counted?: true }
+  | { readonly kind: "value"; readonly property: TieProperty; readonly from: string }
+  /** One number made of the property of all relationships that fit. */
+  | { readonly kind: "aggregate"; readonly how: "avg" | "sum" | "max" | "min"; readonly property: TieProperty; readonly from: string }
+  /** Whether there is such a relationship. */
+  | { readonly kind: "exists" };
+
 /** A question about one relationship and its properties: who stands at its end, or what a property of it is. */
 export interface TieQuery {
   readonly type: number;
@@ -24,9 +39,7 @@ export interface TieQuery {
   /** Whether the relationship may run either way. */
   readonly either: boolean;
   readonly conditions: readonly TieCondition[];
-  readonly asks:
-    | { readonly kind: "start" | "end"; readonly from?: string }
-    | { readonly kind: "value"; readonly property: TieProperty; readonly from: string };
+  readonly asks: TieAsks;
   /** The words that say the relationship, where some do. */
   readonly from?: string;
 }

@@ -35,6 +35,24 @@ const cases: [question: string, answer: string[]][] = [
   ["what is the distance from Kastrup to Sola", ["560"]],
   ["what quantity of Green Tea did order O-18 contain", ["4"]],
   ["what rating did Sam Hill give The Matrix", ["3"]],
+  ["where did Keanu Reeves play Neo", ["The Matrix"]],
+  // How many, the most, and one number made of all.
+  ["how many people rated The Matrix above 4", ["1"]],
+  ["how many orders contain Green Tea with a quantity over 3", ["2"]],
+  ["who gave The Matrix the highest rating", ["Rita Cole"]],
+  ["who gave The Matrix the worst rating", ["Sam Hill"]],
+  ["which order has the highest quantity", ["O-18"]],
+  ["what is the highest rating of The Matrix", ["5"]],
+  ["what is the average rating of The Matrix", ["4"]],
+  ["total quantity of Green Tea", ["16"]],
+];
+
+const verdicts: [question: string, verdict: "yes" | "no"][] = [
+  ["did Keanu Reeves play Neo in The Matrix", "yes"],
+  ["did Keanu Reeves play Neo in John Wick", "no"],
+  ["is The Matrix rated over 4 by Rita Cole", "yes"],
+  ["is The Matrix rated over 4 by Sam Hill", "no"],
+  ["does order O-18 contain Basmati with a quantity over 20", "yes"],
 ];
 
 describe("questions about the properties of a relationship", () => {
@@ -50,11 +68,40 @@ describe("questions about the properties of a relationship", () => {
     expect(rows.map(([first]) => textOf(first)).toSorted()).toEqual(expected);
   });
 
+  test.each(verdicts)("%s: %s", async (question, expected) => {
+    const { answer, query, ignored } = await asker.answer(question);
+    expect(answer.kind, answer.text).toBe(expected);
+    expect(ignored).toEqual([]);
+    const { cypher, params } = query ?? { cypher: "", params: {} };
+    const { rows } = await store.read(cypher, toParameters(params), { maxRows: 1, origin: "person" });
+    expect(rows).toEqual([[expected === "yes"]]);
+  });
+
+  test("a chip says what its words mean and what else they may, and the answer follows what is said instead", async () => {
+    const question = "who rated The Matrix above 4";
+    const { reading } = await asker.answer(question);
+    const chip = reading.chips.find(({ from }) => from === "The Matrix");
+    expect(chip).toMatchObject({ means: { kind: "node" }, id: expect.any(String) });
+    const other = (await asker.answer("who rated John Wick above 4")).reading.chips.find(({ from }) => from === "John Wick");
+    const means = other?.means ?? { kind: "nothing" };
+    const corrected = await asker.answer({ question: "who rated The Matrix above 4", corrections: [{ words: "The Matrix", means }] });
+    expect(corrected.entities.map(({ name }) => name)).toEqual(["Sam Hill"]);
+    const left = await asker.answer({ question, corrections: [{ words: "above 4", means: { kind: "nothing" } }] });
+    expect(left.entities.map(({ name }) => name).toSorted()).toEqual(["Rita Cole", "Sam Hill"]);
+  });
+
   test("the reading says which value of the relationship it used, and from which words", async () => {
     const { reading } = await asker.answer("Who played Neo in The Matrix?");
     expect(reading.text).toBe("Person –acted in (roles “Neo”)→ Movie “The Matrix”");
-    expect(reading.chips).toContainEqual({ kind: "constraint", text: "roles “Neo”", from: "Neo" });
-    expect(reading.chips).toContainEqual({ kind: "relation", text: "acted in", from: "played" });
+    expect(reading.chips).toContainEqual(expect.objectContaining({ kind: "constraint", text: "roles “Neo”", from: "Neo" }));
+    expect(reading.chips).toContainEqual(
+      expect.objectContaining({
+        kind: "relation",
+        text: "acted in",
+        from: "played",
+        means: { kind: "relationship", type: "ACTED_IN", direction: "both" },
+      }),
+    );
   });
 });
 

@@ -1,0 +1,40 @@
+import { countWords, plainWords } from "../../paths/plainWords.ts";
+import type { Draft } from "../answer/draft.ts";
+import type { Scalar } from "../vocabulary/columns.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { sentenceCase } from "../wording/names.ts";
+import { pluralOf } from "../wording/plural.ts";
+import { describeTie } from "./describeTie.ts";
+import type { TieAnswer } from "./runTie.ts";
+import type { TieQuery } from "./tieQuery.ts";
+
+/** What an answer about one relationship comes to. */
+export interface Outcome {
+  readonly kind: Extract<Draft["kind"], "yes" | "no" | "value" | "entities">;
+  /** The values that are asked for, where values are; a count is one. */
+  readonly values?: readonly Scalar[];
+  readonly total: number;
+  /** @param list the names or values in words, as they are cited */
+  readonly say: (list: string) => string;
+}
+
+export function outcomeOf(vocabulary: Vocabulary, query: TieQuery, answer: TieAnswer): Outcome {
+  const { asks } = query;
+  const described = describeTie(vocabulary, query);
+  if (asks.kind === "exists") {
+    const line = described.replace(/^whether /, "");
+    return answer.lines.length > 0
+      ? { kind: "yes", total: 1, say: () => `Yes: ${line}.` }
+      : { kind: "no", total: 1, say: () => `No: the graph has no ${line}.` };
+  }
+  if ((asks.kind === "start" || asks.kind === "end") && asks.counted) {
+    const count = answer.nodes.length;
+    const label = plainWords(vocabulary.table.labels[query[asks.kind].label]?.name ?? "node");
+    const said = `${countWords(count, label, pluralOf(label))}: ${described.replace(/^how many: /, "")}.`;
+    return { kind: "value", values: [count], total: 1, say: () => said };
+  }
+  const isValue = asks.kind === "value" || asks.kind === "aggregate";
+  const total = isValue ? answer.values.length : answer.nodes.length;
+  const say = (list: string) => (total === 0 ? `Nothing is recorded for ${described}.` : `${sentenceCase(list)}.`);
+  return isValue ? { kind: "value", values: answer.values, total, say } : { kind: "entities", total, say };
+}
