@@ -1,33 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { realBrowser } from "../support/realBrowser.ts";
+import { type ConsolePage, openConsolePage } from "./consolePage.ts";
 
-let server: RunningServer;
-let browser: Browser;
+const { browser, address } = realBrowser();
 let page: Page;
 let faults: string[];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+let write: ConsolePage["write"];
+let run: ConsolePage["run"];
 
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-  page = await context.newPage();
-  faults = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(server.address);
-  await page.getByRole("button", { name: "Console", exact: true }).click();
-  await page.locator(".cm-content").waitFor();
+  ({ page, faults, write, run } = await openConsolePage(browser(), address()));
 });
 
 afterEach(async () => {
@@ -36,19 +22,6 @@ afterEach(async () => {
 });
 
 const quad = "MATCH (c:Country)-[r:MEMBER_OF]->(q:Grouping {name: 'Quad'}) RETURN c, q, c.name AS name, r ORDER BY name";
-
-async function write(query: string): Promise<void> {
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.press("Delete");
-  await page.keyboard.insertText(query);
-  await page.keyboard.press("Escape");
-}
-
-async function run(query: string): Promise<void> {
-  await write(query);
-  await page.keyboard.press("Control+Enter");
-}
 
 function rows() {
   return page.locator(".result-table tbody tr:not(.gap, .detail)");

@@ -1,24 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { realBrowser } from "../support/realBrowser.ts";
 import { type ConsolePage, openConsolePage } from "./consolePage.ts";
 
-let server: RunningServer;
-let browser: Browser;
+const { browser, address } = realBrowser();
 let shell: ConsolePage;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 beforeEach(async () => {
-  shell = await openConsolePage(browser, server.address);
+  shell = await openConsolePage(browser(), address());
 });
 
 afterEach(async () => {

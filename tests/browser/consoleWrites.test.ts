@@ -1,25 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { realBrowser } from "../support/realBrowser.ts";
 import { type ConsolePage, openConsolePage } from "./consolePage.ts";
 
-let server: RunningServer;
-let browser: Browser;
+const { browser, address } = realBrowser({ ALLOW_WRITES: "true" });
 let page: Page;
 let run: ConsolePage["run"];
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ ALLOW_WRITES: "true" }), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 beforeEach(async () => {
-  ({ page, run } = await openConsolePage(browser, server.address));
+  ({ page, run } = await openConsolePage(browser(), address()));
   await page.getByText("writes on").waitFor();
 });
 

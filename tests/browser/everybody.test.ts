@@ -1,34 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { drawnNodes, highlight, openPage, settled } from "../support/canvas.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { realBrowser } from "../support/realBrowser.ts";
 
-let server: RunningServer;
-let browser: Browser;
+const { browser, address } = realBrowser();
 let axe: string;
 
 beforeAll(async () => {
-  [server, browser, axe] = await Promise.all([
-    startServer(),
-    startBrowser(),
-    readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-  ]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 });
 
 async function withPage(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const context = await browser().newContext({ reducedMotion: "reduce", ...options });
   try {
     const page = await context.newPage();
-    await openPage(page, server.address + path);
+    await openPage(page, address() + path);
     await look(page);
   } finally {
     await context.close();

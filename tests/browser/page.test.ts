@@ -1,41 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
-import { colourAt, drawnNames, drawnNodes, highlight, middleOf, openPage, pointOf, settled } from "../support/canvas.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { colourAt, drawnNames, drawnNodes, highlight, middleOf, pointOf, settled } from "../support/canvas.ts";
+import { pageSuite } from "../support/pageSuite.ts";
 
-let server: RunningServer;
-let browser: Browser;
-const pages: Page[] = [];
-let faults: string[] = [];
+const moving: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: "no-preference" };
+const suite = pageSuite();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close();
-  const found = faults;
-  faults = [];
-  expect(found).toEqual([]);
-});
-
-const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: "no-preference" };
-
-async function open(path: string, options = desktop): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  pages.push(page);
-  page.on("pageerror", (error) => faults.push(error.message));
-  // A broken content security policy shows up here and nowhere else.
-  page.on("console", (message) => /Content Security Policy/.test(message.text()) && faults.push(message.text()));
-  await openPage(page, server.address + path);
-  return page;
+function open(path: string, options = moving): Promise<Page> {
+  return suite.open(path, options);
 }
 
 function panelTitle(page: Page) {
@@ -137,7 +109,7 @@ describe("the graph", () => {
   });
 
   test("a graph without places is laid out in a worker, which the policy allows", async () => {
-    const page = await open("/", desktop);
+    const page = await open("/", moving);
     await page.route("**/api/graph?*", async (route) => {
       const response = await route.fetch();
       const graph = (await response.json()) as { nodes: { properties: Record<string, unknown> }[] };
@@ -251,7 +223,7 @@ describe("an answer", () => {
   test("an unknown name is said, and so is an address that leads nowhere", async () => {
     const page = await open("/?q=who%20links%20Japan%20to%20Brazil");
     await page.getByRole("heading", { name: "Nothing in this graph is called Brazil." }).waitFor();
-    await page.goto(`${server.address}/?node=country:nowhere`);
+    await page.goto(`${suite.address()}/?node=country:nowhere`);
     await page.getByRole("heading", { name: "This node is not in the graph." }).waitFor();
     await page.getByRole("link", { name: "To the start", exact: true }).click();
     await page.getByText("Questions to begin with").waitFor();
@@ -278,7 +250,7 @@ test("when the store is away, that is said and what is drawn stays", async () =>
 });
 
 test("the theme is remembered", async () => {
-  const page = await open("/", { ...desktop, colorScheme: "light" });
+  const page = await open("/", { ...moving, colorScheme: "light" });
   const light = await colourAt(page, { x: 500, y: 880 });
   await page.getByRole("button", { name: /^Theme/ }).click();
   await page.getByRole("button", { name: /^Theme: light/ }).click();

@@ -1,8 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { startBrowser } from "./browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, expect } from "vitest";
 import { openPage } from "./canvas.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { realBrowser } from "./realBrowser.ts";
 
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" };
 export const phone: BrowserContextOptions = {
@@ -28,18 +27,10 @@ export interface PageSuite {
  * page threw, or asked for what its content security policy forbids.
  */
 export function pageSuite(env: Readonly<Record<string, string>> = {}): PageSuite {
-  let server: RunningServer | undefined;
-  let browser: Browser | undefined;
+  const { browser, address } = realBrowser(env);
   const pages: Page[] = [];
   let faults: string[] = [];
 
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(env), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.context().close();
     const found = faults;
@@ -47,16 +38,10 @@ export function pageSuite(env: Readonly<Record<string, string>> = {}): PageSuite
     expect(found).toEqual([]);
   });
 
-  function address(): string {
-    if (server === undefined) throw new Error("The server is started before the first test");
-    return server.address;
-  }
-
   return {
     address,
     async open(path, options = desktop) {
-      if (browser === undefined) throw new Error("The browser is started before the first test");
-      const context = await browser.newContext(options);
+      const context = await browser().newContext(options);
       const page = await context.newPage();
       page.setDefaultTimeout(patience);
       pages.push(page);
