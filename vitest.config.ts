@@ -25,8 +25,9 @@ function onNeo4j({ extends: from, test }: ReturnType<typeof project>, files: str
 /** One real Neo4j for all of a run's projects; it starts when a test first asks for it. */
 const neo4j = ["tests/support/neo4j/globalSetup.ts"];
 
-const http = project("http", slowStart, 30_000, neo4j);
-// One more try, and only here: Chromium draws WebGL by the processor, beside a Neo4j, on two cores.
+// One more try where real engines share the processor with the tests (a database, Chromium that draws WebGL without a GPU);
+// scripts/secondTries.mjs names the tests that needed it. The unit tests get none.
+const http = project("http", slowStart, 30_000, neo4j, 1);
 const browser = project("browser", slowStart, 60_000, neo4j, 1);
 
 export default defineConfig({
@@ -39,7 +40,7 @@ export default defineConfig({
       http,
       // The others start stores of their own, or none.
       onNeo4j(http, "{ask,graph,guards,mapping,query}"),
-      project("contract", slowStart, 60_000, neo4j),
+      project("contract", slowStart, 60_000, neo4j, 1),
       browser,
       onNeo4j(browser, "page"),
     ],

@@ -48,7 +48,8 @@ function checkFiles(title, command, args) {
 function vitest(filters, env) {
   console.log("\n# Tests");
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "throughline-test-")), "report.json");
-  const status = run(tool("vitest"), ["run", ...filters, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], env);
+  const reporters = ["default", "json", path.join(root, "scripts", "secondTries.mjs")].map((name) => `--reporter=${name}`);
+  const status = run(tool("vitest"), ["run", ...filters, ...reporters, `--outputFile.json=${report}`], env);
   if (!fs.existsSync(report)) {
     count.failed += 1;
     failures.push("Tests: vitest wrote no report");
