@@ -9,6 +9,7 @@ import { answerPathQuestion } from "./answer/paths.ts";
 import { askBack, askRole, notUnderstood, refused } from "./answer/refusals.ts";
 import { findAmbiguous, unknownName } from "./answer/resolve.ts";
 import { missingEnds, type QuestionReading } from "./read/readQuestion.ts";
+import { asksOwnedProperty } from "./relations/asksOwnedProperty.ts";
 import { answerRelation } from "./relations/answerRelation.ts";
 import { answerTie } from "./ties/answerTie.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -37,6 +38,8 @@ async function interpretPlain(context: AnswerContext, vocabulary: Vocabulary, re
   // "Which films share a director with X" has one end, and is no question about a path.
   const lacksEnd = read.intent === "common" && read.ends.length < 2 && read.unknown.length === 0;
   if (read.intent === "help" || (isPath && isConstrained(read))) return answerReading(context, read);
+  if (isPath && facts.length === 0 && asksOwnedProperty(vocabulary, read.question))
+    return (await answerRelation(context, vocabulary, read, "read")) ?? answerReading(context, read);
   if (isPath && (isPlain(read) || (isComposed(read) && saysPath(read)))) return answerReading(context, read);
   if (isPath && read.intent !== "common" && saysPath(read)) {
     const relation = facts.length === 0 ? await answerRelation(context, vocabulary, read, "worded") : undefined;

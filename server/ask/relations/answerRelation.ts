@@ -17,6 +17,7 @@ import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
 import type { Match } from "./match.ts";
 import { describePlan } from "./paraphrase.ts";
+import { withLongValues } from "./longValues.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
 import { doubts, settle, type Settled } from "./settle.ts";
@@ -53,7 +54,7 @@ export async function answerRelation(
   if (isGuess(best)) return guessed(vocabulary, read, best.reading);
   if (rivals.length > 0) return choose(vocabulary, question, read, [best, ...rivals]);
   if (doubted.length > 0) return choose(vocabulary, question, read, [best, ...doubted]);
-  return tell(context, vocabulary, read, best.reading, best.answer);
+  return tell(context, vocabulary, read, best.reading, await withLongValues(context, vocabulary, best.reading.plan, best.answer));
 }
 
 /** Nothing found by way of a relationship that no word speaks of says nothing about the graph. */
@@ -157,7 +158,7 @@ function sentence(
         .slice(0, plan.result.kind === "exists" ? 1 : limits.ask.paths)
         .map(({ match }) => mark(match))
         .join("");
-  const lender = all.length > 0 ? borrowed(vocabulary, plan, state) : undefined;
+  const lender = borrowed(vocabulary, plan, state);
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":
@@ -169,6 +170,7 @@ function sentence(
     case "aggregate":
     case "values":
     case "nodes":
+      if (lender && all.length === 0) return `${lender} Nor is any recorded for ${describePlan(vocabulary, plan)}.`;
       if (lender) return `${lender} But ${describePlan(vocabulary, plan)} is ${list}${resting}.`;
       return all.length === 0 ? `Nothing is recorded for ${describePlan(vocabulary, plan)}.` : `${sentenceCase(list)}${resting}.`;
   }

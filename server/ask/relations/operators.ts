@@ -145,6 +145,8 @@ function readCount(
     return { count: "nodes", counted: at + phrase.length - 1 };
   }
   const at = words.findIndex((word, i) => word === "count" && i > 0 && isLabel(vocabulary, words[i - 1] ?? "") && !valueAt(i));
+  // "The answer count of a question" may be recorded.
+  if (isTerm(vocabulary, [words[at - 1] ?? "", "count"])) return { count: "none" };
   if (at < 0) return { count: "none" };
   taken.add(at);
   return { count: "nodes" };

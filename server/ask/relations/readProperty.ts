@@ -1,5 +1,6 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { attach } from "./attach.ts";
+import { isOwner } from "./owned.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { anyLabel, weights, withNode, type State } from "./state.ts";
 
@@ -18,7 +19,7 @@ export function isValueNext(grammar: Grammar, at: number, properties: readonly {
     ({ filter }) => filter.kind !== "nodes" && properties.some(({ property }) => property === filter.property),
   );
   // "The colour of Dover" and "Dover's colour", whose owner stands behind by now.
-  return named || !(rest[0]?.text.toLowerCase() === "of" || /(?:['’]s|s['’])$/i.test(next.text));
+  return named || !(rest[0]?.text.toLowerCase() === "of" || isOwner(next));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { TermMatch } from "../vocabulary/terms.ts";
 import { coveredPart } from "./coverage.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { fresh, type Grammar } from "./grammar.ts";
+import { isOwnedProperty } from "./owned.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
 import { isValueNext, readProperty } from "./readProperty.ts";
 import { readTrue } from "./readTrue.ts";
@@ -24,7 +25,7 @@ export function readTerm(
   form: "noun" | "verb" | "either",
 ): State[] {
   const best = terms[0]?.score ?? 0;
-  const loose = isLoose(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "");
+  const loose = isLoose(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "") && !isOwnedProperty(grammar.chunks, at);
   const dropped = loose ? weights.ignoredLoose : weights.ignored * Math.min(1, best);
   const isThing = terms.some(({ kind, score }) => kind === "label" && score >= 0.75);
   const found: State[] = [{ ...state, open: -1, score: state.score + dropped, ignored: loose ? state.ignored : [...state.ignored, at] }];

@@ -2,6 +2,7 @@ import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { attach } from "./attach.ts";
 import type { Filter } from "./chunk.ts";
 import { fresh, type Grammar } from "./grammar.ts";
+import { isOwner } from "./owned.ts";
 import { isBeforeNoun } from "./readNoun.ts";
 import { anyLabel, withNode, type State } from "./state.ts";
 
@@ -12,7 +13,8 @@ export function readTrue(
   at: number,
   properties: readonly { property: PropertyInfo; score: number }[],
 ): State[] {
-  if (grammar.chunks[at + 1]?.text.toLowerCase() === "of") return [];
+  const next = grammar.chunks[at + 1];
+  if (next?.text.toLowerCase() === "of" || isOwner(next)) return [];
   return properties.flatMap(({ property, score }) => {
     const code = property.kind === "boolean" ? (grammar.vocabulary.columns[property.column]?.values.indexOf(true) ?? -1) : -1;
     if (code < 0 || score < surely) return [];

@@ -103,10 +103,10 @@ function swappedProperty({ named, topology, propertiesOf, isValueAt }: Subject, 
   const real = pick(named);
   if (real === undefined) return undefined;
   const own = topology.labelSets[topology.labelSet[real.node] as number] ?? [];
-  const has = new Set(own.flatMap((label) => propertiesOf.get(label) ?? []).flatMap((property) => property.split(" ")));
-  const others = [...propertiesOf]
-    .filter(([label]) => !own.includes(label) && !isValueAt(real.name, label))
-    .flatMap(([, properties]) => properties);
+  // Another node may be called so, and have it.
+  const alike = [...propertiesOf.keys()].filter((label) => own.includes(label) || isValueAt(real.name, label));
+  const has = new Set(alike.flatMap((label) => propertiesOf.get(label) ?? []).flatMap((property) => property.split(" ")));
+  const others = [...propertiesOf].filter(([label]) => !alike.includes(label)).flatMap(([, properties]) => properties);
   const property = pick(others.filter((name) => name.split(" ").every((word) => word.length > 3 && !has.has(word))));
   return property === undefined ? undefined : pick([`what is the ${property} of ${real.name}`, `${real.name}'s ${property}`]);
 }

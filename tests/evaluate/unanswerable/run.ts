@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { readScripts } from "../../../server/seed/scripts.ts";
 import { seedStore } from "../../../server/seed/seedStore.ts";
 import { openEmbeddedStore } from "../../../server/store/embedded/openEmbeddedStore.ts";
+import { namedStore } from "../../../server/store/named/namedStore.ts";
 import type { GraphStore } from "../../../server/store/graphStore.ts";
 import { loadTopology } from "../../../server/topology/load.ts";
 import { createRandom } from "../../support/randomGraph.ts";
@@ -110,7 +111,7 @@ function targetsIn(
 }
 
 async function openExample(): Promise<GraphStore> {
-  const store = await openEmbeddedStore({ directory: null });
+  const store = namedStore(await openEmbeddedStore({ directory: null }));
   await seedStore(store, await readScripts(new URL("../../../cypher", import.meta.url).pathname), () => {});
   return store;
 }
