@@ -19,6 +19,8 @@ storeContract({
       },
       // The store starts its engine again by itself.
       async revive() {},
+      // What is given up is killed.
+      async atRest() {},
       async reopen() {
         await store.close();
         store = await openEmbeddedStore({ directory });

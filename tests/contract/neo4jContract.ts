@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openConnection } from "../../server/store/neo4j/connection.ts";
 import { kinds, listNames } from "../../server/store/neo4j/names.ts";
 import { openNeo4jStore } from "../../server/store/neo4j/openNeo4jStore.ts";
+import { atRest } from "../support/neo4j/atRest.ts";
 import type { Lease, LeasedNeo4j } from "../support/neo4j/leaseNeo4j.ts";
 import { endless, refusal, ask } from "./ask.ts";
 import { crashTests } from "./cases/restart.ts";
@@ -29,6 +30,7 @@ function neo4jTests(lease: LeasedNeo4j): void {
         },
         kill: () => lease.kill(),
         revive: () => lease.restart(),
+        atRest: () => atRest(neo4j),
         async reopen() {
           await store.close();
           store = await openNeo4jStore(neo4j);

@@ -23,6 +23,8 @@ interface OpenedStore {
   kill(): Promise<void>;
   /** Brings a killed engine back; does nothing where the store does so itself. */
   revive(): Promise<void>;
+  /** Waits until the engine runs nothing any more that was given up: the tests after it have the machine to themselves. */
+  atRest(): Promise<void>;
   /** Closes the store and opens the same data again: `store` is the new one. */
   reopen(): Promise<void>;
   /** Closes the store and releases the rest. */

@@ -2,6 +2,7 @@ import { get } from "node:http";
 import { createInterface } from "node:readline";
 import { inject } from "vitest";
 import neo4j from "neo4j-driver";
+import { atRest } from "./atRest.ts";
 import type { LeaseAnswer } from "./broker.ts";
 import type { Release } from "./releases.ts";
 import type { Neo4jAddress } from "./runningNeo4j.ts";
@@ -18,8 +19,8 @@ export interface LeasedNeo4j {
 export type Lease = LeasedNeo4j | { kind: "missing"; reason: string };
 
 /**
- * The run's Neo4j of a release, emptied, for this test file alone until `release()` is called. The first call of a run starts the
- * server (up to half a minute).
+ * The run's Neo4j of a release, emptied and at rest, for this test file alone until `release()` is called. The first
+ * call of a run starts the server (up to half a minute).
  *
  * @returns `missing` with its reason when there is none to be had: skip with it
  * @throws in CI (CI=true) when there is none, so that a run without Neo4j cannot pass unseen
@@ -43,6 +44,7 @@ export async function leaseNeo4j(release: Release = "lts"): Promise<Lease> {
     console.warn(`SKIPPED, no Neo4j: ${answer.message}`);
     return { kind: "missing", reason: answer.message };
   }
+  await atRest(answer.address);
   await emptyNeo4j(answer.address);
   return {
     kind: "leased",
