@@ -61,13 +61,10 @@ export function shapeCases({ store, test }: Suite): void {
   });
 
   test("streams more than one batch, each thing once", async () => {
-    await store().write([
-      { query: "UNWIND range(1, 6000) AS x CREATE (:Many {x: x})" },
-      { query: "MATCH (a:Many), (b:Many {x: a.x + 1}) CREATE (a)-[:NEXT]->(b)" },
-    ]);
+    await store().write([{ query: "UNWIND range(1, 3000) AS x CREATE (a:Many)-[:NEXT]->(b:Many), (b)-[:NEXT]->(a)" }]);
     const { nodes, relationships } = await read(everything);
     expect(new Set(nodes.map(({ id }) => id)).size).toBe(6_004);
-    expect(new Set(relationships.map(({ id }) => id)).size).toBe(5_999 + 4);
+    expect(new Set(relationships.map(({ id }) => id)).size).toBe(6_000 + 4);
     await store().write([{ query: "MATCH (n:Many) DETACH DELETE n" }]);
   });
 
