@@ -10,9 +10,17 @@ export type Filter =
       readonly property: PropertyInfo;
       readonly codes: readonly number[];
       readonly text: string;
+      /** Of several values one of which it must be, each. */
+      readonly texts?: readonly string[];
       readonly not?: boolean;
     }
-  | { readonly kind: "nodes"; readonly nodes: readonly number[]; readonly text: string; readonly not?: boolean }
+  | {
+      readonly kind: "nodes";
+      readonly nodes: readonly number[];
+      readonly text: string;
+      readonly texts?: readonly string[];
+      readonly not?: boolean;
+    }
   | {
       readonly kind: "compare";
       readonly property: PropertyInfo;

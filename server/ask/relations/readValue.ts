@@ -1,5 +1,6 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { attach } from "./attach.ts";
+import { isException } from "./exception.ts";
 import type { ValueCandidate } from "./chunk.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { anyLabel, withNode, type DraftNode, type Pending, type State } from "./state.ts";
@@ -14,6 +15,12 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
   const bonus = named ? 0.4 + 0.6 * (named.properties.find((known) => known.property === property)?.score ?? 0) : 0;
   const isName = property !== undefined && grammar.vocabulary.table.labels[label]?.nameProperty === property;
   const base: State = { ...state, properties: named ? rest : state.properties, score: state.score + score + bonus };
+  const excepted = isExcepted(grammar, at) ? exceptedAt(state, label) : -1;
+  const asked = state.nodes[excepted];
+  if (asked) {
+    const merged: DraftNode = { ...asked, label, filters: [...asked.filters, { ...filter, not: true }], chunks: [...asked.chunks, at] };
+    return [{ ...withNode(base, excepted, merged), not: false, open: excepted, score: base.score + 0.3 }];
+  }
   state.nodes.forEach((node, k) => {
     if (node.label !== label && node.label !== anyLabel) return;
     if (node.filters.some((known) => known.kind === "nodes" || (known.kind === "is" && known.property === property))) return;
@@ -38,6 +45,21 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
   const node: DraftNode = { ...fresh(at, label), filters: [filter], anchored: single, ...(end && { end }) };
   found.push(...attach(grammar, base, node));
   return found;
+}
+
+/** "Except Ann", "but not Ann": what is named is taken out of what is asked for. */
+function isExcepted({ chunks }: Grammar, at: number): boolean {
+  let before = at - 1;
+  while (chunks[before]?.kind === "empty") before -= 1;
+  const [not, but] = [chunks[before], chunks[before - 1]];
+  return not?.kind === "not" && (isException(not.text) || /^but$/i.test(but?.text ?? ""));
+}
+
+/** The node that is asked for, where it is of this label and no name is its own. */
+function exceptedAt({ nodes }: State, label: number): number {
+  const fits = (node: DraftNode) => node.label === label && node.anchored !== true && !node.implicit;
+  const asked = nodes.findIndex((node) => node.asked);
+  return asked >= 0 ? (nodes[asked] && fits(nodes[asked]) ? asked : -1) : nodes.findIndex(fits);
 }
 
 function endBefore({ chunks }: Grammar, at: number): DraftNode["end"] {

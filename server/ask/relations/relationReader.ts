@@ -6,6 +6,7 @@ import { askingWords, emptyWords, looseWords, pairWords } from "../lexicon/wordC
 import { tokenize, type Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
+import { joinValues } from "./eitherValues.ts";
 import { execute, type Answer } from "./execute.ts";
 import { TooWide } from "./match.ts";
 import { readOperators } from "./operators.ts";
@@ -58,14 +59,9 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
       ![...operators.taken].some((token) => first <= token && token <= last) &&
       !quantities.some((own) => own.first <= last && first <= own.last),
   );
-  const said = correctChunks(
-    vocabulary,
-    question,
-    tokens,
-    readChunks(vocabulary, question, tokens, free, quantities, operators),
-    corrections,
-  );
-  const chunks = ownersLast(said, tokens);
+  const read = readChunks(vocabulary, question, tokens, free, quantities, operators);
+  const said = correctChunks(vocabulary, question, tokens, read, corrections);
+  const chunks = ownersLast(joinValues(vocabulary, question, tokens, said), tokens);
   const plans = new Map<string, RelationReading>();
   for (const state of parse(vocabulary, chunks, operators.orders.length > 0)) {
     if (plans.size >= mostReadings) break;
