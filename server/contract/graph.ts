@@ -159,7 +159,16 @@ export const nodeRequest = z.object({
 export const nodeResponse = node.extend({ degree: z.int(), counts: z.array(neighbourCount), countedBy });
 export type NodeResponse = z.infer<typeof nodeResponse>;
 
-const propertySummary = z.object({ name: z.string(), types: z.array(z.string()), samples: z.array(wireValue), count: z.int().optional() });
+const propertySummary = z.object({
+  name: z.string(),
+  types: z.array(z.string()),
+  samples: z.array(wireValue),
+  count: z.int().optional(),
+  looked: z
+    .object({ count: z.int(), distinct: z.int() })
+    .optional()
+    .describe("Of those that were looked at: how many have it, and how many different values they hold."),
+});
 export const schemaResponse = z.object({
   labels: z.array(z.object({ name: z.string(), count: z.int(), properties: z.array(propertySummary) })),
   relationshipTypes: z.array(

@@ -1,6 +1,7 @@
 import type { SchemaResponse } from "../contract/graph.ts";
 import type { Counters, Notification } from "../contract/query.ts";
 import type { GraphSettings } from "../contract/settings.ts";
+import type { Naming } from "./named/naming.ts";
 import type { NodeValue, Parameters, RelationshipValue, StoreValue } from "./values.ts";
 
 /**
@@ -12,6 +13,9 @@ export interface GraphStore {
 
   /** How a person wants this graph shown, now; an engine itself knows nothing of it (see `mapped/mappedStore.ts`). */
   mapping?(): GraphSettings["mapping"];
+
+  /** What was measured to name the nodes of each label; nothing before the schema was read (see `named/namedStore.ts`). */
+  naming?(): Naming;
 
   /**
    * Runs one Cypher text that only reads. Whatever would write, load a file or call a procedure that is not known

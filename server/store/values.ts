@@ -60,7 +60,7 @@ export interface NodeValue {
   elementId: string;
   labels: string[];
   properties: StoreMap;
-  /** What a person's mapping says of it; an engine never does. */
+  /** What a person's mapping says of it, or the measured naming of its label; an engine never does. */
   said?: { name?: string; description?: string; date?: string; picture?: string };
 }
 

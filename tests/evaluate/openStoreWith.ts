@@ -1,6 +1,7 @@
 import type { GraphStore, Statement } from "../../server/store/graphStore.ts";
 import { quoteName } from "../../server/store/identifiers.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/openEmbeddedStore.ts";
+import { namedStore } from "../../server/store/named/namedStore.ts";
 import type { StoreMap, StoreValue } from "../../server/store/values.ts";
 import type { GraphNode, GraphRelationship, LoadedGraph } from "./graphs/loadedGraph.ts";
 
@@ -15,7 +16,7 @@ const loadingKey = "evaluationKey";
  * @throws Error when the folder holds something else.
  */
 export async function openStoreWith(graph: LoadedGraph, directory: string | null = null): Promise<GraphStore> {
-  const store = await openEmbeddedStore({ directory, memoryMb: 6_144 });
+  const store = namedStore(await openEmbeddedStore({ directory, memoryMb: 6_144 }));
   try {
     const [nodes, relationships] = [await count(store, "(n)"), await count(store, "()-[n]->()")];
     if (nodes === 0) await fillStore(store, graph);

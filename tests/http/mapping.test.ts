@@ -156,9 +156,7 @@ describe("with a mapping", () => {
   test("a person's own Cypher and the schema still see everything", async () => {
     const query = "MATCH (f:Film {title: 'F-1'})<-[:PLAYED_IN]-(p)-[:LOGGED]->(i:Internal) RETURN f, i";
     const { graph, rows } = (await server.call<QueryResponse>("POST", "/api/query", { query })).body;
-    expect(graph.nodes.map(({ name }) => name).toSorted()).toStrictEqual(
-      ["Internal", "The Long Harbour"].map((name) => expect.stringContaining(name)),
-    );
+    expect(graph.nodes.map(({ name }) => name).toSorted()).toStrictEqual(["Batch Seven", "The Long Harbour"]);
     expect(JSON.stringify(rows)).toContain("zebra");
     expect((await get<SchemaResponse>("/api/schema")).labels.map(({ name }) => name)).toContain("Internal");
   });

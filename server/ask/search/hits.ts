@@ -3,7 +3,9 @@ import { labelsOf } from "../../graph/inStore/rows.ts";
 import { nodeIdOf } from "../../store/ids.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
-import { nodeRole, type Mapping } from "../../store/mapped/mapping.ts";
+import type { GraphStore } from "../../store/graphStore.ts";
+import { mappingOf, nodeRole } from "../../store/mapped/mapping.ts";
+import { nameBy } from "../../store/named/naming.ts";
 import { displayName, nameText, orderLabels } from "../../store/present.ts";
 import type { StoreValue } from "../../store/values.ts";
 import { fold } from "../names/fold.ts";
@@ -23,15 +25,16 @@ export function foundColumns(properties: readonly string[]): string {
 }
 
 /** @returns the node as a hit, with how well it fits what was typed */
-export function toFound(mapping: Mapping, row: readonly StoreValue[], properties: readonly string[], typed: string): FoundNode {
+export function toFound(store: GraphStore, row: readonly StoreValue[], properties: readonly string[], typed: string): FoundNode {
   const [element, labels, own, degree, names] = row;
   const elementId = textOr(element, "");
   const known = labelsOf(labels);
   const values = Array.isArray(names) ? names : [];
   const id = nodeIdOf(known, own, elementId);
   const property = (key: string): StoreValue | undefined => (key === "id" ? own : values[properties.indexOf(key)]);
-  const mapped = nodeRole(mapping, known, "name");
-  const name = nameText(mapped && property(mapped)) ?? displayName(known, property, id, properties);
+  const mapped = nodeRole(mappingOf(store), known, "name");
+  const measured = () => nameBy(store.naming?.() ?? new Map(), known, property);
+  const name = nameText(mapped && property(mapped)) ?? measured() ?? displayName(known, property, id, properties);
   const texts = [name, ...values.filter((value) => typeof value === "string")];
   const fits = texts.map((text) => ({ text, how: howWell(fold(text), fold(typed)) }));
   const best = fits.toSorted((a, b) => order.indexOf(a.how) - order.indexOf(b.how))[0] ?? { text: name, how: "typo" as const };

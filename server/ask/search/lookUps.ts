@@ -2,6 +2,7 @@ import { limits } from "../../contract/limits.ts";
 import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { mappingOf, nodeProperties } from "../../store/mapped/mapping.ts";
+import { namingProperties } from "../../store/named/naming.ts";
 import type { Parameters, StoreValue } from "../../store/values.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { fold } from "../names/fold.ts";
@@ -20,14 +21,14 @@ export async function byFulltext(store: GraphStore, index: NameIndexOfStore, typ
   if (words.length === 0) return [];
   for (const text of [whole(words), begun(words), misspelled(words)]) {
     const rows = await readRows(store, query, { index: index.name, text, most }, most, options);
-    if (rows.length > 0) return rows.map((row) => toFound(mappingOf(store), row, properties, typed));
+    if (rows.length > 0) return rows.map((row) => toFound(store, row, properties, typed));
   }
   return [];
 }
 
 /** With what names a node, so that a hit is called as everywhere. */
 function withNames(store: GraphStore, properties: readonly string[]): string[] {
-  return [...new Set([...properties, ...nodeProperties(mappingOf(store), "name")])];
+  return [...new Set([...properties, ...nodeProperties(mappingOf(store), "name"), ...namingProperties(store.naming?.() ?? new Map())])];
 }
 
 function whole(words: readonly string[]): string {
@@ -51,7 +52,7 @@ export async function byIndex(store: GraphStore, index: NameIndexOfStore, typed:
   const query = `MATCH (n:${quoteName(label)}) WHERE ${conditions.join(" OR ")} WITH n LIMIT $most RETURN ${foundColumns(properties)}`;
   const params = Object.fromEntries(forms.map((form, i) => [`form${i}`, form]));
   const rows = await readRows(store, query, { ...params, most }, most, options);
-  return rows.map((row) => toFound(mappingOf(store), row, properties, typed));
+  return rows.map((row) => toFound(store, row, properties, typed));
 }
 
 function capital(text: string): string {
@@ -90,7 +91,7 @@ export async function wholeByScan(
 
 /** The node, as that one of the names which it has. */
 function namedAs(store: GraphStore, row: readonly StoreValue[], properties: readonly string[], names: readonly string[]): FoundNode[] {
-  const fits = names.map((name) => toFound(mappingOf(store), row, properties, name));
+  const fits = names.map((name) => toFound(store, row, properties, name));
   return fits.filter(({ matched: { how } }) => how === "name" || how === "alias").slice(0, 1);
 }
 
@@ -104,7 +105,7 @@ function sharesOf(named: readonly NamedLabel[]): (NamedLabel & { each: number })
 /** Looks at the first nodes of each label. */
 export async function byScan(store: GraphStore, named: readonly NamedLabel[], typed: string, options: CallOptions): Promise<Scanned> {
   const word = typed.toLowerCase().trim();
-  const toHit = (row: readonly StoreValue[], properties: readonly string[]) => [toFound(mappingOf(store), row, properties, typed)];
+  const toHit = (row: readonly StoreValue[], properties: readonly string[]) => [toFound(store, row, properties, typed)];
   const { found, looked } = await scan(store, named, "CONTAINS $word", { word }, toHit, options);
   return { found: found.filter(({ matched }) => matched.how !== "typo" || fold(matched.text).includes(fold(typed))), looked };
 }

@@ -36,7 +36,11 @@ export async function readVocabulary(
   options: CallOptions = {},
 ): Promise<Vocabulary> {
   const columns = await readColumns(store, topology, options);
-  const table = await readLabels(topology, columns, (label) => nodeRole(mappingOf(store), [label], "name"));
+  const table = await readLabels(
+    topology,
+    columns,
+    (label) => nodeRole(mappingOf(store), [label], "name") ?? store.naming?.().get(label)?.properties.at(-1),
+  );
   const types = readJoins(topology, table);
   const values = await inSlices(buildValueIndex(topology, columns));
   // Questions read names as well.

@@ -12,6 +12,8 @@ const batchSize = 5_000;
 /** Of a label or a type with more members than this, properties are read from the first so many. */
 const sampled = 20_000;
 const samplesKept = 5;
+/** Longer values are no samples, and told apart by their beginning. */
+const longestKey = 200;
 
 /** One batch of the shape; the next cursor is null after the last. */
 export function shapeStep(graph: MemoryGraph, request: ShapeRequest, cursor: ShapeCursor): ShapeStep {
@@ -150,15 +152,16 @@ function endsOf(graph: MemoryGraph, items: readonly number[]) {
 }
 
 function summarize(graph: MemoryGraph, maps: readonly ValueMap[], complete: boolean) {
-  const found = new Map<string, { types: Set<string>; samples: Map<string, Value>; count: number }>();
+  const found = new Map<string, { types: Set<string>; samples: Map<string, Value>; count: number; values: Set<string> }>();
   for (const map of maps) {
     for (const [name, value] of map) {
-      const seen = found.get(name) ?? { types: new Set<string>(), samples: new Map<string, Value>(), count: 0 };
+      const seen = found.get(name) ?? { types: new Set<string>(), samples: new Map<string, Value>(), count: 0, values: new Set<string>() };
       found.set(name, seen);
       seen.count += 1;
       seen.types.add(schemaType(value));
       const key = JSON.stringify(toWire(toNeutral(value, graph)));
-      if (seen.samples.size < samplesKept && key.length < 200) seen.samples.set(key, value);
+      seen.values.add(key.slice(0, longestKey));
+      if (seen.samples.size < samplesKept && key.length < longestKey) seen.samples.set(key, value);
     }
   }
   return [...found]
@@ -166,7 +169,8 @@ function summarize(graph: MemoryGraph, maps: readonly ValueMap[], complete: bool
     .map(([name, seen]) => {
       const types = [...seen.types].toSorted();
       const samples = [...seen.samples.values()].map((value) => toWire(toNeutral(value, graph)));
-      return complete ? { name, types, samples, count: seen.count } : { name, types, samples };
+      const looked = { count: seen.count, distinct: seen.values.size };
+      return complete ? { name, types, samples, count: seen.count, looked } : { name, types, samples, looked };
     });
 }
 

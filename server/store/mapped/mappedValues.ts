@@ -12,7 +12,11 @@ export function mapNode(mapping: Mapping, node: NodeValue, keep: Keep): NodeValu
     return property === undefined ? [] : [{ role, property }];
   });
   const said = saidBy(roles, node.properties);
-  return { ...node, properties: keep === "all" ? node.properties : shown(mapping, node.properties, roles), ...(said && { said }) };
+  return {
+    ...node,
+    properties: keep === "all" ? node.properties : shown(mapping, node.properties, roles),
+    ...(said && { said: { ...node.said, ...said } }),
+  };
 }
 
 /** As `mapNode`. */

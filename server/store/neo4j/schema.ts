@@ -112,7 +112,8 @@ async function counted(tx: Transaction, names: readonly string[], pattern: (quot
 
 function readProperties(tx: Transaction, source: string, kind = ""): Promise<Record<string, StoreValue>[]> {
   const query = `${source} UNWIND keys(n) AS name WITH kind, name, n[name] AS value
-RETURN kind, name, collect(DISTINCT valueType(value)) AS types, collect(DISTINCT value)[..${samplesShown}] AS samples, count(*) AS count
+WITH kind, name, collect(DISTINCT valueType(value)) AS types, collect(DISTINCT value) AS values, count(*) AS count
+RETURN kind, name, types, values[..${samplesShown}] AS samples, size(values) AS distinct, count
 ORDER BY name`;
   return rowsOf(tx, query, { kind });
 }
@@ -123,6 +124,7 @@ function propertiesOf(count: number, rows: readonly Record<string, StoreValue>[]
       name: row.name as string,
       types: [...new Set((row.types as string[]).map((type) => type.replaceAll(" NOT NULL", "")))].toSorted(),
       samples: (row.samples as StoreValue[]).map(shorten).map(toWire),
+      looked: { count: row.count as number, distinct: row.distinct as number },
     };
     if (count <= sampleSize) summary.count = row.count as number;
     return summary;

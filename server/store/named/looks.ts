@@ -1,0 +1,31 @@
+import type { WireValue } from "../../contract/values.ts";
+
+const keyWords = "id key uuid guid no nr num number code sku isbn iban ip mac serial reg hash slug".split(" ");
+const longest = 80;
+const longestKey = 24;
+
+/** Whether a property is called like something that tells nodes apart and says nothing else: `orderID`, `badge_no`, `ip`. */
+export function isKeyLike(name: string, label: string): boolean {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  return keyWords.includes(words.at(-1) ?? "") || name.toLowerCase() === label.toLowerCase();
+}
+
+/** Whether the samples read like something that a person would call a thing. */
+export function looksLikeText(samples: readonly WireValue[]): boolean {
+  return samples.length > 0 && samples.every((sample) => typeof sample === "string" && isWording(sample));
+}
+
+/** Whether a key is short enough to be read and told to somebody. */
+export function isReadable(samples: readonly WireValue[]): boolean {
+  return samples.every((sample) => String(sample).length <= longestKey);
+}
+
+function isWording(text: string): boolean {
+  const isDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
+  const isAddress = /^[a-z][a-z\d+.-]*:\/\/|^\S+@\S+$|^\/|^0x/i.test(text);
+  const isHash = /^[\da-f-]{16,}$/i.test(text);
+  return text.length <= longest && /\p{L}\p{Ll}{2}|\p{Lo}{2}/u.test(text) && !isDate && !isAddress && !isHash;
+}

@@ -1,0 +1,120 @@
+import type { SchemaResponse } from "../../contract/graph.ts";
+import { nameProperties, nameText, provenanceLabels } from "../present.ts";
+import type { StoreValue } from "../values.ts";
+import { isKeyLike, isReadable, looksLikeText } from "./looks.ts";
+
+/** What names the nodes of a label: a name of their own, or a key behind the label ("Order 10248"). */
+export interface NamedBy {
+  readonly kind: "name" | "key";
+  /** Read one after the other: first name, last name. */
+  readonly properties: readonly string[];
+  /** Nodes of the label; of several labels the rarest tells most. */
+  readonly count: number;
+}
+
+export type Naming = ReadonlyMap<string, NamedBy>;
+
+type Label = SchemaResponse["labels"][number];
+
+interface Candidate {
+  readonly name: string;
+  readonly weight: number;
+  readonly isReadable: boolean;
+  /** Share of the nodes that have it, and of different values among these. */
+  readonly coverage: number;
+  readonly uniqueness: number;
+}
+
+const usual: ReadonlySet<string> = new Set(nameProperties.slice(0, 6));
+const lessUsual: ReadonlySet<string> = new Set(nameProperties.filter((name) => !usual.has(name) && name !== "id"));
+const given = /^(?:first|given|fore)_?name$/i;
+const family = /^(?:last|family)_?name$|^surname$/i;
+
+/**
+ * Measures which property names the nodes of each label: how many have it, how many different values there are, and
+ * whether it is called and looks like a name. `shipName` says where an order goes, not what it is called: many orders
+ * share it. Labels of which nothing can be said are left out, and so is the provenance layer, whose names are known.
+ */
+export function namingOf({ labels, sampleSize }: SchemaResponse): Naming {
+  const known = new Set<string>(provenanceLabels);
+  return new Map(
+    labels.flatMap((label) => {
+      const named = known.has(label.name) ? undefined : nameOf(label, Math.min(label.count, sampleSize));
+      return named ? [[label.name, named] as const] : [];
+    }),
+  );
+}
+
+/** @returns the name that the naming gives a node with these labels; undefined where it gives none. */
+export function nameBy(naming: Naming, labels: readonly string[], property: (key: string) => StoreValue | undefined): string | undefined {
+  const named = labels
+    .flatMap((label) => {
+      const by = naming.get(label);
+      return by ? [{ label, ...by }] : [];
+    })
+    .toSorted((a, b) => a.count - b.count);
+  for (const { kind, label, properties } of [...named.filter((by) => by.kind === "name"), ...named.filter((by) => by.kind === "key")]) {
+    const said = properties.flatMap((key) => nameText(property(key)) ?? []);
+    if (said.length > 0) return nameText(kind === "key" ? `${label} ${said.join(" ")}` : said.join(" "));
+  }
+  return undefined;
+}
+
+/** @returns every property that the naming reads. */
+export function namingProperties(naming: Naming): string[] {
+  return [...new Set([...naming.values()].flatMap(({ properties }) => properties))];
+}
+
+function nameOf(label: Label, looked: number): NamedBy | undefined {
+  const candidates = label.properties.flatMap((property) => candidate(label, property, looked));
+  const keys = candidates.filter(
+    (one) => isKeyLike(one.name, label.name) && one.isReadable && one.coverage > 0.95 && one.uniqueness > 0.95,
+  );
+  const names = candidates
+    .filter((one) => one.weight > 0 && isFit(one, keys.length > 0))
+    .map((one) => ({ properties: [one.name], score: score(one) }));
+  const best = [...names, ...wholeNames(candidates)].toSorted((a, b) => b.score - a.score)[0];
+  if (best) return { kind: "name", properties: best.properties, count: label.count };
+  const [key] = keys.toSorted(
+    (a, b) => Number(isOwn(b.name, label.name)) - Number(isOwn(a.name, label.name)) || a.name.length - b.name.length,
+  );
+  return key && { kind: "key", properties: [key.name], count: label.count };
+}
+
+function candidate(label: Label, property: Label["properties"][number], looked: number): Candidate[] {
+  const { name, types, samples, looked: seen } = property;
+  if (seen === undefined || seen.count === 0 || types.every((type) => /date|time|duration|point|bool|byte|vector|map/i.test(type)))
+    return [];
+  const weight = weightOf(name, label.name, types, samples);
+  return [
+    { name, weight, isReadable: isReadable(samples), coverage: seen.count / Math.max(1, looked), uniqueness: seen.distinct / seen.count },
+  ];
+}
+
+function weightOf(name: string, label: string, types: readonly string[], samples: Label["properties"][number]["samples"]): number {
+  if (usual.has(name)) return 3;
+  if (/(?:name|title|label)$/i.test(name)) return isOwn(name, label) ? 2.5 : 2;
+  if (lessUsual.has(name)) return 1.5;
+  return types.some((type) => /^string/i.test(type)) && !isKeyLike(name, label) && looksLikeText(samples) ? 1 : 0;
+}
+
+/** A usual name is one though many share it, unless something else tells the nodes apart; anything else has to do so itself. */
+function isFit({ weight, coverage, uniqueness }: Candidate, hasKey: boolean): boolean {
+  if (weight >= 3) return uniqueness >= 0.1 || !hasKey;
+  return weight >= 1.5 ? uniqueness >= 0.5 && coverage >= 0.5 : uniqueness > 0.9 && coverage > 0.9;
+}
+
+/** Uniqueness counts by its root: people share names. */
+function score({ weight, coverage, uniqueness }: Candidate): number {
+  return weight * coverage * Math.sqrt(uniqueness);
+}
+
+function wholeNames(candidates: readonly Candidate[]): { properties: string[]; score: number }[] {
+  const first = candidates.find(({ name }) => given.test(name));
+  const last = candidates.find(({ name }) => family.test(name));
+  return first && last ? [{ properties: [first.name, last.name], score: 2.5 * Math.min(first.coverage, last.coverage) }] : [];
+}
+
+function isOwn(name: string, label: string): boolean {
+  return name.toLowerCase().replaceAll("_", "").startsWith(label.toLowerCase().replaceAll("_", ""));
+}
