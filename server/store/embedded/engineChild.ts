@@ -1,5 +1,6 @@
 import { StoreError } from "../storeError.ts";
 import { describeSchema, nodesById, relationshipsById, shapeStep } from "./inspect.ts";
+import { packBatch } from "./packedShape.ts";
 import type { Stop } from "./pace.ts";
 import type { AnswerOf, AnyCall, CallKind, EngineSettings, FromChild, ToChild, WireError } from "./protocol.ts";
 import { Session } from "./session.ts";
@@ -55,7 +56,10 @@ function answer(session: Session, call: AnyCall, stop: Stop): Promise<AnswerOf<C
     case "relationships":
       return turns.read(async () => relationshipsById(graph, call.ids));
     case "shape":
-      return turns.read(async () => shapeStep(graph, call.shape, call.cursor));
+      return turns.read(async () => {
+        const { batch, next } = shapeStep(graph, call.shape, call.cursor);
+        return { batch: packBatch(batch), next };
+      });
     case "ping":
       return Promise.resolve({ engineVersion: session.db.version(), revision: session.revision() });
     case "clear":

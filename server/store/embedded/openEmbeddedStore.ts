@@ -5,6 +5,7 @@ import type { Parameters } from "../values.ts";
 import { boundsOf } from "../boundRows.ts";
 import type { CallOptions, ExecuteOptions, ExecuteResult, GraphStore, QueryResult, ReadOptions, ShapeRequest } from "../graphStore.ts";
 import { analyse, warmAnalyser } from "./analyser/analyser.ts";
+import { unpackBatch } from "./packedShape.ts";
 import { startEngine, type EngineProcess } from "./engineProcess.ts";
 import type { Ending, ShapeCursor } from "./protocol.ts";
 
@@ -124,7 +125,7 @@ async function* streamShape(engine: EngineProcess, shape: ShapeRequest, options:
   let cursor: ShapeCursor | null = { stage: "nodes", from: 0 };
   while (cursor !== null) {
     const step: Awaited<ReturnType<typeof engine.call<"shape">>> = await engine.call<"shape">({ kind: "shape", shape, cursor }, options);
-    yield step.batch;
+    yield unpackBatch(step.batch);
     cursor = step.next;
   }
 }

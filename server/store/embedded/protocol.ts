@@ -2,6 +2,7 @@ import type { SchemaResponse } from "../../contract/graph.ts";
 import type { Counters } from "../../contract/query.ts";
 import type { RowBounds } from "../boundRows.ts";
 import type { QueryResult, ShapeBatch, ShapeRequest, Statement } from "../graphStore.ts";
+import type { PackedBatch } from "./packedShape.ts";
 import type { StoreErrorCode } from "../storeError.ts";
 import type { TextPosition } from "../../contract/errors.ts";
 import type { NodeValue, Parameters, RelationshipValue } from "../values.ts";
@@ -31,7 +32,7 @@ interface Calls {
   schema: { request: NoDetails; answer: SchemaResponse };
   nodes: { request: { ids: readonly string[] }; answer: NodeValue[] };
   relationships: { request: { ids: readonly string[] }; answer: RelationshipValue[] };
-  shape: { request: { shape: ShapeRequest; cursor: ShapeCursor }; answer: ShapeStep };
+  shape: { request: { shape: ShapeRequest; cursor: ShapeCursor }; answer: { batch: PackedBatch; next: ShapeCursor | null } };
   ping: { request: NoDetails; answer: { engineVersion: string; revision: string } };
   clear: { request: NoDetails; answer: null };
   close: { request: NoDetails; answer: null };

@@ -34,6 +34,26 @@ describe("what people write daily", { timeout: 60_000 }, () => {
     ["MATCH (n:Person|City) RETURN n.name AS x ORDER BY x", [["Ann"], ["Bob"], ["Rome"]]],
     ["MATCH (n:Person&!Old) RETURN n.name", [["Bob"]]],
     ["MATCH (n:%) RETURN count(n)", [[3]]],
+    ["MATCH (n) RETURN count(n) AS x", [[3]]],
+    ["MATCH (n:Person) WITH count(*) AS x RETURN x + 1 AS y", [[3]]],
+    ["MATCH (:Nothing) RETURN count(*)", [[0]]],
+    ["MATCH ()-[r]->() RETURN count(r) AS x UNION ALL MATCH (n:City) RETURN count(n) AS x", [[3], [1]]],
+    ["MATCH ()-[r]-() RETURN count(r)", [[6]]],
+    ["MATCH (n)-[r]->(n) RETURN count(r)", [[0]]],
+    [
+      "MATCH (n)-[r]->() RETURN n.name AS x, count(r) AS y ORDER BY x",
+      [
+        ["Ann", 2],
+        ["Bob", 1],
+      ],
+    ],
+    [
+      "UNWIND [1, 2] AS i CALL { MATCH (n:Person) RETURN count(n) AS x } RETURN i, x",
+      [
+        [1, 2],
+        [2, 2],
+      ],
+    ],
     ["MATCH (n:Person WHERE n.age > 35)-[r WHERE r.since < 2010]->(m) RETURN m.name", [["Bob"]]],
     [
       "MATCH (p:Person) OPTIONAL MATCH (p)-[:KNOWS]->(q) RETURN p.name AS a, q.name AS b ORDER BY a",

@@ -1,5 +1,6 @@
 import type { Clause, Expression, Pattern, Query } from "../cypher/ast.ts";
 import { groupKey } from "./compare.ts";
+import { countedRow } from "./countStore.ts";
 import { emptyRow, extend, pause, type Context, type Row, type Rows } from "./context.ts";
 import { evaluate } from "./expression.ts";
 import { queryError } from "./failure.ts";
@@ -63,14 +64,25 @@ function runClauses(
   context: Context,
 ): { columns: readonly string[]; rows: Rows; scope: readonly string[] } {
   let stream: Stream = { scope, rows: input };
-  for (const clause of clauses) {
-    stream = runClause(clause, stream, context);
+  for (const [at, clause] of clauses.entries()) {
+    const counted = at === 1 && scope.length === 0 && isOne(input) ? counts(clauses, context) : undefined;
+    stream = counted ?? runClause(clause, stream, context);
     if (clause.t === "return") return { columns: stream.scope, rows: stream.rows, scope: stream.scope };
   }
   const last = clauses.at(-1);
   // A procedure called alone gives its rows; anything else that does not end in RETURN gives none.
   if (last?.t === "call" && clauses.length === 1) return { columns: stream.scope, rows: stream.rows, scope: stream.scope };
   return { columns: [], rows: drain(stream.rows), scope: stream.scope };
+}
+
+function isOne(rows: Rows): boolean {
+  return Array.isArray(rows) && rows.length === 1;
+}
+
+/** Where a query begins by counting what the graph has counted already, nothing need be matched for it. */
+function counts([first, projection]: readonly Clause[], { graph, mode }: Context): Stream | undefined {
+  const row = mode === "read" && first && projection ? countedRow(first, projection, graph) : undefined;
+  return row && { scope: Object.keys(row), rows: [row] };
 }
 
 function* drain(rows: Rows): Generator<Row | typeof pause> {

@@ -38,6 +38,10 @@ export class MemoryGraph {
     return this.labelTable.count;
   }
 
+  get relationshipCount(): number {
+    return this.table.count;
+  }
+
   hasNode(node: number): boolean {
     return this.labelTable.has(node);
   }
@@ -273,10 +277,8 @@ export class MemoryGraph {
 
   private putInto(index: PropertyIndex, node: number): number {
     const properties = this.propertiesOfNode(node);
-    return index.put(
-      node,
-      index.keys.map((key): Value => properties.get(key) ?? null),
-    );
+    const values = index.keys.map((key): Value => properties.get(key) ?? null);
+    return index.put(node, values);
   }
 
   private reindex(node: number): void {
