@@ -7,6 +7,8 @@ import type { StoreValue } from "../store/values.ts";
 import { createTopologyBuilder, type NodeEntry, type RelationshipEntry } from "./builder.ts";
 import type { Topology } from "./topology.ts";
 
+/** Nodes that are named before others have their turn. */
+const turn = 1_000;
 const relationshipProperties = ["modality", "polarity", "from", "to", "documents"];
 
 /**
@@ -27,7 +29,10 @@ export async function loadTopology(
   const nodeProperties = [...keys, "aliases"];
   for await (const batch of store.shape({ withoutLabels, nodeProperties, relationshipProperties }, options)) {
     if (batch.kind === "nodes") {
-      builder.addNodes(batch.nodes.map((node) => toNodeEntry(node, keys)));
+      for (let from = 0; from < batch.nodes.length; from += turn) {
+        builder.addNodes(batch.nodes.slice(from, from + turn).map((node) => toNodeEntry(node, keys)));
+        await nextTurn();
+      }
       read.nodes += batch.nodes.length;
     } else {
       builder.addRelationships(batch.relationships.map(toRelationshipEntry));

@@ -58,6 +58,7 @@ const smallSize = 50_000;
 const rest = 9;
 
 interface Building {
+  revision: string;
   done: Promise<Known>;
   counts: GraphCounts;
   read: GraphCounts;
@@ -96,7 +97,7 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
       });
     // Whoever waits for it meets the error; when nobody does, the next call asks again.
     done.catch(() => undefined);
-    const mine: Building = { done, counts, read };
+    const mine: Building = { revision, done, counts, read };
     building = mine;
     return mine;
   }
@@ -116,6 +117,8 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
       const { revision } = await store.ping(callOptions);
       if (known && (known.revision === revision || isResting(known))) return { kind: "known", known };
       if (large?.revision === revision) return large;
+      // Counting would only keep the store from giving what is being read.
+      if (building?.revision === revision) return { kind: "building", building, before: known };
       const counts = await readCounts(store, callOptions);
       large = counts.nodes + counts.relationships > limit ? { kind: "large", revision, counts } : undefined;
       if (large) {

@@ -19,6 +19,9 @@ const longestText = 160;
 /** Properties past this many are not read: a graph with more is asked by Cypher. */
 const mostProperties = 250;
 
+/** Nodes that are read before others have their turn. */
+const turn = 1_000;
+
 interface OpenColumn {
   name: string;
   codes: Int32Array;
@@ -39,12 +42,12 @@ export async function readColumns(store: GraphStore, topology: Topology, options
   const request = { withoutLabels: await provenanceLabelsOf(store, options), nodeProperties: names, relationshipProperties: [] };
   for await (const batch of store.shape(request, options)) {
     if (batch.kind === "relationships") break;
-    for (const { id, properties } of batch.nodes) {
+    for (const [at, { id, properties }] of batch.nodes.entries()) {
+      if (at % turn === 0) await new Promise(setImmediate);
       const node = topology.indexOf(id);
       if (node === undefined) continue;
       properties.forEach((value, i) => put(open[i], node, value));
     }
-    await new Promise(setImmediate);
   }
   return open.filter(({ values }) => values.length > 0).map(({ name, codes, values }) => ({ name, codes, values }));
 }
