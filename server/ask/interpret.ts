@@ -46,8 +46,12 @@ async function interpretPlain(context: AnswerContext, vocabulary: Vocabulary, re
     // Two names and a way between them can be answered; that some word is no relation does not forbid it.
     return relation && (relation.kind !== "refusal" || read.ends.length < 2 || read.essential) ? relation : answerReading(context, read);
   }
-  if (facts.length === 0)
-    return (await answerRelation(context, vocabulary, read, isPath && !lacksEnd ? "sure" : "read")) ?? answerReading(context, read);
+  if (facts.length === 0) {
+    const relation = await answerRelation(context, vocabulary, read, isPath && !lacksEnd ? "sure" : "read");
+    if (relation) return relation;
+    const draft = await answerReading(context, read);
+    return draft.refusal?.reason === "not_understood" ? ((await answerRelation(context, vocabulary, read, "listed")) ?? draft) : draft;
+  }
   const draft = await answerReading(context, read);
   if (draft.refusal?.reason !== "not_understood") return draft;
   return (await answerRelation(context, vocabulary, read, "sure")) ?? draft;

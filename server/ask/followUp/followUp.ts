@@ -10,6 +10,7 @@ import { changeAbout } from "./changeAbout.ts";
 import { changeBounds } from "./changeBounds.ts";
 import type { Changed } from "./changed.ts";
 import { changeIntent } from "./changeIntent.ts";
+import { changeOut } from "./changeOut.ts";
 import { changeNames } from "./changeNames.ts";
 import { isBounded, readElliptical, type Elliptical } from "./forms.ts";
 
@@ -60,7 +61,7 @@ async function change(
       return changeBounds(topology, readBase(topology, { question: named.question }), read);
     }
     case "bounds":
-      return changeBounds(topology, base, read);
+      return (await changeOut(vocabulary, base, read, () => answer(base.asked))) ?? changeBounds(topology, base, read);
     case "about":
       return changeAbout(vocabulary, base, form, () => answer(base.asked));
     case "word":

@@ -56,7 +56,7 @@ export function readQuestion(
   corrections: readonly Placed[] = [],
   composed: readonly Mention[] = [],
 ): QuestionReading {
-  const tokens = mendTriggers(maskTokens(tokenize(question), corrections), nameIndexOf(topology));
+  const tokens = mendTriggers(maskTokens(tokenize(question), corrections), nameIndexOf(topology), topology);
   const isFree = ({ first, last }: Mention) => !composed.some((other) => other.first <= last && first <= other.last);
   const named = findMentions(topology, question, tokens).filter(isFree);
   const counted = dropLabels(dropNumbers(named, tokens), tokens, topology);

@@ -8,11 +8,12 @@ import { claimsOf } from "../answer/claimsOf.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
-import { pathWords } from "../words/functionWords.ts";
 import { sentenceCase } from "../wording/names.ts";
 import { pluralOf } from "../wording/plural.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { borrowed } from "./borrowed.ts";
+import { asksForKind, isGuess, isListed, isSure, isWorded } from "./certainty.ts";
+import { detours } from "./detour.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
 import type { Match } from "./match.ts";
@@ -20,10 +21,11 @@ import { describePlan } from "./paraphrase.ts";
 import { withLongValues } from "./longValues.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
+import { sameAnswer } from "./sameAnswer.ts";
 import { doubts, settle, type Settled } from "./settle.ts";
 import { readingOf } from "./chips.ts";
 import { choose, guessed, refuse, refuseUnread } from "./unanswered.ts";
-import { verdictOn, type Verdict } from "./verdict.ts";
+import { verdictOn } from "./verdict.ts";
 
 /** Names and values said in the sentence. */
 const told = 10;
@@ -31,18 +33,20 @@ const told = 10;
 /**
  * Answers a question as a query over the relations of the graph.
  *
- * @param when `sure`: only when every word is explained; `worded`: and a word other than "connected" says a relation.
+ * @param when `sure`: only when every word is explained; `worded`: and a word other than "connected" says a relation;
+ *   `listed`: when a whole kind of node is asked for, and nothing else.
  * @returns undefined when the question cannot be read so, and something else may try.
  */
 export async function answerRelation(
   context: AnswerContext,
   vocabulary: Vocabulary,
   question: Pick<QuestionReading, "question" | "corrections" | "ends">,
-  when: "worded" | "sure" | "read" = "read",
+  when: "worded" | "sure" | "read" | "listed" = "read",
 ): Promise<Draft | undefined> {
   const read = readRelations(vocabulary, question.question, question.corrections);
   const verdict = verdictOn(read);
   const [first] = read.readings;
+  if (when === "listed") return first && isListed(read, first) ? await tellWhole(context, vocabulary, read, first) : undefined;
   if (verdict.kind === "unread" || !first) return when === "read" ? refuseUnread(vocabulary, read) : undefined;
   const sure = isSure(first, verdict) || (question.ends.length < 2 && verdict.kind === "answer" && asksForKind(first));
   if (when !== "read" && !sure) return undefined;
@@ -51,36 +55,32 @@ export async function answerRelation(
   const [best, ...rivals] = settle(first, verdict.rivals);
   if (!best) return undefined;
   const doubted = rivals.length === 0 ? doubts(best, read.readings) : [];
+  const round = rivals.length + doubted.length === 0 ? detours(vocabulary, best) : [];
+  const [way, ...ways] = different(round);
+  if (way && ways.length > 0) return choose(vocabulary, question, read, [way, ...ways]);
+  if (way) return tell(context, vocabulary, read, way.reading, way.answer);
   if (isGuess(best)) return guessed(vocabulary, read, best.reading);
   if (rivals.length > 0) return choose(vocabulary, question, read, [best, ...rivals]);
   if (doubted.length > 0) return choose(vocabulary, question, read, [best, ...doubted]);
   return tell(context, vocabulary, read, best.reading, await withLongValues(context, vocabulary, best.reading.plan, best.answer));
 }
 
-/** Nothing found by way of a relationship that no word speaks of says nothing about the graph. */
-function isGuess({ reading: { plan, state }, answer }: Settled): boolean {
-  return (
-    plan.result.kind !== "exists" &&
-    answer.nodes.length === 0 &&
-    state.arcs.some(({ a, b, debt }) => debt > 0.5 || (debt > 0 && plan.nodes[a]?.label === plan.nodes[b]?.label))
-  );
+async function tellWhole(
+  context: AnswerContext,
+  vocabulary: Vocabulary,
+  read: RelationReadings,
+  reading: RelationReading,
+): Promise<Draft | undefined> {
+  const answer = reading.execute();
+  return answer && tell(context, vocabulary, read, reading, answer);
 }
 
-function isSure({ plan, state }: RelationReading, verdict: Verdict): boolean {
-  const asks = plan.result.kind !== "nodes" || (plan.nodes[plan.answer]?.filters.length === 0 && !state.nodes[plan.answer]?.implicit);
-  return verdict.kind === "answer" && asks && state.ignored.length === 0 && state.arcs.every(({ debt }) => debt < 0.5);
-}
-
-/** Whether a word that is not about paths in general speaks for a relationship of the reading, or for what is asked. */
-function isWorded({ chunks }: RelationReadings, { state, plan }: RelationReading): boolean {
-  const spoken = state.arcs.flatMap((arc) => arc.chunks).map((at) => chunks[at]?.text.toLowerCase().split(" ")[0] ?? "");
-  return plan.result.kind !== "nodes" || spoken.some((word) => !pathWords.has(word));
-}
-
-/** Whether it asks for a kind of node, or a property of one, by its noun: "what region is linked to ...". */
-function asksForKind({ plan, state }: RelationReading): boolean {
-  const asked = state.nodes[plan.answer];
-  return plan.arcs.length > 0 && (plan.result.kind !== "nodes" || (asked?.noun === true && asked.filters.length === 0));
+/** One of each that give the same. */
+function different(all: readonly Settled[]): Settled[] {
+  const kept: Settled[] = [];
+  for (const one of all)
+    if (!kept.some((other) => sameAnswer(other.reading.plan, other.answer, one.reading.plan, one.answer))) kept.push(one);
+  return kept;
 }
 
 async function tell(

@@ -1,4 +1,5 @@
 import type { Join } from "../vocabulary/joins.ts";
+import { saidBeside, type SaidBeside } from "./saidBeside.ts";
 import { coordinate, explain, type Explained } from "./explain.ts";
 import type { Grammar } from "./grammar.ts";
 import { anyLabel, noRoles, weights, type DraftNode, type State } from "./state.ts";
@@ -36,10 +37,12 @@ interface Angle {
   readonly forward: boolean;
   readonly arc: Explained;
   readonly score: number;
+  /** Further verbs that are joined to its own by "and": "wrote and directed". */
+  readonly also?: readonly SaidBeside[];
 }
 
 /** All single arcs between a node that is there and a new one. */
-function anglesOf({ vocabulary, joins }: Grammar, state: State, k: number, node: DraftNode): Angle[] {
+function anglesOf({ vocabulary, joins, chunks }: Grammar, state: State, k: number, node: DraftNode): Angle[] {
   const to = state.nodes[k] as DraftNode;
   const options = joins.between(to.label, node.label);
   let between = 0;
@@ -50,7 +53,7 @@ function anglesOf({ vocabulary, joins }: Grammar, state: State, k: number, node:
   for (const { join, forward } of options) {
     const symmetric = vocabulary.types[join.type]?.symmetric ?? false;
     if (symmetric && join.from === join.to && !forward) continue;
-    const beside = state.and ? coordinate(state, k, node, join.type, forward) : undefined;
+    const beside = state.and || state.not ? coordinate(state, k, node, join.type, forward) : undefined;
     const arc = beside ?? explain(state, k, node, join.type, forward, single);
     if (to.label === anyLabel && node.label === anyLabel && arc.debt > 0) continue;
     const score =
@@ -64,6 +67,8 @@ function anglesOf({ vocabulary, joins }: Grammar, state: State, k: number, node:
     // Later words hardly ever make up for this much.
     if (score < state.score + weights.hopeless) continue;
     found.push({ join, forward, arc, score });
+    const also = arc.pending.length === 0 ? [] : saidBeside(vocabulary, chunks, arc, join);
+    if (also.length > 0) found.push({ join, forward, arc, also, score: score + also.reduce((sum, { fit }) => sum + fit + weights.hop, 0) });
   }
   return found;
 }
@@ -74,7 +79,7 @@ function isOneType(options: readonly { join: Join }[]): boolean {
 }
 
 /** The state with the arc in it. */
-function draw(state: State, k: number, node: DraftNode, { join, forward, arc }: Angle, score: number): State {
+function draw(state: State, k: number, node: DraftNode, { join, forward, arc, also = [] }: Angle, score: number): State {
   const to = state.nodes[k] as DraftNode;
   const at = state.nodes.length;
   const nodes = state.nodes.slice();
@@ -84,10 +89,14 @@ function draw(state: State, k: number, node: DraftNode, { join, forward, arc }: 
   return {
     ...state,
     nodes,
-    arcs: [...state.arcs, { ...ends, type: join.type, debt: arc.debt, chunks: arc.chunks, ...(state.not && { not: true }) }],
+    arcs: [
+      ...state.arcs,
+      { ...ends, type: join.type, debt: arc.debt, chunks: arc.chunks, ...(state.not && { not: true }) },
+      ...also.map(({ type, word }) => ({ ...ends, type, debt: 0, chunks: [word.chunk] })),
+    ],
     not: false,
     ...(state.tally && state.tally.node === undefined && node.noun && { tally: { ...state.tally, node: at } }),
-    pending: arc.pending,
+    pending: also.length === 0 ? arc.pending : arc.pending.filter((word) => !also.some((own) => own.word === word)),
     pair: state.pair && !arc.usedPair,
     and: false,
     open: at,

@@ -15,12 +15,22 @@ export function joinValues(vocabulary: Vocabulary, question: string, tokens: rea
   for (let at = 0; at < chunks.length; at += 1) {
     const chunk = chunks[at] as Chunk;
     const group = chunk.kind === "value" ? groupAt(chunks, at) : undefined;
-    const values = group && merge(vocabulary, chunks[at - 1], group);
+    const values = group && (group.how === "or" || isOfAsked(chunks, at)) ? merge(vocabulary, chunks[at - 1], group) : undefined;
     const last = chunks[group?.last ?? at] as Chunk;
     made.push(values ? { ...spanOf(question, tokens, chunk.first, last.last), kind: "value", values } : chunk);
     if (group && values) at = group.last;
   }
   return made;
+}
+
+/**
+ * Whether the values speak of what is asked for: its noun alone stands before them. Who manages projects in Oslo and
+ * Rome may have one in each.
+ */
+function isOfAsked(chunks: readonly Chunk[], at: number): boolean {
+  const terms = chunks.slice(0, at).filter(({ kind }) => kind === "term" || kind === "value");
+  const [only] = terms;
+  return terms.length === 1 && only?.kind === "term" && only.form !== "verb";
 }
 
 interface Group {

@@ -17,7 +17,9 @@ const noChunks: readonly number[] = [];
 /** What speaks for an arc of this type: relation words, the role of an end, or "the same". */
 export function explain(state: State, k: number, node: DraftNode, type: number, forward: boolean, single: boolean): Explained {
   const to = state.nodes[k] as DraftNode;
-  const words = state.pending.length === 0 ? noWords : state.pending.filter(({ types }) => types.has(type));
+  // "That Ann acted in but without Bob": what was said before speaks of no denial.
+  const from = state.not ? (state.notAt ?? 0) : 0;
+  const words = state.pending.length === 0 ? noWords : state.pending.filter(({ types, chunk }) => types.has(type) && chunk >= from);
   const none = { debt: 0, pending: state.pending, chunks: noChunks, usedNew: false, usedOld: false, usedPair: false };
   if (words.length > 0) {
     const said = words

@@ -20,6 +20,8 @@ interface Step {
   readonly arc: number;
   readonly from: number;
   readonly to: number;
+  /** Both ends are found by then: the relationship must join them. */
+  readonly closes: boolean;
 }
 
 /**
@@ -62,6 +64,13 @@ export function eachMatch(vocabulary: Vocabulary, plan: Plan, found: (match: Mat
       if (topology.type[relationship] !== types[current.arc]) continue;
       if (shared[current.arc] && relationships.includes(relationship)) continue;
       const next = topology.neighbour[i] as number;
+      if (current.closes) {
+        if (next !== nodes[current.to]) continue;
+        relationships[current.arc] = relationship;
+        go(depth + 1);
+        relationships[current.arc] = -1;
+        continue;
+      }
       if (!fits(current.to, next)) continue;
       nodes[current.to] = next;
       relationships[current.arc] = relationship;
@@ -115,9 +124,15 @@ function orderSteps(plan: Plan, from: number): Step[] {
     const chosen = next.toSorted((x, y) => weight(plan, reached.has(y.a) ? y.b : y.a) - weight(plan, reached.has(x.a) ? x.b : x.a))[0];
     if (!chosen) break;
     const forward = reached.has(chosen.a);
-    steps.push({ arc: chosen.arc, from: forward ? chosen.a : chosen.b, to: forward ? chosen.b : chosen.a });
+    steps.push({ arc: chosen.arc, from: forward ? chosen.a : chosen.b, to: forward ? chosen.b : chosen.a, closes: false });
     reached.add(chosen.a).add(chosen.b);
     left.delete(chosen.arc);
+    for (const arc of left) {
+      const { a, b } = plan.arcs[arc] ?? { a: -1, b: -1 };
+      if (!reached.has(a) || !reached.has(b)) continue;
+      steps.push({ arc, from: a, to: b, closes: true });
+      left.delete(arc);
+    }
   }
   return steps;
 }

@@ -9,9 +9,11 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
   const branch = (k: number): string => {
     const parts = plan.arcs.flatMap((arc, i) => {
       if (done.has(i) || (arc.a !== k && arc.b !== k)) return [];
-      done.add(i);
       const forward = arc.a === k;
-      const name = plainWords(vocabulary.types[arc.type]?.name ?? "");
+      // Relations between the same two nodes are said together.
+      const alike = plan.arcs.flatMap((own, j) => (!done.has(j) && own.a === arc.a && own.b === arc.b && own.not === arc.not ? [j] : []));
+      for (const j of alike) done.add(j);
+      const name = listWords(alike.map((j) => plainWords(vocabulary.types[plan.arcs[j]?.type ?? -1]?.name ?? "")));
       return [
         `${arc.not ? "no " : ""}${arc.either || !forward ? (arc.either ? "–" : "←") : "–"}${name}${arc.either || forward ? (arc.either ? "–" : "→") : "–"} ${branch(forward ? arc.b : arc.a)}`,
       ];

@@ -5,7 +5,8 @@ import { anyLabel, withNode, type DraftNode, type State } from "./state.ts";
 /** An asking word: it asks for a node of its own, for the noun that follows, or begins a relative clause. */
 export function readAsk(grammar: Grammar, state: State, at: number, labels: readonly number[], word: string): State[] {
   if (word === "whose" && state.nodes.length > 0) return [{ ...state, open: -1 }];
-  const relative = state.open >= 0 && /^(?:who|which|where|whom|when)$/.test(word) && state.pending.length === 0 && isNoun(grammar, at);
+  const relative =
+    state.open >= 0 && /^(?:who|which|where|whom|when)$/.test(word) && state.pending.length === 0 && isNoun(grammar, state, at);
   const inside =
     word === "where" && state.nodes.length > 0 && !/^(?:is|was|are|were|did|does|do)$/i.test(grammar.chunks[at + 1]?.text ?? "");
   if (state.nodes.some(({ asked }) => asked) || relative || inside) return [{ ...state, open: -1 }];
@@ -35,8 +36,8 @@ function following(grammar: Grammar, at: number): "noun" | "verb" | "either" | "
   return grammar.chunks[at + 1] === next && !grammar.chunks.slice(0, at).some(({ kind }) => kind === "term") ? "noun" : "value";
 }
 
-/** Whether the chunk before is a noun of the schema: then "who" begins a relative clause. */
-function isNoun(grammar: Grammar, at: number): boolean {
-  const previous = grammar.chunks[at - 1];
-  return previous?.kind === "term" && at < grammar.chunks.length - 1;
+/** Whether a noun of the schema stands before, or a value of one ("people in Oslo who"): then "who" begins a relative clause. */
+function isNoun({ chunks }: Grammar, { nodes, open }: State, at: number): boolean {
+  const previous = chunks[at - 1];
+  return at < chunks.length - 1 && (previous?.kind === "term" || (previous?.kind === "value" && nodes[open]?.noun === true));
 }

@@ -5,7 +5,7 @@ import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { spanOf, type Chunk } from "./chunk.ts";
 import { askByRequest, askForTime } from "./requests.ts";
-import { formOf, isThing } from "./wordForm.ts";
+import { formOf, isBareVerb, isThing } from "./wordForm.ts";
 import type { Operators } from "./operators.ts";
 import type { Quantity } from "./quantities.ts";
 import type { ValueSpan } from "./spans.ts";
@@ -72,7 +72,17 @@ function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number,
     if ((words[0] ?? "").endsWith("s") && /(?:ed|ing)$/.test(words.at(-1) ?? "")) continue;
     if (vocabulary.terms.find(phraseKey(words)).some(({ score }) => score >= 0.75)) return last;
   }
-  return from;
+  return initialsEnd(vocabulary, tokens, from, free) ?? from;
+}
+
+/** The last of words that nothing else explains, whose initials are the name of a term: "operating systems" for OS. */
+function initialsEnd({ terms }: Vocabulary, tokens: readonly Token[], from: number, free: number): number | undefined {
+  for (let length = Math.min(terms.longest, free); length > 1; length -= 1) {
+    const words = tokens.slice(from, from + length).map(({ base }) => base);
+    const isContent = words.every((word) => !emptyWords.has(word) && askingWords[word] === undefined && !pairWords.has(word));
+    if (isContent && terms.find(keyOf(words[0] ?? "")).length === 0 && terms.byInitials(words).length > 0) return from + length - 1;
+  }
+  return undefined;
 }
 
 function readOne(
@@ -103,10 +113,14 @@ function readOne(
     terms.some(({ score }) => score >= 0.8);
   const verb = namingWords.has(word) && !isNaming(tokens, first, values) && terms.some(({ score }) => score >= 0.75);
   const empty = last === first && emptyWords.has(word) && !meant && !verb && !(word === "those" && terms.length > 0);
-  if (terms.length > 0 && !empty)
-    return { ...span, kind: "term", terms, form: isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last) };
+  if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: wordForm(tokens, first, last, terms) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: isLoose(word) ? "loose" : "unknown" };
+}
+
+function wordForm(tokens: readonly Token[], first: number, last: number, terms: readonly TermMatch[]): "noun" | "verb" | "either" {
+  if (terms.some(({ kind }) => kind === "type") && isBareVerb(tokens, first, last)) return "verb";
+  return isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last);
 }
 
 /** The last token of "other than" or "except for" where it begins here. */
@@ -134,7 +148,7 @@ function isNaming(tokens: readonly Token[], at: number, values: readonly ValueSp
 function termsOf(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number): readonly TermMatch[] {
   const words = tokens.slice(first, last + 1).map(({ base }) => base);
   const found = vocabulary.terms.find(phraseKey(words));
-  if (words.length > 1) return found;
+  if (words.length > 1) return found.length > 0 ? found : vocabulary.terms.byInitials(words);
   if (words[0] === "those" && !isDeterminer(vocabulary, tokens[last + 1]))
     return vocabulary.terms.find(keyOf("person")).filter(({ kind }) => kind === "label");
   const word = (words[0] ?? "").replace(/^co(?=(?:star|writ|direct|author|wrote|found))/, "");

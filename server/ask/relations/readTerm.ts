@@ -51,6 +51,7 @@ export function readTerm(
   const labelled = terms.some(
     ({ kind, score }) => kind === "label" && score >= Math.max(0.8, ...terms.map((term) => (term.kind === "property" ? term.score : 0))),
   );
+  const isName = labelled && terms.some(({ kind, score }) => kind === "label" && score >= wholly);
   for (const term of terms) {
     if (labelled || term.kind !== "property" || term.score < 0.8 || form === "verb" || !isIdentifying(term.property)) continue;
     const { property } = term;
@@ -79,11 +80,18 @@ export function readTerm(
     for (const next of isAsked ? [] : readRelation(grammar, state, at, partial ? beyond : types))
       found.push({ ...next, score: next.score - cost });
   }
-  const properties = terms.flatMap((term) => (term.kind === "property" ? [{ property: term.property, score: term.score }] : []));
+  // "Which customers" asks for no customer number.
+  const bar = isName && form === "noun" ? wholly : 0;
+  const properties = terms.flatMap((term) =>
+    term.kind === "property" && term.score >= bar ? [{ property: term.property, score: term.score }] : [],
+  );
   if (properties.length > 0)
     found.push(...readProperty(grammar, state, at, properties, labelled, form), ...readTrue(grammar, state, at, properties));
   return found;
 }
+
+/** A word that fits a term as well as this is its whole name. */
+const wholly = 0.95;
 
 /** Whether hardly any two nodes share a value: an address, an e-mail address, a number. */
 export function isIdentifying({ kind, count, distinct }: PropertyInfo): boolean {

@@ -60,6 +60,8 @@ export interface State {
   readonly pair: boolean;
   /** "Not" was said, and what it denies is still to come. */
   readonly not?: boolean;
+  /** The chunk that said it last. */
+  readonly notAt?: number;
   /** How many different nodes of the next noun an answer must have; `node` is that noun's, once it is there. */
   readonly tally?: { readonly chunk: number; readonly keep: Extract<Keep, { count: number }>; readonly node?: number };
   /** "when" and "where" may ask for a property of what follows. */

@@ -32,7 +32,7 @@ export function step(grammar: Grammar, state: State, at: number): State[] {
     case "compare":
       return readCompare(grammar, state, at, chunk);
     case "not":
-      return [{ ...state, not: true }];
+      return [{ ...state, not: true, notAt: at }];
     case "ask":
       return readAsk(grammar, state, at, chunk.labels, chunk.word);
     case "value":

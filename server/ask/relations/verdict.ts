@@ -22,9 +22,15 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
     (plan.arcs.length > 0 || plan.result.kind === "values") &&
     chunks.some(({ kind }) => kind === "ask") &&
     state.nodes.some(({ asked }) => asked);
+  // "People who directed": a kind of node, and what a word says of it.
+  const told =
+    state.nodes.some(({ noun, implicit }) => noun && !implicit) &&
+    plan.arcs.length > 0 &&
+    state.arcs.every(({ debt, chunks: said }) => debt === 0 && said.length > 0);
   const given =
     spoken ||
     narrowed ||
+    told ||
     plan.result.kind === "aggregate" ||
     plan.nodes.some(({ filters }) => filters.length > 0) ||
     plan.result.kind === "count" ||
@@ -33,6 +39,9 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
   const asks =
     narrowed || plan.arcs.length > 0 || plan.result.kind !== "nodes" || plan.order !== undefined || state.nodes.some(({ asked }) => asked);
   if (!given || !asks) return { kind: "unread" };
+  // What is denied must be said: nobody means by "without Ann" whichever relation happens to be there.
+  if (state.arcs.some(({ not, debt }) => not && debt > 0.5))
+    return { kind: "refuse", words: chunks.flatMap(({ kind, text }) => (kind === "not" ? [text] : [])) };
   const explained = state.arcs.every(({ debt }) => debt < 0.5);
   const ignored = [...new Set(state.ignored)].flatMap((at) => (chunks[at] && chunks[at].kind !== "unknown" ? [chunks[at].text] : []));
   if (!explained && plan.arcs.length > 0 && unknown.length + ignored.length === 0 && others.length === 0) return { kind: "unread" };

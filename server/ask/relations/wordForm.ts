@@ -8,6 +8,15 @@ export function isThing([best]: readonly TermMatch[], word: string): boolean {
 
 const before = /^(?:the|a|an|of|same|whose|share|shares|their|his|her|its|which|what|any|all|s|for|as|main|these|those)$/;
 
+/** "What did people in Oslo buy": after "did" and a subject, a bare word at the end is the verb. */
+export function isBareVerb(tokens: readonly Token[], first: number, last: number): boolean {
+  const [word, next] = [tokens[last]?.text ?? "", tokens[last + 1]?.text];
+  const ends = next === undefined || (last + 2 === tokens.length && /^(?:in|at|on|to|with|from|for|of|by)$/.test(next));
+  if (!ends || /[^s]s$/.test(word) || before.test(tokens[first - 1]?.text ?? "")) return false;
+  const helper = tokens.findIndex(({ text }) => /^(?:did|do|does|didnt|doesnt|dont)$/.test(text));
+  return helper >= 0 && helper < first - 1;
+}
+
 /** Whether a word stands as a noun or as a verb, as far as its ending and its neighbours tell. */
 export function formOf(tokens: readonly Token[], first: number, last: number): "noun" | "verb" | "either" {
   const word = tokens[last]?.text ?? "";

@@ -17,6 +17,8 @@ export interface TermIndex {
   find(key: string): readonly TermMatch[];
   /** Terms that share the root of a word: "investigator" for INVESTIGATED_BY. */
   byRoot(word: string): readonly TermMatch[];
+  /** Labels and properties whose name is the initials of these words: "operating systems" for OS. */
+  byInitials(words: readonly string[]): readonly TermMatch[];
   /** Words of the longest phrase. */
   readonly longest: number;
 }
@@ -58,18 +60,40 @@ export function indexTerms(labels: readonly LabelInfo[], types: readonly TypeInf
     if (words.length === 0) continue;
     add(words, 1, make);
     if (words.length > 1) add(words.slice(-1), 0.75, make);
+    if (words.length > 1) add([initialsOf(words)], 0.8, make);
     for (const phrase of synonyms.labels?.[label.name] ?? []) add(fold(phrase).split(" "), 1, make);
     for (const property of label.properties) addProperty(property, synonyms, add);
   }
   for (const type of types) addType(type, labels, synonyms, add);
+  const shortNames = indexShortNames(labels);
   return {
     find: (key) => sorted(index.get(key)),
     byRoot(word) {
       const root = rootOf(word);
       return root === undefined ? [] : sorted(roots.get(root));
     },
+    byInitials: (words) => sorted(shortNames.get(initialsOf(words))),
     longest: 4,
   };
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word[0] ?? "").join("");
+}
+
+/** Names that are written as initials: "OS", "IP", and "os" where no word is so short. */
+const initials = /^(?:\p{Lu}{2,5}|\p{Ll}{2,3})$/u;
+const initialsScore = 0.9;
+
+/** Labels and properties by their names where those may be initials, folded. */
+function indexShortNames(labels: readonly LabelInfo[]): Map<string, Map<string, TermMatch>> {
+  const found = new Map<string, Map<string, TermMatch>>();
+  for (const { name, index, properties } of labels) {
+    if (initials.test(name)) put(found, fold(name), { kind: "label", label: index, score: initialsScore });
+    for (const property of properties)
+      if (initials.test(property.name)) put(found, fold(property.name), { kind: "property", property, score: initialsScore });
+  }
+  return found;
 }
 
 type Add = (words: readonly string[], weight: number, make: (score: number) => TermMatch) => void;

@@ -127,6 +127,15 @@ describe("on a graph of films", () => {
     if (whole !== undefined) expect(standalone?.question).toBe(whole);
   });
 
+  test("a name is taken out of what was asked for, or what it has to do with is", async () => {
+    const all = await talk(movies, "which movies did Tom Harker act in");
+    const [first, ...others] = all.entities.map(({ name }) => name);
+    const less = await talk(movies, "which movies did Tom Harker act in", `without ${first}`);
+    expect(less.entities.map(({ name }) => name)).toStrictEqual(others);
+    const apart = await talk(movies, "which movies did Tom Harker act in", "without Meg Ryder");
+    expect(apart.entities.map(({ name }) => name)).toStrictEqual(["Cloud Street"]);
+  });
+
   test.each([
     [["who acted in The Grid", "how many?"], 4],
     [["which movies have the genre Romance", "and Action", "how many"], 2],

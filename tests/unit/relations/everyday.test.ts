@@ -29,6 +29,66 @@ const smalls: readonly Small[] = [
       ["films with Ann Lee but without Cy Poe", ["Night Boat"]],
       ["films released since 2004", ["Day Boat", "Red Boat"]],
       ["who is the oldest actor", ["Bob Roe"]],
+      // A verb at the end is about anything; what is denied has none.
+      ["people who directed", ["Bob Roe", "Dee Moe"]],
+      ["actors who also directed films", ["Bob Roe"]],
+      ["people who acted and directed", ["Bob Roe"]],
+      ["which people never directed", ["Ann Lee", "Cy Poe"]],
+      ["films that nobody directed", []],
+      ["films that Ann Lee acted in other than Red Boat", ["Night Boat"]],
+      ["which films did Ann Lee act in without Cy Poe", ["Night Boat"]],
+      ["films that Ann Lee acted in but without Bob Roe", ["Red Boat"]],
+      ["people who acted in Night Boat but not Ann Lee", ["Bob Roe"]],
+    ],
+  },
+  {
+    about: "a relation that no word says",
+    graph: `CREATE (ann:Person {name: "Ann Lee"}), (bob:Person {name: "Bob Roe"}), (night:Film {title: "Night Boat"}), (day:Film {title: "Day Boat"}),
+      (ann)-[:ACTED_IN]->(night), (ann)-[:ACTED_IN]->(day), (ann)-[:DIRECTED]->(day), (bob)-[:DIRECTED]->(night)`,
+    cases: [
+      // One reading finds all that the other does.
+      ["films with Ann Lee", ["Day Boat", "Night Boat"]],
+    ],
+  },
+  {
+    about: "two verbs for one object",
+    graph: `CREATE (ann:Person {name: "Ann Lee"}), (bob:Person {name: "Bob Roe"}), (cy:Person {name: "Cy Poe"}),
+      (night:Film {title: "Night Boat"}), (day:Film {title: "Day Boat"}), (lost:Film {title: "Lost Boat"}),
+      (ann)-[:WROTE]->(night), (ann)-[:DIRECTED]->(night), (bob)-[:WROTE]->(day), (cy)-[:DIRECTED]->(day), (bob)-[:DIRECTED]->(night)`,
+    cases: [
+      ["who wrote and directed Night Boat", ["Ann Lee"]],
+      ["who wrote and directed Day Boat", []],
+      ["who wrote and directed the same film", ["Ann Lee"]],
+      ["films that were never directed", ["Lost Boat"]],
+    ],
+  },
+  {
+    about: "buyers and what they bought",
+    graph: `CREATE (a:Customer {name: "Acme", customerID: "ACM", city: "Oslo"}), (b:Customer {name: "Bolt", customerID: "BLT", city: "Rome"}), (c:Customer {name: "Core", customerID: "COR", city: "Rome"}),
+      (one:Order {code: "O-1", shipCity: "Oslo", customerID: "ACM"}), (two:Order {code: "O-2", shipCity: "Rome", customerID: "BLT"}),
+      (tea:Product {name: "Green Tea", unitsOnOrder: 120}), (rice:Product {name: "Basmati", unitsOnOrder: 3}),
+      (a)-[:PURCHASED]->(one), (b)-[:PURCHASED]->(two), (one)-[:HAS_ITEM {quantity: 4}]->(tea), (two)-[:HAS_ITEM {quantity: 130}]->(rice)`,
+    cases: [
+      ["customers in Oslo who bought Green Tea", ["Acme"]],
+      ["which customers purchased Basmati", ["Bolt"]],
+      ["orders with a quantity over 100", ["O-2"]],
+      ["customers who never purchased", ["Core"]],
+    ],
+  },
+  {
+    about: "machines",
+    graph: `CREATE (dc:DataCenter {name: "West"}), (r:Router {name: "R-1"}), (m:Machine {name: "M-1"}), (n:Machine {name: "M-2"}),
+      (linux:OS {name: "Linux"}), (plan:OS {name: "Plan9"}), (v:Version {name: "5.1"}), (w:Version {name: "4.0"}), (p:Process {name: "p1"}), (q:Process {name: "p2"}),
+      (dc)-[:CONTAINS]->(r), (dc)-[:CONTAINS]->(m), (m)-[:RUNS]->(p), (n)-[:RUNS]->(q), (p)-[:INSTANCE]->(v), (q)-[:INSTANCE]->(plan), (q)-[:INSTANCE]->(w),
+      (linux)-[:VERSION]->(v), (plan)-[:VERSION]->(w)`,
+    cases: [
+      ["which operating systems are there", ["Linux", "Plan9"]],
+      ["how many operating systems are there", ["2"]],
+      ["which data centers are there", ["West"]],
+      ["which router connects to West", ["R-1"]],
+      // No version of the first is an instance itself: what is assumed is tried by way of one more node.
+      ["which machines run Linux", ["M-1"]],
+      ["which machines run Plan9", ["M-2"]],
     ],
   },
   {
