@@ -6,6 +6,8 @@ interface DriverLease {
   driver: Driver;
   /** To be called once, when the caller's session is closed or given up. */
   release: () => void;
+  /** Whether a new driver has taken its place, and its connections are closed whatever runs on them. */
+  isRetired: () => boolean;
 }
 
 export interface Drivers {
@@ -73,6 +75,7 @@ export function openDrivers({ uri, user, password }: DriverOptions): Drivers {
           generation.users -= 1;
           if (generation.state === "retired" && generation.users === 0) void end(generation.driver).catch(() => undefined);
         },
+        isRetired: () => generation.state === "retired",
       };
     },
     renew() {

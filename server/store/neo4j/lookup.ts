@@ -5,7 +5,7 @@ import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
 import type { Connection } from "./connection.ts";
 import { isOwnId, modelLabels, nodeIdOf } from "../ids.ts";
 import { rowsOf } from "./read.ts";
-import { inTransaction } from "./transactions.ts";
+import { inRead } from "./transactions.ts";
 
 const timeoutMs = 30_000;
 
@@ -44,7 +44,7 @@ async function indexedLabels(connection: Connection, options: CallOptions): Prom
   const kept = wholeIndexes.get(connection);
   if (kept !== undefined && performance.now() < kept.until) return kept.labels;
   try {
-    const rows = await inTransaction(connection, "READ", { timeoutMs, ...options }, (tx) => rowsOf(tx, indexesQuery));
+    const rows = await inRead(connection, { timeoutMs, ...options }, (tx) => rowsOf(tx, indexesQuery));
     const labels = new Set<unknown>(rows.flatMap(({ labelsOrTypes }) => (Array.isArray(labelsOrTypes) ? labelsOrTypes : [])));
     if (modelLabels.every((label) => labels.has(label))) wholeIndexes.set(connection, { labels, until: performance.now() + indexesKeptMs });
     return labels;
@@ -60,7 +60,7 @@ export async function nodes(connection: Connection, ids: readonly string[], opti
   const { own, elementIds } = split(ids);
   // In a transaction of its own, since a refusal ends the one that it comes in.
   const indexed = own.length === 0 ? new Set() : await indexedLabels(connection, options);
-  return inTransaction(connection, "READ", { timeoutMs, ...options }, async (tx) => {
+  return inRead(connection, { timeoutMs, ...options }, async (tx) => {
     const found = own.length === 0 ? [] : await nodesByOwnId(tx, indexed, own);
     if (elementIds.length > 0) found.push(...(await rowsOf(tx, nodesByElementId, { elementIds })).map(({ n }) => n as NodeValue));
     return inOrder(ids, found);
@@ -75,7 +75,7 @@ export async function relationships(
 ): Promise<RelationshipValue[]> {
   if (ids.length === 0) return [];
   const { own, elementIds } = split(ids);
-  return inTransaction(connection, "READ", { timeoutMs, ...options }, async (tx) => {
+  return inRead(connection, { timeoutMs, ...options }, async (tx) => {
     const rows = [
       ...(elementIds.length === 0 ? [] : await rowsOf(tx, relationshipsByElementId, { elementIds })),
       ...(own.length === 0 ? [] : await rowsOf(tx, relationshipsByOwnId, { own })),

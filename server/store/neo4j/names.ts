@@ -1,7 +1,7 @@
 import { StoreError } from "../storeError.ts";
 import type { Connection } from "./connection.ts";
 import { rowsOf } from "./read.ts";
-import { inTransaction } from "./transactions.ts";
+import { inRead } from "./transactions.ts";
 import type { Limits } from "./visit.ts";
 
 /** A kind of names, how Neo4j lists them, and how they are found where the user may not have them listed. */
@@ -42,5 +42,5 @@ function isWithheld(error: unknown): boolean {
 }
 
 function namesOf(connection: Connection, limits: Limits, query: string): Promise<string[]> {
-  return inTransaction(connection, "READ", limits, async (tx) => (await rowsOf(tx, query)).map(({ name }) => name as string));
+  return inRead(connection, limits, async (tx) => (await rowsOf(tx, query)).map(({ name }) => name as string));
 }

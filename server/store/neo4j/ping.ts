@@ -32,7 +32,10 @@ export async function ping(connection: Connection, options: CallOptions = {}): P
     const silent = away(seen ?? "no_answer", { cause: error });
     // One that speaks Bolt is there: it is slow, or the connections are dead that were open to it.
     if (seen === null) connection.drivers.renew();
-    else connection.gate.close(silent);
+    else {
+      connection.gate.close(silent);
+      connection.harmless.clear();
+    }
     throw silent;
   } finally {
     clearTimeout(late);

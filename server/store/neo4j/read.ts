@@ -12,7 +12,7 @@ import { nameEnds } from "./nameEnds.ts";
 import { toNotifications } from "./notifications.ts";
 import { planOf } from "./plan.ts";
 import { toNeo4jParameters } from "./toNeo4j.ts";
-import { inTransaction } from "./transactions.ts";
+import { inRead } from "./transactions.ts";
 
 /**
  * Rows that are on their way at once. The driver takes in a whole batch before it can be stopped, so that fifty of the
@@ -31,8 +31,11 @@ export async function read(
   const given = toNeo4jParameters(params);
   if (options.origin === "person") requireHarmlessText(query, allowed);
   const timeoutMs = options.timeoutMs ?? limits.query.timeoutMs;
-  return inTransaction(connection, "READ", { ...options, timeoutMs, fetchSize: fetchSizeOf(options) }, async (tx) => {
-    if (options.origin === "person") requireReadOnlyPlan(await explain(tx, query, given), allowed);
+  return inRead(connection, { ...options, timeoutMs, fetchSize: fetchSizeOf(options) }, async (tx) => {
+    if (options.origin === "person" && !connection.harmless.has(query)) {
+      requireReadOnlyPlan(await explain(tx, query, given), allowed);
+      connection.harmless.add(query);
+    }
     const { summary, ...result } = await fetchRows(tx.run(query, given), boundsOf(options));
     await nameEnds(result.rows.flat(1), tx);
     return { ...result, notifications: toNotifications(summary), ...planOf(summary) };

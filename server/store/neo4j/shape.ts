@@ -2,13 +2,13 @@ import type { Record, Transaction } from "neo4j-driver";
 import type { CallOptions, ShapeBatch, ShapeNode, ShapeRelationship, ShapeRequest } from "../graphStore.ts";
 import { quoteName } from "../identifiers.ts";
 import type { StoreValue } from "../values.ts";
+import { begin } from "./begin.ts";
 import type { Connection } from "./connection.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
 import { modelLabels, ownIdPattern } from "../ids.ts";
 import { elementOf, readElementIds, wholeId, type ElementIds } from "./elementIds.ts";
 import { fromNeo4j } from "./fromNeo4j.ts";
-import { begin } from "./transactions.ts";
 import { visit, type Visit } from "./visit.ts";
 
 const batchSize = 2_000;
@@ -24,7 +24,7 @@ export async function* shape(connection: Connection, request: ShapeRequest, opti
   let visited: Visit | undefined;
   try {
     visited = await visit(connection, "READ", { ...limits, fetchSize: batchSize }, deadline);
-    const tx = await deadline.race(begin(connection, visited.session, limits));
+    const tx = await deadline.race(begin(connection, visited, limits));
     const ids = await deadline.race(readElementIds(tx));
     const keys = await deadline.race(readKeys(tx));
     const nodeValues = pickKnown(request.nodeProperties, keys);

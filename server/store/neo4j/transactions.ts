@@ -1,11 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Result, type Session, type Transaction } from "neo4j-driver";
 import { StoreError } from "../storeError.ts";
-import { away } from "./away.ts";
+import { begin, beginning } from "./begin.ts";
 import type { Connection } from "./connection.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
-import { visit, type Limits, type Mode } from "./visit.ts";
+import { visit, type Limits, type Mode, type Visit } from "./visit.ts";
 import { within } from "./within.ts";
 
 /** Runs a text with its parameters. */
@@ -15,13 +14,8 @@ export interface QueryRunner {
 
 const attempts = 3;
 const firstPauseMs = 50;
-/**
- * How long Neo4j may take to begin a transaction before it is looked whether it is there at all, and how long then:
- * first the connection may be dead that was open to it, later it is the server that is slow.
- */
-const beginMs = { quick: 2_000, first: 2_000, later: 8_000 };
-/** Neo4j shows it in SHOW TRANSACTIONS and in its query log. */
-const metadata = { app: "throughline" };
+/** How long a read's transaction may take to end before nobody waits for it. */
+const endMs = 500;
 
 /**
  * Runs work in one explicit transaction in READ or WRITE access mode, and commits it. It is tried again where the
@@ -35,17 +29,67 @@ export function inTransaction<T>(
   limits: Limits,
   work: (tx: Transaction, session: Session) => Promise<T>,
 ): Promise<T> {
+  return withTries(connection, limits, (deadline, attempt, enter) =>
+    inVisit(connection, mode, limits, deadline, async (visited) => {
+      enter();
+      const tx = await begin(connection, visited, limits, attempt);
+      const result = await work(tx, visited.session);
+      await tx.commit();
+      return result;
+    }),
+  );
+}
+
+/**
+ * Runs work that only reads in one explicit transaction, in as few round trips as there are: the first query is sent with
+ * the beginning, and nobody waits for the end of a transaction that wrote nothing. It is tried again as `inTransaction`.
+ *
+ * @throws StoreError and nothing else
+ */
+export function inRead<T>(connection: Connection, limits: Limits, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withTries(connection, limits, async (deadline, attempt, enter) => {
+    const visited = await visit(connection, "READ", limits, deadline);
+    enter();
+    const { tx, begun } = beginning(connection, visited, limits, attempt);
+    try {
+      const result = await deadline.race(Promise.race([work(tx), begun.then(never)]));
+      void endBehind(tx, visited);
+      return result;
+    } catch (error) {
+      visited.failed(error);
+      await visited.leave();
+      throw error;
+    }
+  });
+}
+
+/** A promise of its own each time: one for all would keep everybody who ever waited for it. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+async function endBehind(tx: Transaction, { failed, leave }: Visit): Promise<void> {
+  try {
+    await within(endMs, tx.commit(), () => new StoreError("timeout", "The transaction took too long to end."));
+  } catch (error) {
+    failed(error);
+  } finally {
+    await leave();
+  }
+}
+
+function withTries<T>(
+  connection: Connection,
+  limits: Limits,
+  once: (deadline: Deadline, attempt: number, enter: () => void) => Promise<T>,
+): Promise<T> {
   return untilDeadline(connection, limits, async (deadline) => {
     for (let attempt = 1; ; attempt += 1) {
       // A database that is known to be away lets nobody in, and its reason stands.
       let entered = false;
       try {
-        return await inVisit(connection, mode, limits, deadline, async (session) => {
+        return await once(deadline, attempt, () => {
           entered = true;
-          const tx = await begin(connection, session, limits, attempt);
-          const result = await work(tx, session);
-          await tx.commit();
-          return result;
         });
       } catch (error) {
         if (attempt === attempts || !entered || !mayTryAgain(error)) throw error;
@@ -62,35 +106,25 @@ export function inTransaction<T>(
  * @throws StoreError and nothing else
  */
 export function inAutoCommit<T>(connection: Connection, mode: Mode, limits: Limits, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-  const settings = { timeout: limits.timeoutMs, metadata };
   return untilDeadline(connection, limits, (deadline) =>
-    inVisit(connection, mode, limits, deadline, (session) => work({ run: (query, params) => session.run(query, params, settings) })),
+    inVisit(connection, mode, limits, deadline, ({ session, metadata }) => {
+      const settings = { timeout: limits.timeoutMs, metadata };
+      return work({ run: (query, params) => session.run(query, params, settings) });
+    }),
   );
 }
 
 /** Runs work in a write transaction that is rolled back, whatever comes of it. It is never tried again. */
 export function inRolledBack<T>(connection: Connection, limits: Limits, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   return untilDeadline(connection, limits, (deadline) =>
-    inVisit(connection, "WRITE", limits, deadline, async (session) => {
-      const tx = await begin(connection, session, limits);
+    inVisit(connection, "WRITE", limits, deadline, async (visited) => {
+      const tx = await begin(connection, visited, limits);
       const result = await work(tx);
       // A session that is closed with an open transaction rolls it back as well.
       await tx.rollback();
       return result;
     }),
   );
-}
-
-/** Begins an explicit transaction whose end the server keeps by itself. */
-export async function begin({ knock }: Connection, session: Session, { timeoutMs }: Limits, attempt = 1): Promise<Transaction> {
-  const beginning = Promise.resolve(session.beginTransaction({ timeout: timeoutMs, metadata }));
-  // Abandoned below when it takes too long; its end is then nobody's concern.
-  beginning.catch(() => undefined);
-  const quick = await Promise.race([beginning, wait(beginMs.quick, undefined, { ref: false })]);
-  if (quick !== undefined) return quick;
-  const seen = await Promise.race([beginning.then(() => null), knock()]);
-  if (seen !== null) throw away(seen);
-  return within(attempt === 1 ? beginMs.first : beginMs.later, beginning, () => away("no_answer"));
 }
 
 async function untilDeadline<T>(connection: Connection, limits: Limits, work: (deadline: Deadline) => Promise<T>): Promise<T> {
@@ -109,16 +143,16 @@ async function inVisit<T>(
   mode: Mode,
   limits: Limits,
   deadline: Deadline,
-  work: (session: Session) => Promise<T>,
+  work: (visited: Visit) => Promise<T>,
 ): Promise<T> {
-  const { session, failed, leave } = await visit(connection, mode, limits, deadline);
+  const visited = await visit(connection, mode, limits, deadline);
   try {
-    return await deadline.race(work(session));
+    return await deadline.race(work(visited));
   } catch (error) {
-    failed(error);
+    visited.failed(error);
     throw error;
   } finally {
-    await leave();
+    await visited.leave();
   }
 }
 

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Session } from "neo4j-driver";
 import type { CallOptions } from "../graphStore.ts";
-import { away } from "./away.ts";
 import type { Connection } from "./connection.ts";
 import type { Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
+import { newMetadata, type Metadata } from "./metadata.ts";
 
 export interface Limits extends CallOptions {
   timeoutMs: number;
@@ -19,6 +19,8 @@ export type Mode = "READ" | "WRITE";
 /** A session with the turn and the driver that it takes. */
 export interface Visit {
   session: Session;
+  /** What the transactions of the session are to be begun with. */
+  metadata: Metadata;
   /** Tells that the work failed: whether the database is away is known from its errors. */
   failed: (error: unknown) => void;
   leave: () => Promise<void>;
@@ -26,8 +28,6 @@ export interface Visit {
 
 /** How long a session may take to be closed before nobody waits for it: it may hang, and then a new driver ends it. */
 const closeMs = 500;
-/** A query inside one long expression ends only by itself; so many of them may be left behind, and no more are begun. */
-const mostGivenUp = 8;
 
 /**
  * Opens a session when the database is there and a turn is free. To be used inside a deadline, and left.
@@ -36,9 +36,13 @@ const mostGivenUp = 8;
  */
 export async function visit(connection: Connection, mode: Mode, { fetchSize }: Limits, deadline: Deadline): Promise<Visit> {
   await deadline.race(connection.gate.admit());
-  if (connection.givenUp.size >= mostGivenUp) throw away("overloaded");
+  await deadline.race(connection.givenUp.requireFew()).catch((error: unknown) => {
+    failed(error);
+    throw error;
+  });
   const giveBack = await connection.turns.take(deadline.signal);
-  const { driver, release } = connection.drivers.lease();
+  const { driver, release, isRetired } = connection.drivers.lease();
+  const metadata = newMetadata();
   const { database, bookmarkManager } = connection;
   const session = driver.session({
     defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
@@ -46,25 +50,28 @@ export async function visit(connection: Connection, mode: Mode, { fetchSize }: L
     ...(database === undefined ? {} : { database }),
     ...(fetchSize === undefined ? {} : { fetchSize }),
   });
-  /** A query that is given up ends in a moment, or else goes on without anybody. */
-  function countWhileOpen(closed: Promise<void>): void {
-    const late = setTimeout(() => connection.givenUp.add(session), closeMs);
+  function failed(error: unknown): void {
+    const failure = toStoreError(error);
+    if (failure.code !== "unavailable" || failure.reason === "closed" || failure.reason === "overloaded") return;
+    connection.gate.close(failure);
+    connection.harmless.clear();
+  }
+  /** A query that is given up ends in a moment, or else goes on without anybody, and without its driver. */
+  function countUnlessEnded(closed: Promise<void>): void {
+    const late = setTimeout(() => connection.givenUp.add(metadata.call), closeMs);
     void closed.finally(() => {
-      clearTimeout(late);
-      connection.givenUp.delete(session);
+      if (!isRetired()) clearTimeout(late);
     });
   }
 
   return {
     session,
-    failed(error) {
-      const failure = toStoreError(error);
-      if (failure.code === "unavailable" && failure.reason !== "closed" && failure.reason !== "overloaded") connection.gate.close(failure);
-    },
+    metadata,
+    failed,
     // Closing a session ends the query that runs in it.
     async leave() {
       const closed = session.close().catch(() => undefined);
-      if (deadline.passed()) countWhileOpen(closed);
+      if (deadline.passed()) countUnlessEnded(closed);
       else await Promise.race([closed, wait(closeMs, undefined, { ref: false })]);
       giveBack();
       release();
