@@ -4,6 +4,7 @@ import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { toEdge, toNode } from "../store/present.ts";
 import { degreeOf, entriesOf } from "../topology/neighbourSource.ts";
 import type { Topology } from "../topology/topology.ts";
+import { choosePiece } from "./choosePiece.ts";
 import { fetchNodes, fetchRelationships } from "./fetch.ts";
 import { provenancePicture } from "./provenance.ts";
 
@@ -13,8 +14,8 @@ interface PictureRequest {
 }
 
 /**
- * What the page shows first: the best connected nodes and the relationships among them. The provenance layer fills the
- * rest of the limit when it is asked for.
+ * What the page shows first: the whole of a small graph, else a piece of it with every kind of node and the
+ * relationships among them. The provenance layer fills the rest of the limit when it is asked for.
  */
 export async function firstPicture(
   store: GraphStore,
@@ -22,7 +23,7 @@ export async function firstPicture(
   request: PictureRequest,
   options: CallOptions = {},
 ): Promise<GraphResponse> {
-  const chosen = bestConnected(topology, request.limit);
+  const chosen = nodesOf(topology, request.limit);
   const between = relationshipsAmong(topology, chosen, limits.graph.edges);
   const [nodes, relationships] = await Promise.all([
     fetchNodes(
@@ -60,10 +61,9 @@ function answer(drawn: Drawn, total: GraphCounts): GraphResponse {
 }
 
 /** @returns node indices, best connected first; those as well connected in the order of the store. */
-function bestConnected(topology: Topology, limit: number): number[] {
-  return Array.from({ length: topology.nodeCount }, (_, node) => node)
-    .toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b)
-    .slice(0, limit);
+function nodesOf(topology: Topology, limit: number): number[] {
+  const nodes = topology.nodeCount <= limit ? Array.from({ length: topology.nodeCount }, (_, node) => node) : choosePiece(topology, limit);
+  return nodes.toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b);
 }
 
 /** @returns relationship indices between the chosen nodes, those of the best connected node first, each once. */

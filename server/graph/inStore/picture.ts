@@ -4,9 +4,10 @@ import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import { leftOutOf, shownSchema, type LeftOut } from "../../store/mapped/mapping.ts";
+import { groupBy } from "../../paths/groupBy.ts";
 import { toEdge, toNode } from "../../store/present.ts";
 import { fetchNodes, fetchRelationships } from "../fetch.ts";
-import { hasNone, hopColumns, readRows, toHop, type Hop } from "./rows.ts";
+import { hasNone, hopColumns, labelsOf, readRows, toHop, type Hop } from "./rows.ts";
 
 /** Types that are looked at, most frequent first, and the fewest relationships of each. */
 const mostTypes = 40;
@@ -23,11 +24,12 @@ const smallDegree = 100;
 interface Met {
   element: string;
   degree: number;
+  labels: string;
 }
 
 /**
- * The first picture of a graph whose shape is not in memory: the best connected of a sample, with some neighbours of
- * each. The ends of any relationships are well connected nodes more often than others, so that the sample takes
+ * The first picture of a graph whose shape is not in memory: the best connected of a sample, of each kind of node in
+ * turn, with some neighbours of each. The ends of any relationships are well connected nodes more often than others, so that the sample takes
  * relationships of every type.
  */
 export async function samplePicture(
@@ -39,13 +41,13 @@ export async function samplePicture(
 ): Promise<GraphResponse> {
   const hidden = leftOutOf(store, schema);
   const { met, nodes: compared } = await sampleNodes(store, shownSchema(store, schema), hidden.labels, limit, options);
-  const hubs = met.slice(0, Math.max(1, Math.ceil(limit / perHub)));
+  const hubs = inTurn(met).slice(0, Math.max(1, Math.ceil(limit / perHub)));
   const hops = await hopsOf(store, hubs, hidden, options);
   const chosen = choose(hubs, hops, met, limit);
   const among = await relationshipsAmong(store, chosen, hidden, options);
   const between = new Map([...hops, ...among].flatMap((hop) => (chosen.has(hop.neighbourElement) ? [[hop.element, hop] as const] : [])));
   const [nodes, relationships] = await Promise.all([
-    fetchNodes(store, [...chosen.keys()], options),
+    fetchNodes(store, touched([...chosen.keys()], between.values()), options),
     fetchRelationships(store, [...between.keys()].slice(0, limits.graph.edges), options),
   ]);
   const shown = { nodes: nodes.length, relationships: relationships.length };
@@ -70,16 +72,16 @@ async function sampleNodes(
   const types = relationshipTypes.slice(0, mostTypes).map(({ name }) => name);
   const each = Math.max(fewest, Math.floor(limits.store.scanned / Math.max(1, types.length)));
   const queries = [...types.map(relationshipSample), nodeSample].map((sample) => bestOf(sample, hidden));
-  const best = new Map<string, number>();
+  const best = new Map<string, Met>();
   let nodes = 0;
   for (let from = 0; from < queries.length; from += atOnce) {
     const part = queries.slice(from, from + atOnce);
     const answers = await Promise.all(part.map((query) => readRows(store, query, { each, limit }, limit, options)));
-    for (const [element, degree] of answers.flat()) best.set(textOr(element, ""), whole(degree));
+    for (const [element, degree, , labels] of answers.flat())
+      best.set(textOr(element, ""), { element: textOr(element, ""), degree: whole(degree), labels: labelsOf(labels).join(":") });
     for (const [first] of answers) nodes += whole(first?.[2]);
   }
-  const met = [...best].map(([element, degree]) => ({ element, degree }));
-  return { met: met.toSorted((a, b) => b.degree - a.degree || (a.element < b.element ? -1 : 1)), nodes };
+  return { met: [...best.values()].toSorted((a, b) => b.degree - a.degree || (a.element < b.element ? -1 : 1)), nodes };
 }
 
 function relationshipSample(type: string): string {
@@ -93,7 +95,7 @@ function bestOf(sample: string, hidden: readonly string[]): string {
   return `${sample} WITH DISTINCT n WHERE ${hasNone("n", hidden)}
 WITH collect(n) AS members UNWIND members AS n
 WITH n, size(members) AS compared, COUNT { (n)--() } AS degree ORDER BY degree DESC LIMIT $limit
-RETURN elementId(n) AS element, degree, compared`;
+RETURN elementId(n) AS element, degree, compared, labels(n) AS labels`;
 }
 
 async function hopsOf(store: GraphStore, hubs: readonly Met[], hidden: LeftOut, options: CallOptions): Promise<Hop[]> {
@@ -102,6 +104,19 @@ CALL (a) { MATCH (a)-[r]-(b) WHERE ${hasNone("b", hidden.labels)} AND ${hasNone(
 RETURN ${hopColumns}`;
   const ids = hubs.map(({ element }) => element);
   return (await readRows(store, query, { ids, looked }, ids.length * looked, options)).map(toHop);
+}
+
+/** The best of each kind of node, then the second of each, and so on. */
+function inTurn(met: readonly Met[]): Met[] {
+  const kinds = [...groupBy(met, ({ labels }) => labels).values()];
+  const longest = Math.max(0, ...kinds.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, place) => kinds.flatMap((kind) => kind[place] ?? [])).flat();
+}
+
+/** Without the nodes that nothing here touches, where something is touched at all. */
+function touched(elements: readonly string[], hops: Iterable<Hop>): string[] {
+  const ends = new Set([...hops].flatMap(({ from, neighbourElement }) => [from, neighbourElement]));
+  return ends.size === 0 ? [...elements] : elements.filter((element) => ends.has(element));
 }
 
 /** The hubs, then the best connected neighbour of each in turn, then others of the sample. */

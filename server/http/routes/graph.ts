@@ -10,7 +10,7 @@ export function graphRoutes({ store, topologies, schemas }: Services): Route[] {
     defineRoute({
       method: "get",
       path: "/api/graph",
-      summary: "The best connected nodes and the relationships among them",
+      summary: "A connected piece of the graph with every kind of node, and the relationships among them",
       description: "Claims, passages and documents are left out unless `provenance=true`.",
       query: graphRequest,
       response: graphResponse,

@@ -20,7 +20,7 @@ export function looksLikeText(samples: readonly WireValue[]): boolean {
 
 /** Whether a key is short enough to be read and told to somebody. */
 export function isReadable(samples: readonly WireValue[]): boolean {
-  return samples.every((sample) => String(sample).length <= longestKey);
+  return samples.every((sample) => typeof sample !== "string" || sample.length <= longestKey);
 }
 
 function isWording(text: string): boolean {
