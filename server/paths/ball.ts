@@ -1,6 +1,7 @@
 import { degreeOf, entriesOf, type NeighbourSource } from "../topology/neighbourSource.ts";
 import type { Direction } from "../contract/graph.ts";
 import { role, type SearchRules } from "./rules.ts";
+import { takeDistances } from "./scratch.ts";
 
 /** The distance of a node that was not reached. No path is that long. */
 export const unreached = 65_535;
@@ -16,7 +17,7 @@ export interface Ball {
 }
 
 export function createBall({ source, starts, ends }: SearchRules, side: "from" | "to"): Ball {
-  const distance = new Uint16Array(source.nodeCount).fill(unreached);
+  const distance = takeDistances(source, unreached);
   const layer = side === "from" ? [...starts] : [...ends];
   for (const node of layer) distance[node] = 0;
   return { distance, layers: [layer], volume: volumeOf(source, layer), size: layer.length };
@@ -44,7 +45,8 @@ export function growBall(rules: SearchRules, ball: Ball, side: "from" | "to"): r
   return next;
 }
 
-function volumeOf(source: NeighbourSource, nodes: readonly number[]): number {
+/** Entries of these nodes. */
+export function volumeOf(source: NeighbourSource, nodes: readonly number[]): number {
   let sum = 0;
   for (const node of nodes) sum += degreeOf(source, node);
   return sum;
@@ -80,7 +82,7 @@ export function mayEnter(what: number): boolean {
   return what === role.free || what === role.end;
 }
 
-function mayLeave(what: number): boolean {
+export function mayLeave(what: number): boolean {
   return what === role.free || what === role.start;
 }
 

@@ -26,6 +26,13 @@ export function createForms(source: NeighbourSource): Forms {
   const labelOfNode = (node: number) => labelIds[source.labelSet[node] as number] as number;
   const labelSets = source.labelSets.length + 1;
   const steps = 2 * (source.typeNames.length + 1) * labelSets;
+  // Many paths share a hop: where each relationship starts is looked up once.
+  const starts = new Map<number, number>();
+  const startsAt = (node: number, relationship: number, other: number) => {
+    const start = starts.get(relationship) ?? (isForward(source, node, relationship) ? node : other);
+    starts.set(relationship, start);
+    return start === node;
+  };
   const next = (form: number, step: number) => {
     const key = form * steps + step;
     const id = known.get(key) ?? known.size + 1;
@@ -38,11 +45,12 @@ export function createForms(source: NeighbourSource): Forms {
     },
     idOf({ nodes, relationships }) {
       let form = next(0, labelOfNode(nodes[0] as number));
-      relationships.forEach((relationship, i) => {
-        const side = isForward(source, nodes[i] as number, relationship) ? 1 : 2;
+      for (let i = 0; i < relationships.length; i += 1) {
+        const [node, other, relationship] = [nodes[i] as number, nodes[i + 1] as number, relationships[i] as number];
+        const side = startsAt(node, relationship, other) ? 1 : 2;
         const way = 2 * (source.type[relationship] as number) + side;
-        form = next(form, way * labelSets + labelOfNode(nodes[i + 1] as number));
-      });
+        form = next(form, way * labelSets + labelOfNode(other));
+      }
       return form;
     },
   };

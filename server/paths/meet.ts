@@ -1,6 +1,7 @@
 import { createBall, growBall, isExhausted, unreached, type Ball } from "./ball.ts";
 import type { Pacer } from "./pacer.ts";
 import type { SearchRules } from "./rules.ts";
+import { giveBack } from "./scratch.ts";
 
 /** A search of one leg from both its ends. */
 export interface Meeting {
@@ -13,6 +14,11 @@ export interface Meeting {
 
 export function createMeeting(rules: SearchRules): Meeting {
   return { rules, from: createBall(rules, "from"), to: createBall(rules, "to"), hops: undefined };
+}
+
+/** Ends a search: what it held is for the next one. */
+export function release({ rules, from, to }: Meeting): void {
+  giveBack(rules.source, [from.distance, to.distance]);
 }
 
 /** How far the two sides have come together. */

@@ -36,14 +36,14 @@ export function rankPaths(source: NeighbourSource, found: readonly FoundPath[], 
   const formOfPath = found.map((path) => forms.idOf(path));
   const alike = new Uint32Array(forms.size);
   for (const form of formOfPath) alike[form] = (alike[form] as number) + 1;
-  const fanOut = fanOutOf(source);
+  const costOf = createCosts(source);
   const byLength = groupBy(found.keys(), (i) => found[i]?.relationships.length ?? 0);
   const best: RankedPath[] = [];
   for (const length of [...byLength.keys()].toSorted((a, b) => a - b)) {
     if (best.length >= k) break;
     const candidates = (byLength.get(length) ?? []).flatMap((i): Candidate[] => {
       const path = found[i];
-      return path ? [{ path, form: formOfPath[i] as number, cost: costOf(source, path, fanOut) }] : [];
+      return path ? [{ path, form: formOfPath[i] as number, cost: costOf(path) }] : [];
     });
     for (const { path, form, cost } of chooseDiverse(candidates, k - best.length))
       best.push({ ...path, form: formOf(source, path), alike: alike[form] as number, cost });
@@ -103,15 +103,34 @@ function inOrder(one: Candidate, other: Candidate): number {
 
 type FanOut = (node: number, relationship: number) => number;
 
-function costOf(source: NeighbourSource, { nodes, relationships }: FoundPath, fanOut: FanOut): number {
-  let cost = revisit * (nodes.length - new Set(nodes).size);
-  for (let i = 1; i < nodes.length - 1; i += 1) cost += Math.log2(1 + wholeDegreeOf(source, nodes[i] as number));
-  relationships.forEach((relationship, i) => {
+/** Costs of paths; what a hop costs is worked out once, since many paths share it. */
+function createCosts(source: NeighbourSource): (path: FoundPath) => number {
+  const fanOut = fanOutOf(source);
+  const known = new Map<number, number>();
+  const costOfHop = (relationship: number, from: number, to: number) => {
+    const before = known.get(relationship);
+    if (before !== undefined) return before;
     // Said once for the pair of ends: the more telling end counts.
-    const ways = Math.min(fanOut(nodes[i] as number, relationship), fanOut(nodes[i + 1] as number, relationship));
-    cost += Math.log2(1 + ways) / 2 + doubt(source, relationship);
-  });
-  return cost;
+    const ways = Math.min(fanOut(from, relationship), fanOut(to, relationship));
+    const cost = Math.log2(1 + ways) / 2 + doubt(source, relationship);
+    known.set(relationship, cost);
+    return cost;
+  };
+  return ({ nodes, relationships }) => {
+    let cost = revisit * countRepeats(nodes);
+    for (let i = 1; i < nodes.length - 1; i += 1) cost += Math.log2(1 + wholeDegreeOf(source, nodes[i] as number));
+    for (let i = 0; i < relationships.length; i += 1)
+      cost += costOfHop(relationships[i] as number, nodes[i] as number, nodes[i + 1] as number);
+    return cost;
+  };
+}
+
+/** How many nodes of a path were passed before on it. */
+function countRepeats(nodes: Int32Array): number {
+  let repeats = 0;
+  // Paths are short: comparing each with those before it takes less than making a set.
+  for (let i = 1; i < nodes.length; i += 1) if (nodes.indexOf(nodes[i] as number) < i) repeats += 1;
+  return repeats;
 }
 
 function doubt({ columns }: NeighbourSource, relationship: number): number {

@@ -1,10 +1,11 @@
 import type { NeighbourSource } from "../topology/neighbourSource.ts";
 import { isExhausted, unreached } from "./ball.ts";
-import { createMeeting, growCheaper, growingCost, isOver, isSmallerSeen, meet, reach, type Meeting } from "./meet.ts";
+import { createMeeting, growCheaper, growingCost, isOver, isSmallerSeen, meet, reach, release, type Meeting } from "./meet.ts";
 import type { Pacer } from "./pacer.ts";
 import type { PathQuery } from "./pathQuery.ts";
+import { forget, prepareLength } from "./prepareLength.ts";
 import { compileLegs } from "./rules.ts";
-import { createWalk, forget, prepareLength, type FoundPath } from "./walk.ts";
+import { createWalk, type FoundPath } from "./walk.ts";
 
 export interface SearchLimits {
   /** Paths of a length are all gathered, then longer ones, until there are so many to choose from. */
@@ -38,8 +39,24 @@ export interface SearchResult {
  * @throws StoreError with `cancelled` from the pacer.
  */
 export async function searchPaths(source: NeighbourSource, query: PathQuery, limits: SearchLimits, pacer: Pacer): Promise<SearchResult> {
+  const met: Meeting[] = [];
+  try {
+    return await searchLegs(source, query, limits, pacer, met);
+  } finally {
+    for (const meeting of met) release(meeting);
+  }
+}
+
+/** @param met takes the legs that were begun */
+async function searchLegs(
+  source: NeighbourSource,
+  query: PathQuery,
+  limits: SearchLimits,
+  pacer: Pacer,
+  met: Meeting[],
+): Promise<SearchResult> {
   const farthest = Math.max(query.maxHops, limits.farthest ?? 0);
-  const { legs, explored } = await meetLegs(source, query, farthest, pacer);
+  const { legs, explored } = await meetLegs(source, query, farthest, pacer, met);
   if (!legs) return { paths: [], ended: (await pacer.pause()) ? "out_of_time" : "complete", explored };
   const paths: FoundPath[] = [];
   let ended = await collect(legs, query, query.maxHops, limits, pacer, paths);
@@ -57,13 +74,14 @@ interface MetLegs {
 }
 
 /** Finds the shortest length of each leg, as far as all of them together stay within the bound. */
-async function meetLegs(source: NeighbourSource, query: PathQuery, maxHops: number, pacer: Pacer): Promise<MetLegs> {
+async function meetLegs(source: NeighbourSource, query: PathQuery, maxHops: number, pacer: Pacer, met: Meeting[]): Promise<MetLegs> {
   const legs: Meeting[] = [];
   let left = maxHops;
   const rules = compileLegs(source, query);
   let explored = { from: 0, to: 0, exhausted: false };
   for (const [i, leg] of rules.entries()) {
     const meeting = createMeeting(leg);
+    met.push(meeting);
     await meet(meeting, left - (rules.length - 1 - i), pacer);
     explored = i === 0 ? exploredBy(meeting) : { ...exploredBy(meeting), from: explored.from };
     if (meeting.hops === undefined) return { legs: undefined, explored };

@@ -1,41 +1,11 @@
 import { entriesOf } from "../topology/neighbourSource.ts";
-import { eachPrevious, isExhausted, mayEnter, unreached } from "./ball.ts";
+import { mayEnter, unreached } from "./ball.ts";
 import type { Meeting } from "./meet.ts";
 
 /** A path as indices: `relationships[i]` joins `nodes[i]` and `nodes[i + 1]`. */
 export interface FoundPath {
   readonly nodes: Int32Array;
   readonly relationships: Int32Array;
-}
-
-/**
- * Completes the distances to the end of a leg for every node that lies on some walk of up to this length, so that the
- * walk below seldom turns into a dead end but by simplicity. Both balls together must reach `length`.
- *
- * @returns the nodes to forget (by `forget`) before another length is prepared.
- */
-export function prepareLength({ rules, from, to }: Meeting, length: number): number[] {
-  const added: number[] = [];
-  if (isExhausted(to)) return added;
-  let layer = to.layers.at(-1) ?? [];
-  for (let level = to.layers.length; level < length; level += 1) {
-    const next: number[] = [];
-    for (const node of layer) {
-      if ((from.distance[node] as number) > length - level + 1) continue;
-      eachPrevious(rules, node, to.distance, (before) => {
-        if ((from.distance[before] as number) > length - level) return;
-        to.distance[before] = level;
-        next.push(before);
-      });
-    }
-    added.push(...next);
-    layer = next;
-  }
-  return added;
-}
-
-export function forget({ to }: Meeting, nodes: readonly number[]): void {
-  for (const node of nodes) to.distance[node] = unreached;
 }
 
 export interface Walk {
