@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { loadTopology } from "../../server/topology/load.ts";
+import { createTopologyProvider } from "../../server/topology/provider.ts";
 import type { Topology } from "../../server/topology/topology.ts";
 import { askOwnServer, type Asked } from "../evaluate/askers.ts";
 import { loadGraph } from "../evaluate/graphs/loadGraph.ts";
@@ -19,44 +19,66 @@ import { figures, report, timed } from "./measure.ts";
 
 const graphs = ["graphs/london_tube", "graphs/air_routes", "questions/metaqa", "graphs/debian_graph"];
 const asked = 200;
+/** Questions that are told in full. */
+const slowest = 5;
 
 async function measure(folder: string, data: string | undefined): Promise<void> {
   const graph = await loadGraph(folder);
   const store = await openStoreWith(graph, data === undefined ? null : join(data, graph.name));
   console.log(`${graph.name}: ${graph.nodes.length} nodes, ${graph.relationships.length} relationships`);
-  const topology = await loadTopology(store);
+  const topologies = createTopologyProvider(store);
+  const topology = await watched("  the shape read, the topology built", () => topologies.current());
   const questions = [...questionsOn(topology), ...questionsIn(folder)];
-  const delay = monitorEventLoopDelay({ resolution: 2 });
-  const server = await askOwnServer(store);
+  const server = await askOwnServer(store, topologies);
   try {
-    delay.enable();
-    const first = await timed(() => whenReady(server, questions[0]));
-    delay.disable();
-    report("  first answer, everything read for it", figures([first.ms]), "seconds at 150,000 nodes");
-    report(
-      "  event loop held up meanwhile (p50, p99, max)",
-      { count: 1, p50: delay.percentile(50) / 1e6, p95: delay.percentile(99) / 1e6, max: delay.max / 1e6 },
-      "",
-    );
-    const { wall, processor } = await timesOf(server, questions);
-    report("  POST /api/ask", figures(wall), "p95 under 50");
-    report("  the same, processor of server and client", figures(processor), "p95 under 50");
+    await watched("  the vocabulary read, the first answer", () => whenReady(server, questions[0]));
+    const times = await timesOf(server, questions);
+    report("  POST /api/ask", figures(times.map(({ wall }) => wall)), "p95 under 50");
+    report("  the same, processor of server and client", figures(times.map(({ processor }) => processor)), "p95 under 50");
+    console.log("  the slowest, wall and processor:");
+    for (const { question, wall, processor } of times.toSorted((a, b) => b.wall - a.wall).slice(0, slowest))
+      console.log(`${wall.toFixed(1).padStart(13)}${processor.toFixed(1).padStart(9)}   ${question}`);
   } finally {
     await server.close();
     await store.close();
   }
 }
 
-/** Milliseconds of each question; those of this process's processor tell more where others work beside it. */
-async function timesOf(server: Asked, questions: readonly string[]): Promise<{ wall: number[]; processor: number[] }> {
-  const [wall, processor]: [number[], number[]] = [[], []];
+/** Does something that takes seconds, and says how long it took and for how long it held up everybody else. */
+async function watched<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const delay = monitorEventLoopDelay({ resolution: 2 });
+  const before = process.cpuUsage();
+  delay.enable();
+  const { value, ms } = await timed(run);
+  delay.disable();
+  report(name, figures([ms]), "seconds at 150,000 nodes");
+  report("    processor of the server's process", figures([spentSince(before)]), "");
+  const held = { count: 1, p50: delay.percentile(50) / 1e6, p95: delay.percentile(99) / 1e6, max: delay.max / 1e6 };
+  report("    event loop held up (p50, p99, max)", held, "max under 100");
+  return value;
+}
+
+/** A question and its milliseconds; those of this process's processor tell more where others work beside it. */
+interface Times {
+  readonly question: string;
+  readonly wall: number;
+  readonly processor: number;
+}
+
+async function timesOf(server: Asked, questions: readonly string[]): Promise<Times[]> {
+  const times: Times[] = [];
   for (const question of questions) {
     const before = process.cpuUsage();
-    wall.push((await timed(() => server.ask(question))).ms);
-    const { user, system } = process.cpuUsage(before);
-    processor.push((user + system) / 1_000);
+    const { ms } = await timed(() => server.ask(question));
+    times.push({ question, wall: ms, processor: spentSince(before) });
   }
-  return { wall, processor };
+  return times;
+}
+
+/** Milliseconds of the processor. */
+function spentSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 /** Questions about nodes of the graph, the same ones in every run. */

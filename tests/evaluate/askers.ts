@@ -50,11 +50,11 @@ export function askHere(store: GraphStore, synonyms?: Synonyms): Asked {
 }
 
 /** The whole application on a free port, asked over HTTP. */
-export async function askOwnServer(store: GraphStore): Promise<Asked> {
+export async function askOwnServer(store: GraphStore, topologies = createTopologyProvider(store)): Promise<Asked> {
   const stopping = new AbortController();
   const app = createApp({
     store,
-    topologies: createTopologyProvider(store),
+    topologies,
     settings: await openSettings(path.join(await mkdtemp(path.join(tmpdir(), "evaluate-")), "settings.json")),
     logger: createLogger("silent"),
     hosts: { host: "127.0.0.1", loopbackOnly: true, allowedHosts: [] },
