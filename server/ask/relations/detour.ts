@@ -1,7 +1,6 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { execute, type Answer } from "./execute.ts";
+import { executeWithin } from "./executeWithin.ts";
 import { joinTable, type Joins } from "./joins.ts";
-import { TooWide } from "./match.ts";
 import type { Plan } from "./plan.ts";
 import type { RelationReading } from "./relationReader.ts";
 import type { Settled } from "./settle.ts";
@@ -24,18 +23,9 @@ export function detours(vocabulary: Vocabulary, { reading, answer }: Settled): S
   return roundabouts(vocabulary, reading, at)
     .slice(0, most)
     .flatMap((other): Settled[] => {
-      const found = answerOf(vocabulary, other.plan);
+      const found = executeWithin(vocabulary, other.plan);
       return found && found.nodes.length > 0 ? [{ reading: other, answer: found }] : [];
     });
-}
-
-function answerOf(vocabulary: Vocabulary, plan: Plan): Answer | undefined {
-  try {
-    return execute(vocabulary, plan);
-  } catch (error) {
-    if (error instanceof TooWide) return undefined;
-    throw error;
-  }
 }
 
 /** The readings with two relationships and a node between in the place of one. */
@@ -68,7 +58,7 @@ function roundabouts(vocabulary: Vocabulary, { plan, state, score }: RelationRea
         plan: made,
         query: toCypher(vocabulary, made),
         state: { ...state, nodes: [...state.nodes, node], arcs },
-        execute: () => answerOf(vocabulary, made),
+        execute: () => executeWithin(vocabulary, made),
       };
     });
   });

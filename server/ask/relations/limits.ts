@@ -28,6 +28,6 @@ export function limitBefore(words: readonly string[], at: number, taken: Set<num
   return readNumber(words[place] ?? "");
 }
 
-function isCount(word: string | undefined): boolean {
+export function isCount(word: string | undefined): boolean {
   return word !== undefined && new RegExp(`^(?:${numberPattern})$`).test(word) && readNumber(word) > 0 && readNumber(word) <= 1000;
 }

@@ -2,6 +2,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
 import { affirmed } from "./denied.ts";
 import type { Plan } from "./plan.ts";
+import { anyLabel } from "./state.ts";
 import { test } from "./compare.ts";
 
 /** One way to fill the plan: a node of the topology for each of its nodes, a relationship for each of its arcs. */
@@ -43,7 +44,7 @@ export function eachMatch(vocabulary: Vocabulary, plan: Plan, found: (match: Mat
 
   const fits = (k: number, node: number) => {
     const own = tests[k];
-    return own !== undefined && table.has(node, own.label) && own.tests.every((check) => check(node));
+    return own !== undefined && (own.label === anyLabel || table.has(node, own.label)) && own.tests.every((check) => check(node));
   };
   const go = (depth: number): void => {
     const current = steps[depth];
@@ -90,7 +91,11 @@ function startOf(vocabulary: Vocabulary, plan: Plan, there: ReadonlySet<number>)
   let best: { node: number; size: number; candidates: () => Iterable<number> } | undefined;
   for (const [node, { label, filters }] of plan.nodes.entries()) {
     if (!there.has(node)) continue;
-    const all = { node, size: vocabulary.table.labels[label]?.count ?? 0, candidates: () => range(vocabulary.topology.nodeCount) };
+    const all = {
+      node,
+      size: vocabulary.table.labels[label]?.count ?? vocabulary.topology.nodeCount,
+      candidates: () => range(vocabulary.topology.nodeCount),
+    };
     if (!best || all.size < best.size) best = all;
     for (const filter of filters) {
       const lists = filter.not

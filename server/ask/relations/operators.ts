@@ -1,7 +1,7 @@
 import { measures, needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
 import type { Token } from "../names/fold.ts";
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
-import { limitAt, limitBefore, mostOf } from "./limits.ts";
+import { isCount, limitAt, limitBefore, mostOf } from "./limits.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** What a question does with the nodes that it finds. */
@@ -58,6 +58,11 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
     if (number) {
       tally = { token: i + 2, kind: number, limit: limitBefore(words, i, taken) };
       for (let k = i; k < i + 3; k += 1) taken.add(k);
+      return;
+    }
+    // "The top 5 most expensive" are ordered by the price alone.
+    if (word === "top" && isCount(words[i + 1]) && [words[i + 2], words[i + 3]].some((own) => orderings.has(own ?? ""))) {
+      taken.add(i);
       return;
     }
     if (ordering && !isTerm(vocabulary, [word, words[i + 1] ?? ""])) {

@@ -51,6 +51,9 @@ function isSameNoun(grammar: Grammar, node: DraftNode, noun: DraftNode, near: bo
 /** Whether a noun stands right before another, which it then only describes: "film genre". */
 export function isBeforeNoun(grammar: Grammar, at: number): boolean {
   const next = grammar.chunks.slice(at + 1).find(({ kind }) => kind !== "pair");
+  // "Orders contain": a plural before a verb, and not what describes another noun.
+  const isVerb = next?.kind === "term" && next.form === "either" && !next.terms.some(({ kind }) => kind === "label");
+  if (isVerb && /[^s]s$/i.test(grammar.chunks[at]?.text ?? "")) return false;
   return next?.kind === "term" && next.form !== "verb" && next.terms.some(({ kind, score }) => kind !== "property" && score >= 0.7);
 }
 

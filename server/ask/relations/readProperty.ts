@@ -19,6 +19,8 @@ export function isValueNext(grammar: Grammar, at: number, properties: readonly {
     ({ filter }) => filter.kind !== "nodes" && properties.some(({ property }) => property === filter.property),
   );
   // "The colour of Dover" and "Dover's colour", whose owner stands behind by now.
+  // "What city is Ann in" asks for it; "whose surname is Brooks" names its value.
+  if (!named && /^(?:is|are|was|were)$/i.test(rest[0]?.text ?? "")) return false;
   return named || !(rest[0]?.text.toLowerCase() === "of" || isOwner(next));
 }
 

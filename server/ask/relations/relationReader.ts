@@ -7,8 +7,8 @@ import { tokenize, type Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import { joinValues } from "./eitherValues.ts";
-import { execute, type Answer } from "./execute.ts";
-import { TooWide } from "./match.ts";
+import type { Answer } from "./execute.ts";
+import { executeWithin } from "./executeWithin.ts";
 import { readOperators } from "./operators.ts";
 import { unmisspell } from "./misspelt.ts";
 import { findMisspeltNames } from "./misspeltNames.ts";
@@ -72,7 +72,18 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
     if (!plans.has(key)) plans.set(key, { score: state.score, plan, query, state, execute: () => executeWithin(vocabulary, plan) });
   }
   const unknown = chunks.flatMap((chunk) => (chunk.kind === "unknown" ? [chunk.text] : []));
-  return { chunks, readings: [...plans.values()], unknown };
+  return { chunks, readings: echoesLast(vocabulary, [...plans.values()], chunks), unknown };
+}
+
+/** "Which version came before 16.04" is not answered by 16.04, where a relation could be meant. */
+function echoesLast({ table }: Vocabulary, readings: readonly RelationReading[], chunks: readonly Chunk[]): RelationReading[] {
+  const saysMore = chunks.some(({ kind }) => kind === "loose") && chunks.some(({ kind }) => kind === "ask");
+  const isEcho = ({ plan: { arcs, result, nodes, answer } }: RelationReading) => {
+    const node = nodes[answer];
+    const isNamed = node?.filters.some((own) => own.kind === "nodes" || own.property === table.labels[node.label]?.nameProperty);
+    return saysMore && arcs.length === 0 && result.kind === "nodes" && isNamed === true;
+  };
+  return readings.toSorted((a, b) => Number(isEcho(a)) - Number(isEcho(b)));
 }
 
 /** A comparison is one unless it is a part of a name; "in 2017" is none where 2017 is a value of the graph. */
@@ -103,13 +114,4 @@ function isUnderstood({ terms }: Vocabulary, word: string): boolean {
   if (emptyWords.has(word) || looseWords.has(word) || pairWords.has(word) || askingWords[word] !== undefined || orderings.has(word))
     return true;
   return terms.find(keyOf(word)).length > 0 || terms.byRoot(word).length > 0;
-}
-
-function executeWithin(vocabulary: Vocabulary, plan: Plan): Answer | undefined {
-  try {
-    return execute(vocabulary, plan);
-  } catch (error) {
-    if (error instanceof TooWide) return undefined;
-    throw error;
-  }
 }

@@ -66,13 +66,16 @@ const smalls: readonly Small[] = [
     about: "buyers and what they bought",
     graph: `CREATE (a:Customer {name: "Acme", customerID: "ACM", city: "Oslo"}), (b:Customer {name: "Bolt", customerID: "BLT", city: "Rome"}), (c:Customer {name: "Core", customerID: "COR", city: "Rome"}),
       (one:Order {code: "O-1", shipCity: "Oslo", customerID: "ACM"}), (two:Order {code: "O-2", shipCity: "Rome", customerID: "BLT"}),
-      (tea:Product {name: "Green Tea", unitsOnOrder: 120}), (rice:Product {name: "Basmati", unitsOnOrder: 3}),
+      (tea:Product {name: "Green Tea", unitsOnOrder: 120, price: 9, rating: 2}), (rice:Product {name: "Basmati", unitsOnOrder: 3, price: 2, rating: 5}),
       (a)-[:PURCHASED]->(one), (b)-[:PURCHASED]->(two), (one)-[:HAS_ITEM {quantity: 4}]->(tea), (two)-[:HAS_ITEM {quantity: 130}]->(rice)`,
     cases: [
       ["customers in Oslo who bought Green Tea", ["Acme"]],
       ["which customers purchased Basmati", ["Bolt"]],
       ["orders with a quantity over 100", ["O-2"]],
       ["customers who never purchased", ["Core"]],
+      ["what city is Acme in", ["Oslo"]],
+      ["which orders contain Basmati", ["O-2"]],
+      ["top 1 most expensive products", ["Green Tea"]],
     ],
   },
   {
@@ -89,6 +92,9 @@ const smalls: readonly Small[] = [
       // No version of the first is an instance itself: what is assumed is tried by way of one more node.
       ["which machines run Linux", ["M-1"]],
       ["which machines run Plan9", ["M-2"]],
+      // Nothing says of what kind it is.
+      ["what is in West", ["M-1", "R-1"]],
+      ["what does West contain", ["M-1", "R-1"]],
     ],
   },
   {
