@@ -10,7 +10,7 @@ export type Leaves = ReadonlyMap<string, string>;
 export type TermKind = "labels" | "types" | "properties";
 export type RoleKind = "labels" | "types";
 
-export const nodeRoles = ["name", "description", "picture", "date"] as const;
+export const nodeRoles = ["name", "description", "picture", "date", "source", "quote"] as const;
 export const relationshipRoles = ["date", "source", "quote"] as const;
 export type Role = (typeof nodeRoles)[number] | (typeof relationshipRoles)[number];
 

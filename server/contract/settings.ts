@@ -15,6 +15,8 @@ const nodeRoles = z.strictObject({
   description: name.optional(),
   picture: name.optional().describe("A property that holds the address of a picture."),
   date: name.optional(),
+  source: name.optional().describe("Where it was read; relationships without a source or quote of their own rest on that of the node."),
+  quote: name.optional().describe("The sentence it rests on."),
 });
 
 /** Which property says what about a relationship; the type `*` stands for every type that is not named. */

@@ -26,12 +26,32 @@ export function storeRecords(store: GraphStore): Records {
       return byId(ids.length === 0 ? [] : (await store.relationships(ids, options)).map(toEdge));
     },
     claims: (ids, options) => claimsById(store, ids, options),
-    async evidence(ids, options) {
-      if (ids.length === 0 || !tellsEvidence(mappingOf(store))) return new Map();
-      const found = await store.relationships(ids, options);
-      return new Map(found.flatMap(({ id, said }) => ((said?.quote ?? said?.source) === undefined ? [] : [[id, said ?? {}]])));
-    },
+    evidence: (ids, options) => evidenceOf(store, ids, options),
   };
+}
+
+/** A relationship rests on its own quote and source, else on those of the node where it begins, else where it ends. */
+async function evidenceOf(store: GraphStore, ids: readonly string[], options?: CallOptions): Promise<ReadonlyMap<string, EdgeEvidence>> {
+  const { ofNodes, ofRelationships } = tellsEvidence(mappingOf(store));
+  if (ids.length === 0 || (!ofNodes && !ofRelationships)) return new Map();
+  const relationships = await store.relationships(ids, options);
+  const bare = relationships.filter(({ said }) => !isGround(said));
+  const ends = ofNodes ? await store.nodes([...new Set(bare.flatMap(({ source, target }) => [source, target]))], options) : [];
+  const byEnd = byId(ends);
+  return new Map(
+    relationships.flatMap(({ id, source, target, said }) => {
+      const ground = [said, byEnd.get(source)?.said, byEnd.get(target)?.said].find(isGround);
+      return ground ? [[id, pickEvidence(ground)] as const] : [];
+    }),
+  );
+}
+
+function isGround(said: EdgeEvidence | undefined): said is EdgeEvidence {
+  return (said?.quote ?? said?.source) !== undefined;
+}
+
+function pickEvidence({ quote, source, date }: EdgeEvidence): EdgeEvidence {
+  return { ...(quote !== undefined && { quote }), ...(source !== undefined && { source }), ...(date !== undefined && { date }) };
 }
 
 /** Records that are fetched once; for as long as the graph is known not to have changed. */

@@ -61,7 +61,7 @@ export interface NodeValue {
   labels: string[];
   properties: StoreMap;
   /** What a person's mapping says of it, or the measured naming of its label; an engine never does. */
-  said?: { name?: string; description?: string; date?: string; picture?: string };
+  said?: { name?: string; description?: string; date?: string; picture?: string; quote?: string; source?: string };
 }
 
 /**

@@ -162,6 +162,18 @@ describe("with a mapping", () => {
   });
 });
 
+test("a relationship without quote or source of its own rests on those of its nodes", async () => {
+  const { labels } = filmMapping;
+  await put({ ...filmMapping, labels: { ...labels, Film: { ...labels.Film, quote: "blurb", source: "poster" } } });
+  const { answer, citations } = await ask("how is Ada Marsh connected to Ben Orlo");
+  expect(answer.text).toMatch(/Ada Marsh played in it \[1\] and Ben Orlo played in it \[2\]/i);
+  expect(citations.map((cited) => ("evidence" in cited ? cited.evidence.quote : ""))).toStrictEqual([
+    "Marsh sails again.",
+    "A pilot comes home.",
+  ]);
+  await put(filmMapping);
+});
+
 describe("in a graph that is too large for memory", () => {
   let large: TestServer;
   const read = async <T>(address: string): Promise<T> => (await large.call<T>("GET", address)).body;

@@ -3,17 +3,11 @@ import { relationshipRoles } from "../../state/settingLeaves.ts";
 import { OwnWords } from "../Quote.tsx";
 import { useRoles } from "../useRoles.ts";
 import { Properties } from "./Properties.tsx";
-import { asText } from "./wireText.ts";
 
 /** What a graph without claims stores of a relationship: its quote and source where a person said which they are, and its properties. */
 export function EdgeStored({ edge, names }: { edge: Edge; names: string[] }) {
   const roles = useRoles("types", [edge.type]);
-  const evidence = Object.fromEntries(
-    relationshipRoles.flatMap((role) => {
-      const value = roles.value(role, edge.properties);
-      return value === undefined || value === null || value === "" ? [] : [[role, asText(value)]];
-    }),
-  );
+  const evidence = roles.evidence(edge.properties);
   const placed = relationshipRoles.flatMap((role) => roles.property(role) ?? []);
   return (
     <>

@@ -4,6 +4,7 @@ import { nodeRoles } from "../../state/settingLeaves.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { Icon } from "../Icon.tsx";
 import { KindMark } from "../KindMark.tsx";
+import { OwnWords } from "../Quote.tsx";
 import { useApp, useSession } from "../session.ts";
 import { count, whenInWords } from "../text.ts";
 import { useRoles } from "../useRoles.ts";
@@ -32,6 +33,7 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
   const roles = useRoles("labels", node.labels);
   const description = roles.value("description", node.properties) ?? node.properties["description"];
   const date = roles.value("date", node.properties);
+  const { quote, source } = roles.evidence(node.properties);
   const placed = nodeRoles.flatMap((role) => roles.property(role) ?? []);
   const aliases = texts(node.properties["aliases"]);
   const labels = node.labels.filter((label) => label !== "Entity");
@@ -53,6 +55,14 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
       </p>
       <Picture address={roles.value("picture", node.properties)} name={node.name} />
       {typeof description === "string" && <p className="lead">{description}</p>}
+      {(quote ?? source) !== undefined && (
+        <section aria-label="What it rests on">
+          <h3 className="s">What it rests on</h3>
+          <blockquote>
+            <OwnWords evidence={roles.evidence(node.properties)} names={[node.name]} />
+          </blockquote>
+        </section>
+      )}
       {aliases.length > 0 && <p className="note">Also called {aliases.join(", ")}.</p>}
       <p className="actions">
         {missing > 0 ? (

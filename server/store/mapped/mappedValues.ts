@@ -7,7 +7,7 @@ export type Keep = "all" | "shown";
 
 /** @returns the node with what the mapping says of it. A property that is left out stays where it has a role. */
 export function mapNode(mapping: Mapping, node: NodeValue, keep: Keep): NodeValue {
-  const roles = (["name", "description", "date", "picture"] as const).flatMap((role) => {
+  const roles = (["name", "description", "date", "picture", "quote", "source"] as const).flatMap((role) => {
     const property = nodeRole(mapping, node.labels, role);
     return property === undefined ? [] : [{ role, property }];
   });

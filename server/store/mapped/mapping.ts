@@ -6,8 +6,9 @@ import { provenanceLabelsIn } from "../provenanceLayer.ts";
 
 /** What a person said of how a graph is shown: which property says what, and what is left out. */
 export type Mapping = GraphSettings["mapping"];
-export type NodeRole = "name" | "description" | "picture" | "date";
-export type RelationshipRole = "date" | "source" | "quote";
+type EvidenceRole = "date" | "source" | "quote";
+export type NodeRole = "name" | "description" | "picture" | EvidenceRole;
+export type RelationshipRole = EvidenceRole;
 
 /** What is not shown and not walked. */
 export interface LeftOut {
@@ -32,9 +33,13 @@ export function relationshipRole({ types = {} }: Mapping, type: string, role: Re
   return entry(types, type)?.[role] ?? types["*"]?.[role];
 }
 
-/** @returns whether the quote or the source of some relationships is known. */
-export function tellsEvidence({ types = {} }: Mapping): boolean {
-  return Object.values(types).some(({ quote, source }) => (quote ?? source) !== undefined);
+/** @returns whether the quote or the source of some relationships, or of the nodes at their ends, is known. */
+export function tellsEvidence({ labels, types }: Mapping): { ofNodes: boolean; ofRelationships: boolean } {
+  return { ofNodes: hasGround(labels), ofRelationships: hasGround(types) };
+}
+
+function hasGround(roles: Readonly<Record<string, { quote?: string | undefined; source?: string | undefined }>> = {}): boolean {
+  return Object.values(roles).some(({ quote, source }) => (quote ?? source) !== undefined);
 }
 
 /** @returns every property that has this role somewhere. */
