@@ -29,6 +29,8 @@ const mayBegin = new Set("ta");
 const indices = new WeakMap<Topology, NameIndex>();
 /** Builds that have begun: whoever needs an index now ends the one that is under way. */
 const builds = new WeakMap<Topology, Generator<void, NameIndex>>();
+/** Names that are told by more than the shape of a graph: those kept in two properties. */
+const furtherNames = new WeakMap<Topology, ReadonlyMap<number, string>>();
 /** Nodes, or names, between two places where the build can pause. */
 const stride = 256;
 
@@ -43,6 +45,14 @@ const quick = 20_000;
 /** Whether `nameIndexOf` gives the index without holding up everybody else. */
 export function mayReadNames(topology: Topology): boolean {
   return topology.nodeCount <= quick || indices.has(topology);
+}
+
+/** Adds a name to nodes of a topology; an index without them is built anew. */
+export function addNames(topology: Topology, names: ReadonlyMap<number, string>): void {
+  if (names.size === 0) return;
+  furtherNames.set(topology, names);
+  indices.delete(topology);
+  builds.delete(topology);
 }
 
 /** Builds the name index of a topology while the event loop stays free. */
@@ -69,6 +79,8 @@ function* build(topology: Topology): Generator<void, NameIndex> {
     if (node % stride === 0) yield;
     add(node, "name", topology.names.at(node));
     for (const alias of topology.aliases.get(node) ?? []) add(node, "alias", alias);
+    const further = furtherNames.get(topology)?.get(node);
+    if (further !== undefined) add(node, "alias", further);
   }
   const keys = [...entries.keys()];
   const words = yield* sortedWords(keys);

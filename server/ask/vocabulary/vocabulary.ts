@@ -1,11 +1,12 @@
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { mappingOf, nodeRole } from "../../store/mapped/mapping.ts";
 import type { Topology } from "../../topology/topology.ts";
-import { prepareNameIndex } from "../names/nameIndex.ts";
+import { addNames, prepareNameIndex } from "../names/nameIndex.ts";
 import { inSlices } from "../slices.ts";
 import { readColumns, type Column } from "./columns.ts";
 import { readJoins, type TypeInfo } from "./joins.ts";
 import { readLabels, type LabelTable } from "./labels.ts";
+import { pairedNames } from "./pairedNames.ts";
 import type { Synonyms } from "../../contract/settings.ts";
 import { noSynonyms } from "./synonyms.ts";
 import { indexTerms, type TermIndex } from "./terms.ts";
@@ -44,6 +45,7 @@ export async function readVocabulary(
   const types = readJoins(topology, table);
   const values = await inSlices(buildValueIndex(topology, columns));
   // Questions read names as well.
+  addNames(topology, pairedNames(topology, table, columns));
   await prepareNameIndex(topology);
   return { topology, table, types, columns, terms: indexTerms(table.labels, types, synonyms), values, ties: tiesOf(store, topology) };
 }
