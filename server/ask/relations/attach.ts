@@ -78,30 +78,27 @@ function isOneType(options: readonly { join: Join }[]): boolean {
   return first !== undefined && options.every(({ join }) => join.type === first.join.type);
 }
 
-/** The state with the arc in it. */
+/** The state with the arc in it. Very many are drawn: what stays as it is is not copied, and nothing is spread in part. */
 function draw(state: State, k: number, node: DraftNode, { join, forward, arc, also = [] }: Angle, score: number): State {
-  const to = state.nodes[k] as DraftNode;
   const at = state.nodes.length;
   const nodes = state.nodes.slice();
-  nodes[k] = { ...to, label: forward ? join.from : join.to, roleUsed: to.roleUsed || arc.usedOld };
-  nodes.push({ ...node, label: forward ? join.to : join.from, roleUsed: node.roleUsed || arc.usedNew });
-  const ends = forward ? { a: k, b: at } : { a: at, b: k };
-  return {
-    ...state,
-    nodes,
-    arcs: [
-      ...state.arcs,
-      { ...ends, type: join.type, debt: arc.debt, chunks: arc.chunks, ...(state.not && { not: true }) },
-      ...also.map(({ type, word }) => ({ ...ends, type, debt: 0, chunks: [word.chunk] })),
-    ],
-    not: false,
-    ...(state.tally && state.tally.node === undefined && node.noun && { tally: { ...state.tally, node: at } }),
-    pending: also.length === 0 ? arc.pending : arc.pending.filter((word) => !also.some((own) => own.word === word)),
-    pair: state.pair && !arc.usedPair,
-    and: false,
-    open: at,
-    score,
-  };
+  nodes[k] = joined(state.nodes[k] as DraftNode, forward ? join.from : join.to, arc.usedOld);
+  nodes.push(joined(node, forward ? join.to : join.from, arc.usedNew));
+  const [a, b] = forward ? [k, at] : [at, k];
+  const { debt, chunks } = arc;
+  const arcs = state.arcs.slice();
+  arcs.push(state.not ? { a, b, type: join.type, debt, chunks, not: true } : { a, b, type: join.type, debt, chunks });
+  for (const { type, word } of also) arcs.push({ a, b, type, debt: 0, chunks: [word.chunk] });
+  const pending = also.length === 0 ? arc.pending : arc.pending.filter((word) => !also.some((own) => own.word === word));
+  const pair = state.pair && !arc.usedPair;
+  const drawn: State = { ...state, nodes, arcs, not: false, pending, pair, and: false, open: at, score };
+  return state.tally && state.tally.node === undefined && node.noun ? { ...drawn, tally: { ...state.tally, node: at } } : drawn;
+}
+
+/** The node as the end of an arc that gives it this label, and perhaps takes its role. */
+function joined(node: DraftNode, label: number, used: boolean): DraftNode {
+  const roleUsed = node.roleUsed || used;
+  return node.label === label && node.roleUsed === roleUsed ? node : { ...node, label, roleUsed };
 }
 
 /** Between nodes of one kind, "from" and "to" tell which is which. */

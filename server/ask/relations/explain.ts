@@ -20,7 +20,6 @@ export function explain(state: State, k: number, node: DraftNode, type: number, 
   // "That Ann acted in but without Bob": what was said before speaks of no denial.
   const from = state.not ? (state.notAt ?? 0) : 0;
   const words = state.pending.length === 0 ? noWords : state.pending.filter(({ types, chunk }) => types.has(type) && chunk >= from);
-  const none = { debt: 0, pending: state.pending, chunks: noChunks, usedNew: false, usedOld: false, usedPair: false };
   if (words.length > 0) {
     const said = words
       .map(({ types, after, parts }) => ({
@@ -32,7 +31,7 @@ export function explain(state: State, k: number, node: DraftNode, type: number, 
     const more = said.slice(1).map(({ fit, part }, i) => fit * ((part & ~(said[i]?.part ?? 0)) === 0 ? 0.4 : 0.85));
     const back = !state.pair && returns(state.arcs, k, type, forward) ? weights.cuelessReturn : 0;
     return {
-      ...none,
+      ...unsaid(state, 0),
       pending: state.pending.filter((word) => !words.includes(word)),
       chunks: words.map(({ chunk }) => chunk),
       gain: back + best + more.reduce((sum, score) => sum + score, 0),
@@ -40,14 +39,19 @@ export function explain(state: State, k: number, node: DraftNode, type: number, 
     };
   }
   const newRole = node.roleUsed ? undefined : node.roles.get(type);
-  if (newRole !== undefined) return { ...none, gain: newRole, usedNew: true, chunks: node.chunks };
+  if (newRole !== undefined) return { ...unsaid(state, newRole), usedNew: true, chunks: node.chunks };
   const oldRole = to.roleUsed ? undefined : to.roles.get(type);
-  if (oldRole !== undefined) return { ...none, gain: oldRole, usedOld: true, chunks: to.chunks };
-  if (state.pair && node.roles.size === 0 && returns(state.arcs, k, type, forward)) return { ...none, gain: 0.9, usedPair: true };
-  if ((to.roleUsed && to.roles.has(type)) || (node.roleUsed && node.roles.has(type))) return { ...none, gain: -0.1 };
+  if (oldRole !== undefined) return { ...unsaid(state, oldRole), usedOld: true, chunks: to.chunks };
+  if (state.pair && node.roles.size === 0 && returns(state.arcs, k, type, forward)) return { ...unsaid(state, 0.9), usedPair: true };
+  if ((to.roleUsed && to.roles.has(type)) || (node.roleUsed && node.roles.has(type))) return unsaid(state, -0.1);
   const back = returns(state.arcs, k, type, forward) ? weights.uncuedReturn : 0;
   const cost = back + (single ? weights.onlyWay : weights.unexplained);
-  return { ...none, gain: cost, debt: -cost };
+  return unsaid(state, cost, -cost);
+}
+
+/** An arc that uses no word. */
+function unsaid({ pending }: State, gain: number, debt = 0): Explained {
+  return { gain, debt, pending, chunks: noChunks, usedNew: false, usedOld: false, usedPair: false };
 }
 
 /** "Someone who knows Ann and Bob": the last node's arc, drawn once more from the same node. */
