@@ -10,6 +10,7 @@ import type { Draft } from "../answer/draft.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { sentenceCase } from "../wording/names.ts";
 import { pluralOf } from "../wording/plural.ts";
+import { sayAsked, sayNone, sayStatement } from "../wording/sayPlan.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { borrowed } from "./borrowed.ts";
 import { withAnyKind } from "./anyKind.ts";
@@ -18,7 +19,7 @@ import { detours } from "./detour.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
 import type { Match } from "./match.ts";
-import { describePlan } from "./paraphrase.ts";
+import { describePlan, describeRanking } from "./paraphrase.ts";
 import { withLongValues } from "./longValues.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
@@ -145,8 +146,7 @@ function sentence(
   { nodes, values, count, counts }: Answer,
   mark: (match: Match) => string,
 ): string {
-  const label = plainWords(vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.name ?? "node");
-  const counted = plan.result.kind === "count" && plan.result.of ? plainWords(plan.result.of.name) : label;
+  const said = (grammar: "one" | "many") => sayAsked(vocabulary, plan, grammar);
   const named = nodes.map(({ node }, i) => `${vocabulary.topology.names.at(node)}${counts ? `: ${counts[i] ?? 0}` : ""}`);
   const isEach = plan.result.kind === "nodes" || (plan.result.kind === "values" && values.length === nodes.length);
   const all = (plan.result.kind === "nodes" ? named : values.map(String)).map((said, i) => {
@@ -163,16 +163,27 @@ function sentence(
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":
-      return `${countWords(count, counted, pluralOf(counted))}: ${describePlan(vocabulary, plan).replace(/^how many: /, "")}${resting}.`;
+      return `${countOf(count, said, plan.result.of?.name)}${describeRanking(vocabulary, plan)}${resting}.`;
     case "exists":
       return nodes.length > 0
-        ? `Yes: ${describePlan(vocabulary, plan).replace(/^whether /, "")}${resting}.`
-        : `No: the graph has no ${describePlan(vocabulary, plan).replace(/^whether /, "")}.`;
+        ? `Yes: ${sayStatement(vocabulary, plan)}${resting}.`
+        : `No: nothing in this graph says that ${sayStatement(vocabulary, plan)}.`;
     case "aggregate":
     case "values":
-    case "nodes":
-      if (lender && all.length === 0) return `${lender} Nor is any recorded for ${describePlan(vocabulary, plan)}.`;
+      if (lender && all.length === 0) return `${lender} Nor is any recorded for ${said("many")}.`;
       if (lender) return `${lender} But ${describePlan(vocabulary, plan)} is ${list}${resting}.`;
-      return all.length === 0 ? `Nothing is recorded for ${describePlan(vocabulary, plan)}.` : `${sentenceCase(list)}${resting}.`;
+      if (all.length === 0)
+        return `No ${plainWords(plan.result.property.name)} is recorded for ${said("many")}${describeRanking(vocabulary, plan)}.`;
+      return `${sentenceCase(list)}${resting}.`;
+    case "nodes":
+      if (all.length === 0) return `${sayNone(vocabulary, plan)}${describeRanking(vocabulary, plan)}.`;
+      return `${sentenceCase(list)}${resting}.`;
   }
+}
+
+/** "2 patients that Marcus Webb treats"; of a property, "3 different titles of films". */
+function countOf(count: number, said: (grammar: "one" | "many") => string, of?: string): string {
+  if (of === undefined) return `${count.toLocaleString("en")} ${said(count === 1 ? "one" : "many")}`;
+  const words = plainWords(of);
+  return `${countWords(count, `different ${words}`, `different ${pluralOf(words)}`)} of ${said("many")}`;
 }

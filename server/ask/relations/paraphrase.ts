@@ -1,4 +1,5 @@
 import { listWords, plainWords } from "../../paths/plainWords.ts";
+import { pluralOf } from "../wording/plural.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
 import type { Keep, Plan } from "./plan.ts";
@@ -22,7 +23,7 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
     return parts.length > 1 ? `${own} (${parts.join(", ")})` : [own, ...parts].join(" ");
   };
   const what = branch(plan.answer);
-  const { result, order, tally } = plan;
+  const { result } = plan;
   const lead =
     result.kind === "count"
       ? `how many${result.of ? ` different ${plainWords(result.of.name)}` : ""}: `
@@ -33,11 +34,16 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
           : result.kind === "exists"
             ? "whether "
             : "";
+  return `${lead}${what}${describeRanking(vocabulary, plan)}`;
+}
+
+/** What the answers are ranked or counted by, after a comma; nothing when they are not. */
+export function describeRanking(vocabulary: Vocabulary, { nodes, order, tally }: Plan): string {
   const sorted = order ? `, ${order.end === "high" ? "highest" : "lowest"} ${plainWords(order.property.name)}` : "";
-  const most = tally
-    ? `, ${describeKeep(tally.keep)} ${plainWords(vocabulary.table.labels[plan.nodes[tally.node]?.label ?? -1]?.name ?? "")}`
-    : "";
-  return `${lead}${what}${sorted}${most}`;
+  if (!tally) return sorted;
+  const label = plainWords(vocabulary.table.labels[nodes[tally.node]?.label ?? -1]?.name ?? "");
+  const isOne = tally.keep.kind === "each" || ("count" in tally.keep && tally.keep.count === 1);
+  return `${sorted}, ${describeKeep(tally.keep)} ${isOne ? label : pluralOf(label)}`;
 }
 
 function describeKeep(keep: Keep): string {

@@ -9,7 +9,7 @@ import type { TieCondition, TieEnd, TieQuery } from "./tieQuery.ts";
 export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
   const { start, end, conditions, either, asks } = query;
   const type = plainWords(vocabulary.types[query.type]?.name ?? "");
-  const said = conditions.length > 0 ? ` (${listWords(conditions.map(describeCondition))})` : "";
+  const said = describeConditions(conditions);
   const [a, b] = [describeEnd(vocabulary, start), describeEnd(vocabulary, end)];
   const backward = asks.kind === "end";
   const way = `${backward && !either ? "←" : "–"}${type}${said}${backward || either ? "–" : "→"}`;
@@ -27,6 +27,11 @@ export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
       return `${asks.counted ? "how many: " : ""}${line}${order}`;
     }
   }
+}
+
+/** What the properties of the relationship must be, in brackets; nothing where nothing is asked of them. */
+export function describeConditions(conditions: readonly TieCondition[]): string {
+  return conditions.length > 0 ? ` (${listWords(conditions.map(describeCondition))})` : "";
 }
 
 /** What is asked for, in a word or two. */

@@ -5,6 +5,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { sentenceCase } from "../wording/names.ts";
 import { pluralOf } from "../wording/plural.ts";
 import { describeTie } from "./describeTie.ts";
+import { sayTie } from "./sayTie.ts";
 import type { TieAnswer } from "./runTie.ts";
 import type { TieQuery } from "./tieQuery.ts";
 
@@ -22,10 +23,10 @@ export function outcomeOf(vocabulary: Vocabulary, query: TieQuery, answer: TieAn
   const { asks } = query;
   const described = describeTie(vocabulary, query);
   if (asks.kind === "exists") {
-    const line = described.replace(/^whether /, "");
+    const line = sayTie(vocabulary, query);
     return answer.lines.length > 0
       ? { kind: "yes", total: 1, say: () => `Yes: ${line}.` }
-      : { kind: "no", total: 1, say: () => `No: the graph has no ${line}.` };
+      : { kind: "no", total: 1, say: () => `No: nothing in this graph says that ${line}.` };
   }
   if ((asks.kind === "start" || asks.kind === "end") && asks.counted) {
     const count = answer.nodes.length;

@@ -56,7 +56,7 @@ function both(words: string): Phrase {
   return { one: `is ${words}`, many: `are ${words}` };
 }
 
-function articleFor(noun: string): string {
+export function articleFor(noun: string): string {
   return /^[aeiou]/.test(noun) ? "an" : "a";
 }
 
