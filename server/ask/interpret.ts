@@ -17,11 +17,11 @@ import { pathWords } from "./words/functionWords.ts";
 
 /**
  * Reads a question in the way that suits it. What a property of a relationship is, asked by that property's own name, is
- * told before anything else is tried; conditions on such a property are read where nothing else understands the question.
+ * told before anything else is tried, and so is when it held; other conditions on such a property are read where nothing else understands the question.
  */
 export async function interpret(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
   if (read.intent === "help") return interpretPlain(context, vocabulary, read);
-  const asked = await answerTie(context, vocabulary, read, "value");
+  const asked = await answerTie(context, vocabulary, read, "sure");
   if (asked) return asked;
   const draft = await interpretPlain(context, vocabulary, read);
   // What leaves words out may be told by the properties of a relationship, with all of them.

@@ -8,6 +8,11 @@ export function compareValues(a: Scalar, b: Scalar): number {
   return typeof a === "number" ? -1 : 1;
 }
 
+/** The same of times, which are compared as far as the other one says: 2019-03-01 is not after 2019, but in it. */
+export function testTime(own: Scalar, op: Comparison, other: string | number): boolean {
+  return test(typeof own === "string" && typeof other === "string" ? own.slice(0, other.length) : own, op, other);
+}
+
 /** Whether a value stands to another as the comparison says; values of different types never do. */
 export function test(value: Scalar, op: Comparison, other: string | number): boolean {
   if (typeof value !== typeof other) return false;

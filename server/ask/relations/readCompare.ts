@@ -1,7 +1,7 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk, Filter } from "./chunk.ts";
-import { test } from "./compare.ts";
+import { testTime } from "./compare.ts";
 import { isoText } from "./dates.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Quantity } from "./quantities.ts";
@@ -111,13 +111,7 @@ function filtersOf(vocabulary: Vocabulary, property: PropertyInfo, quantity: Qua
     return tests.map(({ op, value }) => ({ kind: "compare", property, op, value, text: `${op} ${value}` }));
   const codes = values.flatMap((value, code) => {
     const own = numeric ? Number(value) : isoText(String(value));
-    return tests.every(({ op, value: other }) => passes(own, op, other)) ? [code] : [];
+    return tests.every(({ op, value: other }) => testTime(own, op, other)) ? [code] : [];
   });
   return [{ kind: "is", property, codes, text }];
-}
-
-/** A day is compared with a month or a year as far as that says: 2019-03-01 is not after 2019, but in it. */
-function passes(own: number | string, op: Parameters<typeof test>[1], other: number | string): boolean {
-  if (typeof own === "number" || typeof other === "number") return test(own, op, other);
-  return test(own.slice(0, other.length), op, other);
 }

@@ -79,7 +79,8 @@ function affirmation(vocabulary: Vocabulary, variable: string, filter: Filter, p
     const ids = filter.nodes.map((node) => vocabulary.topology.nodeIds.at(node));
     return `${isModel(vocabulary.topology, filter.nodes[0]) ? `${variable}.id` : `elementId(${variable})`} IN ${parameter(ids)}`;
   }
-  const property = `${variable}.${quoteName(filter.property.name)}`;
+  const own = `${variable}.${quoteName(filter.property.name)}`;
+  const property = filter.property.temporal ? `toString(${own})` : own;
   if (filter.kind === "compare") return `${property} ${filter.op} ${parameter(filter.value)}`;
   const values = filter.codes.map((code) => vocabulary.columns[filter.property.column]?.values[code] as Scalar);
   return values.length === 1 ? `${property} = ${parameter(values[0] ?? "")}` : `${property} IN ${parameter(values)}`;

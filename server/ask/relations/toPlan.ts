@@ -24,7 +24,7 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
     measuredNode?.property ??
     state.nodes[answer]?.wanted ??
     (state.wants ? wantedKind(vocabulary, state, state.wants.kind, answer) : undefined);
-  if (state.wants && !wanted) return undefined;
+  if (state.wants && (!wanted || asksOfVerb(state, answer))) return undefined;
   const apart = state.nodes.flatMap((node, k) => (node.anchored && k !== answer && node.label === state.nodes[answer]?.label ? [k] : []));
   const orders = operators.orders.map(({ token, ordering, limit }) => toOrder(vocabulary, chunks, state, answer, token, ordering, limit));
   if (orders.includes(undefined)) return undefined;
@@ -132,6 +132,13 @@ function wantedKind(vocabulary: Vocabulary, state: State, kind: "date" | "place"
   const label = vocabulary.table.labels[state.nodes[answer]?.label ?? -1];
   if (kind === "date") return timeProperties(label?.properties ?? [])[0];
   return label?.properties.find(({ name }) => /(?:address|place|location|city|country|birthplace|region|area)/i.test(name));
+}
+
+/** "When did Ann supervise Bob" asks when that was: it is no date of Ann's. */
+function asksOfVerb({ nodes, arcs, wants }: State, answer: number): boolean {
+  const own = nodes[answer];
+  if (wants?.kind !== "date" || !own?.anchored || own.wanted !== undefined) return false;
+  return arcs.some(({ chunks }) => chunks.length > 0);
 }
 
 /** The node of the noun that follows a token; of nouns in a row, the last: "the latest Toyota crime". */

@@ -10,7 +10,7 @@ import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { readingOfTie } from "./describeTie.ts";
 import { outcomeOf } from "./outcome.ts";
-import { namesProperty, readTie } from "./readTie.ts";
+import { namesProperty, readTie, saysWhen } from "./readTie.ts";
 import { runTie, tieCypher, type TieAnswer } from "./runTie.ts";
 import type { TieQuery } from "./tieQuery.ts";
 
@@ -25,28 +25,44 @@ interface Found {
 /**
  * Answers a question about one relationship by the properties of it. A graph of claims is asked by its claims.
  *
- * @param what `value`: only where the value of a property is asked for, and there is one
+ * @param what `sure`: only where the value of a property is asked for, or what has the most of one, and there is one, or where all that is said of the
+ * relationship beside its type is when it held
  * @returns undefined when the question cannot be read so in just one way.
  */
 export async function answerTie(
   context: AnswerContext,
   vocabulary: Vocabulary,
   { question, corrections }: Pick<QuestionReading, "question" | "corrections">,
-  what: "value" | "any",
+  what: "sure" | "any",
 ): Promise<Draft | undefined> {
   const { facts } = await context.claimFacts();
   if (facts.length > 0) return undefined;
   const ties = await vocabulary.ties();
-  if (ties.length === 0 || (what === "value" && !namesProperty(ties, question))) return undefined;
+  if (ties.length === 0 || (what === "sure" && !namesProperty(ties, question) && !saysWhen(question))) return undefined;
   const read = readTie(vocabulary, ties, question, corrections).map((query) => run(vocabulary, query));
   const filled = read.filter(({ answer }) => answer.lines.length > 0);
   const [best, ...rivals] = filled.length > 0 ? filled : read;
   // What is so in no way that it can be read is not so.
   const isDenied = filled.length === 0 && read.every(({ query }) => query.asks.kind === "exists");
   if (!best || (rivals.length > 0 && !isDenied)) return undefined;
-  if (what === "value" && (!(best.query.asks.kind === "value" || best.query.asks.kind === "aggregate") || filled.length === 0))
+  if (what === "sure" && !(isPlacedInTime(best.query) || ((isValue(best.query) || isRanked(best.query)) && filled.length > 0)))
     return undefined;
   return tell(context, vocabulary, best);
+}
+
+function isValue({ asks }: TieQuery): boolean {
+  return asks.kind === "value" || asks.kind === "aggregate";
+}
+
+/** "Who gave X the highest rating", where RATED has a rating. */
+function isRanked({ asks }: TieQuery): boolean {
+  return (asks.kind === "start" || asks.kind === "end") && asks.order !== undefined;
+}
+
+/** "Who has worked at X since 2015", where WORKS_AT says since when: no year of birth is meant. */
+function isPlacedInTime(query: TieQuery): boolean {
+  const { conditions, from } = query;
+  return from !== undefined && !isValue(query) && conditions.length > 0 && conditions.every((one) => one.kind === "compare" && one.timed);
 }
 
 /** "From A to B" is taken by its word where the graph has it so, and either way where it has it only the other way. */

@@ -1,6 +1,7 @@
 import { plainWords } from "../../paths/plainWords.ts";
 import { keyOf, nameWords, phraseKey } from "../lexicon/lexicon.ts";
 import { fold } from "../names/fold.ts";
+import { withoutUnit } from "../lexicon/units.ts";
 import type { Ordering } from "../lexicon/superlatives.ts";
 import type { Comparison } from "../relations/chunk.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
@@ -8,14 +9,16 @@ import type { Part } from "./part.ts";
 
 interface Compared {
   readonly property: TieProperty;
-  readonly tests: readonly { readonly op: Comparison; readonly value: number }[];
+  readonly tests: readonly { readonly op: Comparison; readonly value: number | string }[];
   /** The part that names the property, where one does. */
   readonly part?: Part;
 }
 
 /** Whether words are those of a property's name. */
 export function isNamedBy({ name }: TieProperty, words: readonly string[]): boolean {
-  return phraseKey(wordsOf(name)) === phraseKey(words);
+  const own = wordsOf(name);
+  const bare = withoutUnit(own);
+  return phraseKey(own) === phraseKey(words) || phraseKey(bare) === phraseKey(words);
 }
 
 function wordsOf(name: string): string[] {
@@ -30,23 +33,43 @@ export function propertyOfQuantity(ties: readonly TieProperty[], parts: readonly
   const part = parts[at];
   if (part?.kind !== "quantity") return undefined;
   const { quantity } = part;
-  const tests = quantity.tests.map(({ op, value }) => ({ op, value: Number(value) }));
-  if (tests.some(({ value }) => !Number.isFinite(value))) return undefined;
-  const numbers = ties.filter(({ kind }) => kind === "number");
+  const timed = quantity.kind === "time";
+  const fitting = ties.filter(
+    (property) => (property.kind === "number" && isTime(property) === timed) || (property.kind === "time" && timed),
+  );
+  const testsOf = ({ kind }: TieProperty) =>
+    quantity.tests.map(({ op, value }) => ({
+      op,
+      value: kind === "time" ? String(value) : Number(timed ? String(value).slice(0, 4) : value),
+    }));
+  if (!timed && quantity.tests.some(({ value }) => !Number.isFinite(Number(value)))) return undefined;
   // "Rated The Matrix above 4": the verb names the property from afar.
   const beside = [near(parts, at, -1), near(parts, at, 1), ...parts].find((other) => other?.kind === "property");
   if (beside?.kind === "property") {
-    const property = numbers.find((own) => beside.properties.includes(own));
-    return property && { property, tests, part: beside };
+    const property = ties.find((own) => own.kind !== "text" && (own.kind === "number" || timed) && beside.properties.includes(own));
+    return property && { property, tests: testsOf(property), part: beside };
   }
   if (quantity.by) {
-    const property = numberSaid(numbers, quantity.by);
-    return property && { property, tests };
+    const property = numberSaid(ties, quantity.by);
+    return property && { property, tests: testsOf(property) };
   }
-  const timed = quantity.kind === "time";
-  const fitting = numbers.filter(({ name }) => /(?:date|year|since|time)/i.test(name) === timed);
-  const [only] = fitting;
-  return only && fitting.length === 1 && parts.some(({ kind }) => kind === "type") ? { property: only, tests } : undefined;
+  const only = timed ? beginningOf(fitting) : fitting.length === 1 ? fitting[0] : undefined;
+  return only && parts.some(({ kind }) => kind === "type") ? { property: only, tests: testsOf(only) } : undefined;
+}
+
+/** The property that says when a relationship held: of one with a beginning and an end, its beginning. */
+export function beginningOf(ties: readonly TieProperty[]): TieProperty | undefined {
+  const timed = ties.filter((property) => property.kind === "time" || (property.kind === "number" && isTime(property)));
+  const begun = timed.length > 1 ? timed.filter(({ name }) => !isEnding(name)) : timed;
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+function isTime({ name }: TieProperty): boolean {
+  return wordsOf(name).some((word) => /^(?:date|year|since|time|from|start|started|begin|began|until|end|ended)$/.test(word));
+}
+
+function isEnding(name: string): boolean {
+  return wordsOf(name).some((word) => /^(?:to|until|till|end|ended|ends|left|closed|last|expires|expired)$/.test(word));
 }
 
 /** The number that a comparative or superlative speaks of: "best" of a rating. */

@@ -90,14 +90,23 @@ function decidePlain(
   const nouns = parts.filter((part, i) => part.kind === "label" && parts[i + 1]?.kind !== "name");
   const [noun, ...others] = nouns;
   const label = noun?.kind === "label" && isAskedFor(parts, noun) ? noun.label : undefined;
+  // "Doctors who treated patients in 2024": the second kind stands at the other end.
+  const beside = others.filter((other) => other.kind === "label" && (label === undefined || other.label === label));
   const fits = (own: number) => (!isWho || isPerson(vocabulary, own)) && (label === undefined || own === label);
   const isAsked = ask !== undefined || parts.some(({ kind }) => kind === "count");
-  if (others.length > 0 || (!isAsked && label === undefined)) return undefined;
+  if (beside.length > 0 || (!isAsked && label === undefined)) return undefined;
   const from = noun?.text ?? ask;
   const open = [start, end].filter((one) => !one.filter && fits(one.label));
   if (!start.filter && !end.filter && !isWho && label === undefined) return undefined;
   if (open.length === 0 || (open.length === 2 && start.label !== end.label)) return undefined;
-  return { kind: open[0] === start ? "start" : "end", ...(from !== undefined && { from }) };
+  const asked = open.length === 2 && isPassive(parts) ? end : open[0];
+  return { kind: asked === start ? "start" : "end", ...(from !== undefined && { from }) };
+}
+
+/** "Who was treated", and not "who was treated by". */
+function isPassive(parts: readonly Part[]): boolean {
+  const verb = parts.findIndex(({ kind, text }) => kind === "type" && /ed$/i.test(text));
+  return verb > 0 && /^(?:is|are|was|were)$/i.test(parts[verb - 1]?.text ?? "") && !/^by$/i.test(parts[verb + 1]?.text ?? "");
 }
 
 /** Whether only joining words stand before a part, or an asking or requesting word or an article just before it. */

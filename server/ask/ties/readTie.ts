@@ -6,7 +6,7 @@ import { findValues, type ValueSpan } from "../relations/spans.ts";
 import type { Join } from "../vocabulary/joins.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { isNamedBy, near, propertyOfQuantity } from "./compared.ts";
+import { beginningOf, isNamedBy, near, propertyOfQuantity } from "./compared.ts";
 import { decideAsked } from "./decideAsked.ts";
 import { sayEnds } from "./ends.ts";
 import type { Part } from "./part.ts";
@@ -52,6 +52,11 @@ export function readTie(
 export function namesProperty(ties: readonly TieProperty[], question: string): boolean {
   const words = tokenize(question).map(({ base }) => base);
   return words.some((_, at) => [1, 2, 3].some((length) => ties.some((tie) => isNamedBy(tie, words.slice(at, at + length)))));
+}
+
+/** Whether some words of a question place something in time, or ask when it was. */
+export function saysWhen(question: string): boolean {
+  return /\bwhen\b/i.test(question) || findQuantities(question, tokenize(question)).some(({ kind }) => kind === "time");
 }
 
 function signature({ type, start, end, either, conditions, asks }: TieQuery): string {
@@ -116,6 +121,7 @@ function partsOf(
     ({ first, last }) => !names.some((name) => name.first <= last && first <= name.last && name.last - name.first >= last - first),
   );
   const parts: Part[] = [];
+  const begun = beginningOf(ties);
   for (let at = 0; at < tokens.length;) {
     const text = (last: number) => question.slice(tokens[at]?.start, tokens[last]?.end);
     const quantity = quantities.find(({ first }) => first === at);
@@ -133,7 +139,9 @@ function partsOf(
       const part = termAt(vocabulary, tokens, at, ties, join, (from, last) => isFree(from, last, names, values, quantities));
       const word = tokens[at]?.text ?? "";
       const operator = operatorAt(question, tokens, at);
-      if (part) parts.push({ ...part, text: text(part.last) });
+      const when = tokens[word === "since" ? at + 1 : at]?.text === "when" ? at + Number(word === "since") : -1;
+      if (when >= 0 && begun) parts.push({ kind: "property", first: at, last: when, text: text(when), properties: [begun] });
+      else if (part) parts.push({ ...part, text: text(part.last) });
       else if (operator) parts.push(operator);
       else if (isJoining(word)) parts.push({ kind: "joining", first: at, last: at, text: word });
       else return undefined;
@@ -185,7 +193,8 @@ function queriesOf(
       const compared = propertyOfQuantity(ties, parts, i);
       if (!compared) return [];
       if (compared.part) used.add(compared.part);
-      conditions.push({ kind: "compare", property: compared.property, tests: compared.tests, from: part.text });
+      const timed = part.quantity.kind === "time";
+      conditions.push({ kind: "compare", property: compared.property, timed, tests: compared.tests, from: part.text });
     }
     if (part.kind === "value") {
       const beside = [near(parts, i, -1), near(parts, i, 1)].find((other) => other?.kind === "property" && !used.has(other));

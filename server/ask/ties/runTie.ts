@@ -1,7 +1,7 @@
 import type { WireValue } from "../../contract/values.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import type { FoundPath } from "../../paths/walk.ts";
-import { test } from "../relations/compare.ts";
+import { testTime } from "../relations/compare.ts";
 import { filterTest } from "../relations/match.ts";
 import { conditionOf, ranked, type PlanQuery } from "../relations/toCypher.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
@@ -110,7 +110,7 @@ function endTest(vocabulary: Vocabulary, { label, filter }: TieEnd): (node: numb
 function holds(condition: TieCondition, relationship: number): boolean {
   const own = condition.property.values.get(relationship) ?? [];
   if (condition.kind === "is") return own.some((value) => condition.values.includes(value));
-  return condition.tests.every(({ op, value }) => own.some((one) => test(one, op, value)));
+  return condition.tests.every(({ op, value }) => own.some((one) => testTime(one, op, value)));
 }
 
 /** The Cypher that gives the same, with its values as parameters. */
@@ -144,11 +144,15 @@ function orderOf({ asks }: TieQuery): TieOrder | undefined {
 }
 
 function tieCondition(condition: TieCondition, parameter: (value: WireValue) => string): string {
-  const { name, list } = condition.property;
-  const property = `r.${quoteName(name)}`;
+  const { name, list, temporal } = condition.property;
+  const kept = `r.${quoteName(name)}`;
+  const property = temporal && !list ? `toString(${kept})` : kept;
   if (condition.kind === "compare") {
-    const tests = condition.tests.map(({ op, value }) => [op, parameter(value)].join(" "));
-    return tests.map((own) => (list ? `any(x IN ${property} WHERE x ${own})` : `${property} ${own}`)).join(" AND ");
+    const tests = condition.tests.map(({ op, value }) => (own: string) => {
+      const part = typeof value === "string" ? `left(${temporal && list ? `toString(${own})` : own}, ${value.length})` : own;
+      return `${part} ${op} ${parameter(value)}`;
+    });
+    return tests.map((holdsFor) => (list ? `any(x IN ${property} WHERE ${holdsFor("x")})` : holdsFor(property))).join(" AND ");
   }
   const [only, ...more] = condition.values;
   if (list && only !== undefined && more.length === 0) return `${parameter(only)} IN ${property}`;

@@ -13,7 +13,12 @@ export interface TieEnd {
 /** What a property of the relationship must be. */
 export type TieCondition = { readonly property: TieProperty; readonly from: string } & (
   | { readonly kind: "is"; readonly values: readonly Scalar[] }
-  | { readonly kind: "compare"; readonly tests: readonly { readonly op: Comparison; readonly value: number }[] }
+  /** `timed`: compared with a day, a month or a year. */
+  | {
+      readonly kind: "compare";
+      readonly timed: boolean;
+      readonly tests: readonly { readonly op: Comparison; readonly value: number | string }[];
+    }
 );
 
 /** Keeps, of what is asked for, those whose relationship has the most or the least of a property. */

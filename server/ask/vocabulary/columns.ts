@@ -1,7 +1,7 @@
 import type { GraphStore, CallOptions } from "../../store/graphStore.ts";
 import { mappingOf, nodeProperties, shownSchema } from "../../store/mapped/mapping.ts";
 import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
-import type { StoreValue } from "../../store/values.ts";
+import type { StoreValue, TemporalValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 
 /** The values of one property over all nodes; each different value is kept once, under its code. */
@@ -10,6 +10,8 @@ export interface Column {
   /** Per node of the topology, 1 + its value's code; 0 where it has none. */
   readonly codes: Int32Array;
   readonly values: readonly Scalar[];
+  /** The store keeps some of them as temporal values, whose ISO 8601 text stands here. */
+  readonly temporal: boolean;
 }
 
 export type Scalar = string | number | boolean;
@@ -26,6 +28,7 @@ interface OpenColumn {
   name: string;
   codes: Int32Array;
   values: Scalar[];
+  temporal: boolean;
   index: Map<Scalar, number>;
 }
 
@@ -38,7 +41,13 @@ export async function readColumns(store: GraphStore, topology: Topology, options
   const { labels } = shownSchema(store, await store.schema(options));
   const usual = labels.flatMap(({ properties }) => properties.map(({ name }) => name));
   const names = [...new Set([...nodeProperties(mappingOf(store), "name"), ...usual])].slice(0, mostProperties);
-  const open = names.map((name): OpenColumn => ({ name, codes: new Int32Array(topology.nodeCount), values: [], index: new Map() }));
+  const open = names.map((name): OpenColumn => ({
+    name,
+    codes: new Int32Array(topology.nodeCount),
+    values: [],
+    temporal: false,
+    index: new Map(),
+  }));
   const request = { withoutLabels: await provenanceLabelsOf(store, options), nodeProperties: names, relationshipProperties: [] };
   for await (const batch of store.shape(request, options)) {
     if (batch.kind === "relationships") break;
@@ -49,12 +58,13 @@ export async function readColumns(store: GraphStore, topology: Topology, options
       properties.forEach((value, i) => put(open[i], node, value));
     }
   }
-  return open.filter(({ values }) => values.length > 0).map(({ name, codes, values }) => ({ name, codes, values }));
+  return open.filter(({ values }) => values.length > 0).map(({ name, codes, values, temporal }) => ({ name, codes, values, temporal }));
 }
 
 function put(column: OpenColumn | undefined, node: number, value: StoreValue): void {
   const scalar = toScalar(value);
   if (!column || scalar === undefined) return;
+  column.temporal ||= isTemporal(value);
   let code = column.index.get(scalar);
   if (code === undefined) {
     code = column.values.length;
@@ -64,9 +74,12 @@ function put(column: OpenColumn | undefined, node: number, value: StoreValue): v
   column.codes[node] = code + 1;
 }
 
+export function isTemporal(value: StoreValue): value is TemporalValue {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal";
+}
+
 function toScalar(value: StoreValue): Scalar | undefined {
   if (typeof value === "string") return value === "" || value.length > longestText ? undefined : value;
   if (typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal") return value.text;
-  return undefined;
+  return isTemporal(value) ? value.text : undefined;
 }

@@ -8,6 +8,8 @@ export interface PropertyInfo {
   readonly column: number;
   readonly name: string;
   readonly kind: "number" | "text" | "date" | "boolean";
+  /** The store keeps a temporal value, which Cypher compares with no text. */
+  readonly temporal: boolean;
   /** Nodes of the label that have it, and how many different values they hold. */
   readonly count: number;
   readonly distinct: number;
@@ -87,7 +89,15 @@ function measure(topology: Topology, sets: readonly (readonly number[])[], colum
   }
   return [...seen].map(([label, { count, codes }]) => {
     const sample = [...codes].slice(0, 200).flatMap((code) => column.values[code - 1] ?? []);
-    return { label, column: index, name: column.name, kind: kindOf(column.name, sample), count, distinct: codes.size };
+    return {
+      label,
+      column: index,
+      name: column.name,
+      kind: kindOf(column.name, sample),
+      temporal: column.temporal,
+      count,
+      distinct: codes.size,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { plainWords } from "../../paths/plainWords.ts";
 import { fold } from "../names/fold.ts";
 import { keyOf, nameWords, rootOf, wordsFor } from "../lexicon/lexicon.ts";
+import { withoutUnit } from "../lexicon/units.ts";
 import { emptyWords } from "../lexicon/wordClasses.ts";
 import type { TypeInfo } from "./joins.ts";
 import type { LabelInfo, PropertyInfo } from "./labels.ts";
@@ -102,6 +103,8 @@ function addProperty(property: PropertyInfo, synonyms: Synonyms, add: Add): void
   const make = (score: number): TermMatch => ({ kind: "property", property, score });
   const words = nameWords(fold(plainWords(property.name))).filter((word, _, all) => all.length === 1 || !light.has(word));
   add(words, 1, make);
+  const bare = withoutUnit(words);
+  if (bare.length < words.length) add(bare, 0.95, make);
   if (words.length > 1) {
     words.forEach((word, i) => {
       if (!generic.has(keyOf(word))) add([word], i === words.length - 1 ? 0.8 : 0.65, make);

@@ -4,15 +4,17 @@ import type { GraphStore } from "../../store/graphStore.ts";
 import type { StoreValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
-import type { Scalar } from "./columns.ts";
+import { isTemporal, type Scalar } from "./columns.ts";
 
 /** A property of the relationships of one type. */
 export interface TieProperty {
   /** Index of the type in the topology. */
   readonly type: number;
   readonly name: string;
-  /** `number`: every value is one. */
-  readonly kind: "number" | "text";
+  /** `number`: every value is one; `time`: every value begins as an ISO 8601 day or month does. */
+  readonly kind: "number" | "text" | "time";
+  /** The store keeps temporal values, which Cypher compares with no text. */
+  readonly temporal: boolean;
   /** Its values are lists. */
   readonly list: boolean;
   /** Per relationship of the topology, its values; a single value is a list of one. */
@@ -32,6 +34,7 @@ interface OpenTie {
   readonly values: Map<number, readonly Scalar[]>;
   readonly written: Map<string, Set<Scalar>>;
   lists: number;
+  temporal: boolean;
 }
 
 /** Reads the properties of relationships once, when first called; after a failure the next call reads again. */
@@ -81,9 +84,15 @@ async function readTies(store: GraphStore, topology: Topology): Promise<TiePrope
 function put(open: Map<string, OpenTie>, key: string, index: number, value: StoreValue): void {
   const own = (Array.isArray(value) ? value : [value]).flatMap((item) => toScalar(item) ?? []);
   if (own.length === 0) return;
-  const tie = open.get(key) ?? { values: new Map<number, readonly Scalar[]>(), written: new Map<string, Set<Scalar>>(), lists: 0 };
+  const tie = open.get(key) ?? {
+    values: new Map<number, readonly Scalar[]>(),
+    written: new Map<string, Set<Scalar>>(),
+    lists: 0,
+    temporal: false,
+  };
   open.set(key, tie);
   tie.values.set(index, own);
+  tie.temporal ||= (Array.isArray(value) ? value : [value]).some(isTemporal);
   if (Array.isArray(value)) tie.lists += 1;
   for (const scalar of own) {
     const folded = typeof scalar === "string" ? fold(scalar) : "";
@@ -92,16 +101,21 @@ function put(open: Map<string, OpenTie>, key: string, index: number, value: Stor
 }
 
 /** A property that is a list here and none there is none that a condition can be made of. */
-function toProperty(key: string, { values, written, lists }: OpenTie): TieProperty[] {
+function toProperty(key: string, { values, written, lists, temporal }: OpenTie): TieProperty[] {
   if (lists > 0 && lists < values.size) return [];
   const space = key.indexOf(" ");
   let numeric = true;
-  for (const own of values.values()) numeric &&= own.every((value) => typeof value === "number");
+  let timed = true;
+  for (const own of values.values()) {
+    numeric &&= own.every((value) => typeof value === "number");
+    timed &&= own.every((value) => typeof value === "string" && /^\d{4}-\d\d/.test(value));
+  }
   return [
     {
       type: Number(key.slice(0, space)),
       name: key.slice(space + 1),
-      kind: numeric ? "number" : "text",
+      kind: numeric ? "number" : timed ? "time" : "text",
+      temporal,
       list: lists > 0,
       values,
       written: new Map([...written].map(([folded, own]) => [folded, [...own]])),
@@ -111,5 +125,6 @@ function toProperty(key: string, { values, written, lists }: OpenTie): TieProper
 
 function toScalar(value: StoreValue): Scalar | undefined {
   if (typeof value === "string") return value === "" || value.length > longestText ? undefined : value;
+  if (isTemporal(value)) return value.text;
   return typeof value === "number" ? value : undefined;
 }

@@ -1,7 +1,7 @@
 import { openEmbeddedStore } from "../../../server/store/embedded/openEmbeddedStore.ts";
 import type { GraphStore } from "../../../server/store/graphStore.ts";
 
-/** Films with roles and ratings, orders with quantities, airports with distances: what is told is told of relationships. */
+/** Films with roles and ratings, orders with quantities, airports with distances, doctors with dates: what is told is told of relationships. */
 const statements = [
   `CREATE (keanu:Person {name: "Keanu Reeves"}), (carrie:Person {name: "Carrie-Anne Moss"}), (tom:Person {name: "Tom Hanks"}),
     (halle:Person {name: "Halle Berry"}), (rita:Person {name: "Rita Cole"}), (sam:Person {name: "Sam Hill"}),
@@ -14,6 +14,14 @@ const statements = [
     (one)-[:CONTAINS {quantity: 12}]->(tea), (two)-[:CONTAINS {quantity: 4}]->(tea), (two)-[:CONTAINS {quantity: 30}]->(rice)`,
   `CREATE (a:Airport {name: "Arlanda"}), (k:Airport {name: "Kastrup"}), (h:Airport {name: "Heathrow"}), (s:Airport {name: "Sola"}),
     (a)-[:ROUTE {dist: 545}]->(k), (a)-[:ROUTE {dist: 1460}]->(h), (s)-[:ROUTE {dist: 560}]->(k)`,
+  `CREATE (greta:Doctor {fullName: "Greta Olsen", born: 1971}), (marcus:Doctor {fullName: "Marcus Webb", born: 1965}),
+    (ines:Doctor {fullName: "Ines Duarte", born: 1983}), (tom:Patient {name: "Tom Baker"}), (lena:Patient {name: "Lena Fischer"}),
+    (leeds:Clinic {title: "Northgate Clinic"}), (drug:Drug {name: "Warfarin", price: 8.5, approved: date("1954-06-02")}),
+    (other:Drug {name: "Aspirin", price: 2.5, approved: date("1899-03-06")}),
+    (greta)-[:WORKS_AT {since: 2015}]->(leeds), (marcus)-[:WORKS_AT {since: 1999}]->(leeds), (marcus)-[:SUPERVISES]->(greta),
+    (greta)-[:TREATS {from: date("2024-03-01"), until: date("2025-01-31")}]->(tom),
+    (marcus)-[:TREATS {from: date("2023-11-12"), until: date("2024-02-01")}]->(lena),
+    (tom)-[:TAKES {doseMg: 5}]->(drug), (tom)-[:TAKES {doseMg: 100}]->(other), (lena)-[:TAKES {doseMg: 3}]->(drug)`,
 ];
 
 export async function openTieGraph(): Promise<GraphStore> {

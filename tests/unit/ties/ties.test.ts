@@ -45,6 +45,21 @@ const cases: [question: string, answer: string[]][] = [
   ["what is the highest rating of The Matrix", ["5"]],
   ["what is the average rating of The Matrix", ["4"]],
   ["total quantity of Green Tea", ["16"]],
+  // When it was: no year of birth is meant.
+  ["who works at Northgate Clinic since 2015", ["Greta Olsen"]],
+  ["which doctors have worked at Northgate Clinic since 1999", ["Greta Olsen", "Marcus Webb"]],
+  ["which patients were treated in 2024", ["Tom Baker"]],
+  ["which patients did Marcus Webb treat before 2024", ["Lena Fischer"]],
+  ["who treated Tom Baker in March 2024", ["Greta Olsen"]],
+  ["who treated Tom Baker in April 2024", []],
+  ["doctors who treated patients in 2023", ["Marcus Webb"]],
+  ["since when does Greta Olsen work at Northgate Clinic", ["2015"]],
+  ["when did Marcus Webb treat Lena Fischer", ["2023-11-12"]],
+  // A unit is no word of the name.
+  ["what is the dose of Warfarin for Tom Baker", ["5"]],
+  ["who takes the highest dose of Warfarin", ["Tom Baker"]],
+  // A day that a node keeps.
+  ["drugs approved before 1900", ["Aspirin"]],
 ];
 
 const verdicts: [question: string, verdict: "yes" | "no"][] = [
@@ -75,6 +90,15 @@ describe("questions about the properties of a relationship", () => {
     const { cypher, params } = query ?? { cypher: "", params: {} };
     const { rows } = await store.read(cypher, toParameters(params), { maxRows: 1, origin: "person" });
     expect(rows).toEqual([[expected === "yes"]]);
+  });
+
+  test.each([
+    ["did Keanu Reeves play Neo in The Matrix", "Yes: Keanu Reeves acted in The Matrix (roles “Neo”)."],
+    ["does Greta Olsen treat Lena Fischer", "No: nothing in this graph says that Greta Olsen treats Lena Fischer."],
+    ["how many drugs does Tom Baker take", "2 drugs that Tom Baker takes."],
+    ["drugs with a price over 10 that Tom Baker takes", "This graph has no drugs with price > 10 that Tom Baker takes."],
+  ])("%s is answered in a sentence", async (question, expected) => {
+    expect((await asker.answer(question)).answer.text).toBe(expected);
   });
 
   test("a chip says what its words mean and what else they may, and the answer follows what is said instead", async () => {
@@ -115,6 +139,7 @@ describe("what relationships do not say", () => {
     "orders with a discount over 10",
     "how many people played Neo badly",
     "when was The Matrix rated above 4",
+    "when did Marcus Webb supervise Greta Olsen",
   ])("%s is not answered", async (question) => {
     const { answer } = await asker.answer(question);
     expect(["refusal", "choices"], answer.text).toContain(answer.kind);
@@ -123,7 +148,9 @@ describe("what relationships do not say", () => {
 
 function textOf(value: StoreValue | undefined): string {
   if (typeof value === "number" || typeof value === "string") return `${value}`;
-  if (typeof value !== "object" || value === null || !("kind" in value) || value.kind !== "node") return "";
-  const name = value.properties.get("name") ?? value.properties.get("title") ?? value.properties.get("code");
+  if (typeof value !== "object" || value === null || !("kind" in value)) return "";
+  if (value.kind === "temporal") return value.text;
+  if (value.kind !== "node") return "";
+  const name = ["name", "title", "code", "fullName"].map((key) => value.properties.get(key)).find((own) => own !== undefined);
   return typeof name === "string" ? name : "";
 }
