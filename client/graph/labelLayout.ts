@@ -21,6 +21,8 @@ export interface PlacedLabel {
 
 const gap = 4;
 const cell = 96;
+/** Kept free along the edge of the picture. */
+const margin = 2;
 
 type Side = "right" | "below" | "above" | "left";
 const ordinary: Side[] = ["right", "below", "above", "left"];
@@ -96,11 +98,19 @@ export function placeLabels(
   return placed;
 }
 
+/** Beside the edge of the picture a name stands under its node, but not in the middle. */
+function pushedIn(box: Box, width: number): Box {
+  const by = Math.max(0, margin - box.left) - Math.max(0, box.right - width + margin);
+  return { ...box, left: box.left + by, right: box.right + by };
+}
+
 function findPlace(label: LabelRequest, texts: BoxGrid, discs: BoxGrid, viewport: Size): Box | null {
   let second: Box | null = null;
   for (const side of label.forced ? strong : ordinary) {
-    const box = boxAt(side, label);
-    const inside = box.left >= 2 && box.top >= 2 && box.right <= viewport.width - 2 && box.bottom <= viewport.height - 2;
+    const ideal = boxAt(side, label);
+    const box = label.forced && (side === "below" || side === "above") ? pushedIn(ideal, viewport.width) : ideal;
+    const inside =
+      box.left >= margin && box.top >= margin && box.right <= viewport.width - margin && box.bottom <= viewport.height - margin;
     if (!inside || texts.hits(label.id, box)) continue;
     if (!discs.hits(label.id, box)) return box;
     second ??= box;

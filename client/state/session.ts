@@ -137,7 +137,10 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
     },
     open: pages.open,
     back: pages.back,
-    retry: pages.retry,
+    retry() {
+      void settings.load();
+      pages.retry();
+    },
     ask: (question) => pages.open(askPlace(question, [], store.getState().context)),
     askAlone: ({ question, corrections }) => pages.open(askPlace(question, corrections)),
     beginAnew: () => apply(change.beginAnew()),

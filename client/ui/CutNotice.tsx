@@ -8,12 +8,14 @@ export function CutNotice() {
   const notice = useApp((state) => state.notice);
   const hidden = useApp((state) => state.hidden.size);
   const store = useApp((state) => state.store);
+  // The panel, or the empty place of the picture, says it already.
+  const isSaid = useApp((state) => state.problem?.code === "unavailable" || state.picture.status === "failed");
   useApp((state) => state.drawn);
   const shown = session.graph.order;
   const total = picture.status === "ready" ? Math.max(picture.total.nodes, shown) : shown;
   return (
     <div className="cut" data-floats="">
-      {store.status === "away" && (
+      {store.status === "away" && !isSaid && (
         <output className="warning">
           {store.problem.message} {store.problem.hint ?? "What is drawn stays; this page tries again by itself."}
         </output>

@@ -86,6 +86,9 @@ export function GraphPane({ panel }: { panel: PanelSize }) {
 
   const keys = useGraphKeys(stage);
   const failed = useApp((state) => (state.picture.status === "failed" ? state.picture.problem : null));
+  const inPanel = useApp(
+    (state) => state.problem?.code === "unavailable" && state.picture.status === "failed" && state.picture.problem.code === "unavailable",
+  );
   const loading = useApp((state) => state.picture.status === "loading");
   const empty = useApp((state) => state.picture.status === "ready" && state.drawn > 0 && session.graph.order === 0);
   return (
@@ -114,7 +117,9 @@ export function GraphPane({ panel }: { panel: PanelSize }) {
       {loading && <p className="graph-word">Drawing the graph …</p>}
       {failed !== null && (
         <p className="graph-word" role="alert">
-          {failed.message} {failed.hint ?? "The graph is drawn as soon as the store is back."}
+          {inPanel
+            ? "The graph is drawn as soon as the store is back."
+            : `${failed.message} ${failed.hint ?? "It is tried again by itself."}`}
         </p>
       )}
       {empty && <p className="graph-word">This graph holds no nodes yet. `npm run seed` fills it with the example.</p>}

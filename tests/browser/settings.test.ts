@@ -53,6 +53,31 @@ describe("this graph", () => {
     expect((await settings()).settings.synonyms.types ?? {}).toEqual({});
   });
 
+  test("what could not be read, or not be saved, is tried again by a button", async () => {
+    const page = await open("/");
+    const fail = {
+      status: 500,
+      contentType: "application/json",
+      body: JSON.stringify({ error: { code: "internal", message: "No room." } }),
+    };
+    await page.route("**/api/settings", (route) => route.fulfill(fail));
+    await page.goto(`${address()}/?graph`);
+    await page.getByRole("heading", { name: "No room." }).waitFor();
+    await page.unroute("**/api/settings");
+    await page.getByRole("button", { name: "Try again", exact: true }).click();
+    const term = await openTerm(page, "Labels", /^country/);
+    await term.getByRole("textbox").fill("homeland");
+    await term.getByRole("textbox").press("Enter");
+    await page.route("**/api/settings", (route) => route.fulfill(fail));
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator(".save-bar").getByText("Not saved.").waitFor();
+    await page.unroute("**/api/settings");
+    await page.getByRole("button", { name: "Try again", exact: true }).click();
+    await page.locator(".save-bar").getByText("Saved.").waitFor();
+    expect((await settings()).settings.synonyms.labels).toEqual({ Country: ["homeland"] });
+    await saveElsewhere((now) => ({ ...now, synonyms: {} }));
+  });
+
   test("when somebody else saved meanwhile nothing typed is lost, and both are kept", async () => {
     const page = await open("/?graph");
     const term = await openTerm(page, "Labels", /^country/);

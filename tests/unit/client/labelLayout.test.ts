@@ -27,6 +27,14 @@ test("a name at the right edge goes to another side", () => {
   expect(placed?.box.right).toBeLessThan(390);
 });
 
+test("a name of the answer beside the edge is pushed in under its node", () => {
+  const near = label("a", 12, 150, true);
+  const [placed] = placeLabels([near], [], viewport, []);
+  expect(placed?.box.left).toBeGreaterThanOrEqual(0);
+  expect(placed?.box.right).toBe((placed?.box.left ?? 0) + near.width);
+  expect(placed?.box.top).toBeGreaterThan(150);
+});
+
 test("what floats on the graph is not written over", () => {
   const obstacle = { left: 0, top: 0, right: 400, bottom: 60 };
   for (const { box } of placeLabels([label("a", 200, 55), label("b", 100, 70)], [], viewport, [obstacle]))

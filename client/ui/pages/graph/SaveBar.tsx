@@ -57,7 +57,7 @@ export function SaveBar() {
       {unsaved && (
         <p className="actions tight">
           <button type="button" className="button primary" disabled={busy} onClick={() => void session.settings.save()}>
-            {saving.type === "conflict" ? "Save both" : "Save"}
+            {saving.type === "conflict" ? "Save both" : saving.type === "failed" ? "Try again" : "Save"}
           </button>
           <button type="button" className="link" disabled={busy} onClick={session.settings.discard}>
             Let it go
