@@ -29,7 +29,8 @@ function useRows(): Row[] {
     if (leftOut.has(name)) continue;
     const drawn = shown.get(name) ?? 0;
     const total = Math.max(count, drawn);
-    if (total === 0) continue;
+    // Where a picture is drawn, a label without nodes in it is one of several that they carry, and they go by another.
+    if (total === 0 || (drawn === 0 && graph.order > 0)) continue;
     if (kindStyle(styles, name).own) rows.push({ kinds: [name], name, shown: drawn, total });
     else {
       others.kinds.push(name);

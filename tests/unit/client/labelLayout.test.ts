@@ -52,3 +52,7 @@ test("a long name is set in two lines", () => {
   expect(wrapName("India-Japan Defence Technology Transfer Agreement")).toEqual(["India-Japan Defence", "Technology Transfer Agreement"]);
   expect(wrapName("x".repeat(60))[0]).toMatch(/…$/);
 });
+
+test("a node without a name is called by its label and a number", () => {
+  expect(wrapName("Port 4:016e9b0b-3778-45b3-9aff-7213a9c41c4e:32179")).toEqual(["Port #32179"]);
+});
