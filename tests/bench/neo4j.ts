@@ -1,7 +1,9 @@
 /**
  * The product on a Neo4j that is there, beside the bare driver doing the same, in one run:
  * `NEO4J_URI=bolt://... NEO4J_PASSWORD=... npx tsx tests/bench/neo4j.ts [store]`. With `store` the graph is not held in
- * memory. tests/bench/bigGraph.ts makes a graph of a million nodes for it.
+ * memory; else this process holds it as well, and the search alone is measured beside the same over HTTP. Processor
+ * time, which a busy machine does not stretch, is that of this process, the server and, with NEO4J_PID, the database.
+ * tests/bench/bigGraph.ts makes a graph of a million nodes for it.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -11,16 +13,25 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { GraphResponse, HealthResponse } from "../../server/contract/graph.ts";
+import { limits } from "../../server/contract/limits.ts";
+import { pathsRequest } from "../../server/contract/paths.ts";
+import { toQuery } from "../../server/paths/answerPaths.ts";
+import { findPaths } from "../../server/paths/findPaths.ts";
+import { openStore } from "../../server/store/openStore.ts";
+import { loadTopology } from "../../server/topology/load.ts";
+import type { Topology } from "../../server/topology/topology.ts";
 import { createRandom } from "../support/randomGraph.ts";
 import { figures, timed, type Figures } from "./measure.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const port = 28_473;
 const address = `http://127.0.0.1:${port}`;
-const { NEO4J_URI: uri = "", NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: password = "" } = process.env;
+const { NEO4J_URI: uri = "", NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: password = "", NEO4J_PID } = process.env;
 const isInStore = process.argv[2] === "store";
 const rounds = 60;
 const pairs = 60;
+/** On every Linux. */
+const msPerTick = 10;
 /** Minutes that reading the shape of a large graph may take on a busy machine. */
 const patienceMinutes = 20;
 
@@ -54,22 +65,56 @@ function cell({ p50, p95 }: Figures): string {
   return `${p50.toFixed(1).padStart(9)}${p95.toFixed(1).padStart(9)}`;
 }
 
-function row(name: string, ours: Figures, theirs: Figures): void {
-  console.log(`${name.padEnd(44)}${cell(ours)}${cell(theirs)}   ratio of p50 ${(ours.p50 / theirs.p50).toFixed(2)}`);
+interface Measured extends Figures {
+  /** Processor milliseconds of all processes, each time. */
+  processor: number;
 }
 
+function row(name: string, ours: Measured, theirs: Measured): void {
+  const each = [ours, theirs].map(({ processor }) => processor.toFixed(1).padStart(9)).join("");
+  const ratios = `${(ours.p50 / theirs.p50).toFixed(2)}, ${(ours.processor / theirs.processor).toFixed(2)}`;
+  console.log(`${name.padEnd(44)}${cell(ours)}${cell(theirs)}${each}   ${ratios}`);
+}
+
+/** Processor milliseconds of the processes so far, where the system tells it. */
+function processorMs(pids: readonly number[]): number {
+  let ticks = 0;
+  for (const pid of pids) {
+    const [, rest = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) /);
+    const [user, system] = rest.split(" ").slice(11, 13).map(Number);
+    ticks += (user ?? 0) + (system ?? 0);
+  }
+  return ticks * msPerTick;
+}
+
+const bothEnds = "MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to";
+const noneOfLabel = "WHERE none(n IN nodes(p)[1..-1] WHERE $label IN labels(n))";
+/** Two paths that may have nodes in common, which ours may not. */
+const shortestVia = `${bothEnds} MATCH (v) WHERE elementId(v) = $via
+MATCH p = shortestPath((a)-[*..6]-(v)) MATCH q = shortestPath((v)-[*..6]-(b)) RETURN p, q`;
+
 function shortest(where: string): string {
-  return `MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to
-MATCH p = shortestPath((a)-[*..6]-(b)) ${where} RETURN p`;
+  return `${bothEnds} MATCH p = shortestPath((a)-[*..6]-(b)) ${where} RETURN p`;
 }
 
 /** Waits until the shape of the graph is in memory, or known to be too large for it. */
 async function shapeIsRead(began: number): Promise<void> {
   for (;;) {
-    const { topology } = await call<HealthResponse>("/api/health");
-    if (topology?.kind !== "reading") return;
+    // A busy database may count as away for a moment.
+    const health = await call<HealthResponse>("/api/health").catch(() => undefined);
+    if (health !== undefined && health.topology?.kind !== "reading") return;
     if (performance.now() - began > patienceMinutes * 60_000) throw new Error("The graph was not read in time.");
     await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** The graph once more, in this process. */
+async function readTopology(): Promise<Topology> {
+  const store = await openStore({ engine: "neo4j", uri, user, password });
+  try {
+    return await loadTopology(store, { timeoutMs: patienceMinutes * 60_000 });
+  } finally {
+    await store.close();
   }
 }
 
@@ -80,18 +125,22 @@ async function compare(
   ours: (round: number) => Promise<unknown>,
   theirs: (round: number) => Promise<unknown>,
 ): Promise<void> {
-  const [mine, bare]: [number[], number[]] = [[], []];
+  const done = [ours, theirs].map((work) => ({ work, times: [] as number[], processor: 0 }));
+  const pids = [process.pid, server.pid ?? process.pid, ...(NEO4J_PID === undefined ? [] : [Number(NEO4J_PID)])];
   for (let round = -3; round < count; round += 1) {
-    const [a, b] = [(await timed(() => ours(round))).ms, (await timed(() => theirs(round))).ms];
-    if (round >= 0) {
-      mine.push(a);
-      bare.push(b);
+    for (const one of done) {
+      const before = processorMs(pids);
+      const { ms } = await timed(() => one.work(round));
+      if (round < 0) continue;
+      one.times.push(ms);
+      one.processor += processorMs(pids) - before;
     }
   }
-  row(name, figures(mine), figures(bare));
+  const [mine, bare] = done.map(({ times, processor }) => ({ ...figures(times), processor: processor / count }));
+  if (mine !== undefined && bare !== undefined) row(name, mine, bare);
 }
 
-async function measure(driver: Driver, graph: GraphResponse): Promise<void> {
+async function measure(driver: Driver, graph: GraphResponse, topology: Topology | undefined): Promise<void> {
   const run = async (query: string, params: Record<string, unknown> = {}) => {
     const session = driver.session({ defaultAccessMode: neo4j.session.READ });
     try {
@@ -100,7 +149,9 @@ async function measure(driver: Driver, graph: GraphResponse): Promise<void> {
       await session.close();
     }
   };
-  console.log(`\n${"milliseconds".padEnd(44)}${"ours p50".padStart(9)}${"p95".padStart(9)}${"driver p50".padStart(9)}${"p95".padStart(9)}`);
+  console.log(
+    `\n${"milliseconds".padEnd(44)}${"ours p50".padStart(9)}${"p95".padStart(9)}${"driver p50".padStart(11)}${"p95".padStart(7)}${"processor, both".padStart(18)}   ratios of p50 and processor`,
+  );
   for (const [name, query] of [
     ["one value", "RETURN 1 AS one"],
     ["100 nodes", "MATCH (n) RETURN n LIMIT 100"],
@@ -123,19 +174,36 @@ async function measure(driver: Driver, graph: GraphResponse): Promise<void> {
   const some = (await run("MATCH (n) RETURN elementId(n) AS id LIMIT 1"))[0]?.get("id") as string;
   const random = createRandom(5);
   const anyone = () => some.replace(/\d+$/, String(Math.floor(random() * graph.total.nodes)));
-  const chosen = Array.from({ length: pairs + 3 }, () => [anyone(), anyone()] as const);
+  // Numbers of nodes have gaps.
+  const numbered = await run("UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN id", {
+    ids: Array.from({ length: 4 * (pairs + 3) }, anyone),
+  });
+  const there = numbered.map((record) => record.get("id") as string);
+  const chosen = Array.from({ length: pairs + 3 }, (_, at) => [there[2 * at] ?? "", there[2 * at + 1] ?? ""] as const);
   const ends = (round: number) => chosen[round + 3] ?? ["", ""];
   const label = graph.nodes[0]?.labels[0] ?? "";
-  for (const [name, constraints, where] of [
-    ["5 best paths, beside one shortestPath", {}, ""],
-    ["the same without a label", { without: { labels: [label] } }, `WHERE none(n IN nodes(p)[1..-1] WHERE $label IN labels(n))`],
-  ] as const)
-    await compare(
-      name,
-      pairs,
-      (round) => call("/api/paths", { from: ends(round)[0], to: ends(round)[1], maxHops: 6, ...constraints }),
-      (round) => run(shortest(where), { from: ends(round)[0], to: ends(round)[1], label }),
-    );
+  const via = graph.nodes[1]?.id ?? "";
+  const kinds: [string, object, string][] = [
+    ["the best path", { k: 1 }, shortest("")],
+    ["5 best paths", { k: 5 }, shortest("")],
+    ["5 best, none through a label", { k: 5, without: { labels: [label] } }, shortest(noneOfLabel)],
+    ["5 best, through a node, up to 8 hops", { k: 5, via: [via], maxHops: 8 }, shortestVia],
+  ];
+  console.log("\npaths, beside Neo4j's own shortestPath (one path)");
+  for (const [name, constraints, query] of kinds) {
+    const request = (round: number) => ({ from: ends(round)[0], to: ends(round)[1], maxHops: 6, ...constraints });
+    const theirs = (round: number) => run(query, { from: ends(round)[0], to: ends(round)[1], label, via });
+    if (topology !== undefined) await compare(`${name}: in the process`, pairs, (round) => search(topology, request(round)), theirs);
+    await compare(`${name}: over HTTP`, pairs, (round) => call("/api/paths", request(round)), theirs);
+  }
+}
+
+/** The search alone, as the route does it, without fetching what it found. */
+async function search(topology: Topology, request: object): Promise<void> {
+  const parsed = pathsRequest.parse(request);
+  const read = toQuery(parsed, topology);
+  if ("refusal" in read) throw new Error(read.refusal.text);
+  await findPaths(topology, read.query, { k: parsed.k, timeMs: limits.paths.timeMs });
 }
 
 async function ask(graph: GraphResponse): Promise<void> {
@@ -165,11 +233,15 @@ try {
     console.log(`${route.padEnd(44)}${(await until(began, route)).toFixed(0).padStart(9)}`);
   const graph = await call<GraphResponse>("/api/graph");
   console.log(`${graph.total.nodes} nodes, ${graph.total.relationships} relationships; memory at first ${residentOf(server)}`);
+  const reading = isInStore ? undefined : readTopology();
+  // Met below; the server may be the first to fail.
+  reading?.catch(() => undefined);
   await shapeIsRead(began);
   console.log(
     `shape in ${isInStore ? "the store" : `memory after ${((performance.now() - began) / 1_000).toFixed(0)} s`}; memory ${residentOf(server)}`,
   );
-  await measure(driver, graph);
+  const topology = await reading;
+  await measure(driver, graph, topology);
   const { ms } = await timed(() => ask(graph));
   console.log(
     `\na hundred questions in ${(ms / 1_000).toFixed(1)} s; memory after them ${residentOf(server)}; load ${loadavg()[0]?.toFixed(1)}`,

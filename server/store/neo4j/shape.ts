@@ -12,7 +12,8 @@ import { fromNeo4j } from "./fromNeo4j.ts";
 import { visit, type Visit } from "./visit.ts";
 
 const batchSize = 2_000;
-const defaultTimeoutMs = 600_000;
+/** Six million things took ten minutes on a machine that was busy with ten others; a reading that is broken off begins anew. */
+const defaultTimeoutMs = 3_600_000;
 
 /**
  * Streams the nodes and then the relationships, in one transaction. The texts are of this form:
