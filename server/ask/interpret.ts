@@ -46,6 +46,7 @@ async function interpretPlain(context: AnswerContext, vocabulary: Vocabulary, re
     // Two names and a way between them can be answered; that some word is no relation does not forbid it.
     return relation && (relation.kind !== "refusal" || read.ends.length < 2 || read.essential) ? relation : answerReading(context, read);
   }
+  if (facts.length === 0 && asksAbout.test(read.rest) && read.ends.length === 1) return answerReading(context, read);
   if (facts.length === 0) {
     const relation = await answerRelation(context, vocabulary, read, isPath && !lacksEnd ? "sure" : "read");
     if (relation) return relation;
@@ -56,6 +57,9 @@ async function interpretPlain(context: AnswerContext, vocabulary: Vocabulary, re
   if (draft.refusal?.reason !== "not_understood") return draft;
   return (await answerRelation(context, vocabulary, read, "sure")) ?? draft;
 }
+
+/** "Who is Ann": a name, and nothing that is asked of it. */
+const asksAbout = /^(?:(?:so|and|please) )*(?:(?:who|what)(?: exactly)? (?:is|was|are|were)|whos|whats) (?:(?:the|a|an) )?#\d+$/;
 
 /** Whether the question bounds a way through the graph. */
 function isConstrained({ via, without, constraints }: QuestionReading): boolean {

@@ -19,6 +19,8 @@ export function detours(vocabulary: Vocabulary, { reading, answer }: Settled): S
   const { plan, state } = reading;
   if (answer.nodes.length > 0 || (plan.result.kind !== "nodes" && plan.result.kind !== "count")) return [];
   const at = state.arcs.findIndex(({ debt, not }) => debt > 0 && !not);
+  // Where no word says any relation, none is looked for: "who is Ann".
+  if (!state.arcs.some(({ debt, chunks }) => debt === 0 && chunks.length > 0)) return [];
   if (at < 0 || state.arcs.some(({ debt }, i) => debt > 0 && i !== at)) return [];
   return roundabouts(vocabulary, reading, at)
     .slice(0, most)

@@ -22,6 +22,7 @@ import { findValues, type ValueSpan } from "./spans.ts";
 import type { State } from "./state.ts";
 import { toCypher, type PlanQuery } from "./toCypher.ts";
 import { toPlan } from "./toPlan.ts";
+import { unsaidOf } from "./unsaid.ts";
 
 /** One way to understand a question as a query over the graph. */
 export interface RelationReading {
@@ -75,15 +76,19 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
   return { chunks, readings: echoesLast(vocabulary, [...plans.values()], chunks), unknown };
 }
 
-/** "Which version came before 16.04" is not answered by 16.04, where a relation could be meant. */
+/**
+ * "Which version came before 16.04" is not answered by 16.04, where a relation could be meant; nor "the title of Ann" by
+ * Ann, where anything else could.
+ */
 function echoesLast({ table }: Vocabulary, readings: readonly RelationReading[], chunks: readonly Chunk[]): RelationReading[] {
+  const told = readings.filter(({ plan }) => unsaidOf(plan, chunks).length === 0);
   const saysMore = chunks.some(({ kind }) => kind === "loose") && chunks.some(({ kind }) => kind === "ask");
   const isEcho = ({ plan: { arcs, result, nodes, answer } }: RelationReading) => {
     const node = nodes[answer];
     const isNamed = node?.filters.some((own) => own.kind === "nodes" || own.property === table.labels[node.label]?.nameProperty);
     return saysMore && arcs.length === 0 && result.kind === "nodes" && isNamed === true;
   };
-  return readings.toSorted((a, b) => Number(isEcho(a)) - Number(isEcho(b)));
+  return (told.length > 0 ? told : readings).toSorted((a, b) => Number(isEcho(a)) - Number(isEcho(b)));
 }
 
 /** A comparison is one unless it is a part of a name; "in 2017" is none where 2017 is a value of the graph. */

@@ -1,6 +1,6 @@
-import { isLoose } from "../lexicon/wordClasses.ts";
 import type { Chunk } from "./chunk.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
+import { unsaidOf } from "./unsaid.ts";
 
 export type Verdict =
   | { readonly kind: "unread" }
@@ -48,24 +48,9 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
   const unmet = chunks.filter((chunk, at) => chunk.kind === "unknown" && !isModifier(chunk.text, chunks[at + 1]?.kind));
   if (unmet.length > 0) return { kind: "refuse", words: unmet.map(({ text }) => text) };
   if (ignored.length > 0) return { kind: "refuse", words: ignored };
-  const unsaid = unsaidOf(best, chunks);
+  const unsaid = unsaidOf(best.plan, chunks);
   if (unsaid.length > 0) return { kind: "refuse", words: unsaid };
   return { kind: "answer", rivals: others.filter(({ score }) => best.score - score < close) };
-}
-
-/**
- * What was asked of a name where the reading is the name and nothing else: "the date of Oslo" is not answered by Oslo,
- * though "date" says nothing beside a relation or a value, nor "the title of Ann" where only films have titles.
- */
-function unsaidOf({ plan }: RelationReading, chunks: readonly Chunk[]): string[] {
-  const named = plan.nodes[plan.answer];
-  if (!named || named.filters.length === 0 || plan.arcs.length > 0 || plan.result.kind !== "nodes") return [];
-  return chunks.flatMap((chunk) => {
-    if (chunk.kind !== "term") return [];
-    const bar = isLoose(chunk.text.toLowerCase()) ? 0.8 : 0.99;
-    const owners = chunk.terms.flatMap((term) => (term.kind === "property" && term.score >= bar ? [term.property.label] : []));
-    return owners.length > 0 && !owners.includes(named.label) ? [chunk.text] : [];
-  });
 }
 
 /**

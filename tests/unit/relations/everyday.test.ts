@@ -186,3 +186,23 @@ describe("words for kinds of node", () => {
     await store.close();
   });
 });
+
+test("who somebody is is told of a name, whatever relations there are", async () => {
+  const store = await openEmbeddedStore({ directory: null });
+  await store.write([
+    {
+      query: `CREATE (a:Person {name: "Ann Lee", born: 1950}), (b:Person {name: "Bob Roe"}), (f:Film {title: "Night Boat"}),
+        (a)-[:ACTED_IN]->(f), (b)-[:DIRECTED]->(f), (b)-[:FOLLOWS]->(a)`,
+    },
+  ]);
+  const asker = createAsker({ store, topology: createTopologyProvider(store) });
+  for (const [question, text] of [
+    ["who is Ann Lee", "born 1950"],
+    ["what is Night Boat", "Night Boat"],
+  ] as const) {
+    const { answer } = await asker.answer(question);
+    expect(answer.kind, answer.text).toBe("claims");
+    expect(answer.text).toContain(text);
+  }
+  await store.close();
+});
