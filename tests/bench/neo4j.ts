@@ -136,7 +136,7 @@ async function compare(
       one.processor += processorMs(pids) - before;
     }
   }
-  const [mine, bare] = done.map(({ times, processor }) => ({ ...figures(times), processor: processor / count }));
+  const [mine, bare] = done.map(({ times, processor }) => Object.assign(figures(times), { processor: processor / count }));
   if (mine !== undefined && bare !== undefined) row(name, mine, bare);
 }
 
