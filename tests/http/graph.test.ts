@@ -44,10 +44,11 @@ describe("the first picture", () => {
     expect(new Set(body.edges.map(({ id }) => id)).size).toBe(body.edges.length);
   });
 
-  test("cut short, it keeps the best connected and says what is missing", async () => {
+  test("cut short, it keeps well connected nodes of many kinds and says what is missing", async () => {
     const { body } = await server.call<GraphResponse>("GET", "/api/graph?limit=5");
     expect(body).toMatchObject({ shown: { nodes: 5 }, truncated: true });
-    expect(body.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(["country:japan", "country:india"]));
+    expect(body.nodes.map(({ id }) => id)).toContain("country:japan");
+    expect(new Set(body.nodes.map(({ labels }) => labels.join())).size).toBe(5);
     expect(body.total.nodes).toBeGreaterThan(60);
   });
 
