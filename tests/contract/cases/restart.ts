@@ -69,7 +69,8 @@ export function restartCases({ store, opened, test }: Suite): void {
         () => null,
         (error: unknown) => error,
       );
-      await wait(1_000);
+      await expect.poll(() => confirmed, { timeout: patienceMs }).toBeGreaterThan(0);
+      await wait(500);
       await opened().kill();
       await opened().revive();
       revived.abort();
