@@ -4,38 +4,54 @@ import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { output, run } from "./engine.mjs";
+import { NotHere, output, run } from "./engine.mjs";
 
 const pom = fileURLToPath(new URL("../../tests/support/neo4j/pom.xml", import.meta.url));
 const neo4jVersion = "5.26.30";
 
+/** What stands in for a published image: what is put into the tree, and how a container of it begins. */
+const images = {
+  "node:20-bookworm-slim": { fill: addNode, changes: ["ENV PATH=/usr/local/bin:/usr/bin:/bin", 'CMD ["node"]'] },
+  "neo4j:5.26-community": {
+    fill: addNeo4j,
+    changes: ['ENTRYPOINT ["/usr/local/bin/neo4j-start"]', "EXPOSE 7687", "VOLUME /data"],
+  },
+};
+
 /**
- * Makes stand-ins for the published images where no registry can be reached: a Debian with this machine's own Node, and
- * one with a Java and Neo4j from Maven Central, started by Neo4j's own programs as in the published image. They are
- * made once, and only for tests.
+ * Makes stand-ins for the published images where no registry can be reached: one Debian for both, with this machine's
+ * own Node, and with Java and a Neo4j from Maven Central, started by Neo4j's own programs as in the published image.
+ * They are made once, and only for tests.
  *
- * @throws Error when debootstrap, Maven or root is missing
+ * @throws NotHere when root, debootstrap or Maven is missing, or Debian's packages cannot be had
  */
 export function makeBaseImages() {
-  const missing = [
-    ["node:20-bookworm-slim", addNode, [], ["ENV PATH=/usr/local/bin:/usr/bin:/bin", 'CMD ["node"]']],
-    [
-      "neo4j:5.26-community",
-      addNeo4j,
-      ["openjdk-17-jre-headless"],
-      ['ENTRYPOINT ["/usr/local/bin/neo4j-start"]', "EXPOSE 7687", "VOLUME /data"],
-    ],
-  ].filter(([tag]) => output("docker", ["image", "inspect", tag]) === null);
-  for (const [tag, fill, packages, changes] of missing) {
-    const root = fs.mkdtempSync(path.join(os.tmpdir(), "throughline-image-"));
-    const include = ["ca-certificates", "libstdc++6"].concat(packages).join(",");
-    try {
-      run("debootstrap", ["--variant=minbase", `--include=${include}`, "bookworm", root]);
+  const missing = Object.entries(images).filter(([tag]) => output("docker", ["image", "inspect", tag]) === null);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0) throw new NotHere("only root can make the base images (debootstrap needs it)");
+  for (const tool of ["debootstrap", "mvn"]) {
+    if (output(tool, ["--version"]) === null) throw new NotHere(`the base images cannot be made without ${tool}: install it`);
+  }
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), "throughline-image-"));
+  try {
+    debootstrap(root);
+    for (const [tag, { fill, changes }] of missing) {
       fill(root);
       importTree(root, tag, changes);
-    } finally {
-      fs.rmSync(root, { recursive: true, force: true });
     }
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function debootstrap(root) {
+  const include = ["ca-certificates", "libstdc++6", "openjdk-17-jre-headless"].join(",");
+  const args = ["--variant=minbase", `--include=${include}`, "bookworm", root];
+  console.log(`$ debootstrap ${args.join(" ")}`);
+  const { status, stdout } = spawnSync("debootstrap", args, { encoding: "utf8" });
+  if (status !== 0) throw new NotHere(`debootstrap could not make a Debian:\n${stdout.slice(-1_000)}`);
+  for (const folder of ["var/cache/apt/archives", "var/lib/apt/lists", "usr/share/doc"]) {
+    fs.rmSync(path.join(root, folder), { recursive: true, force: true });
   }
 }
 
