@@ -151,13 +151,16 @@ describe("what is refused", { timeout: 60_000 }, () => {
   });
 
   test("a person's text is checked by Neo4j's analyser", async () => {
-    const error = await store.read("MATCH (n) RETURN foo", {}, { maxRows: 1, origin: "person" }).catch((cause: unknown) => cause);
+    const check = () => store.read("MATCH (n) RETURN foo", {}, { maxRows: 1, origin: "person" }).catch((cause: unknown) => cause);
+    let error = await check();
+    // On a machine that is busy with much else the analyser's first text may take longer than any text may.
+    for (let again = 0; again < 5 && error instanceof StoreError && error.code === "limit"; again += 1) error = await check();
     expect(error).toMatchObject({
       code: "invalid_query",
       message: "Variable `foo` not defined",
       position: { offset: 17, line: 1, column: 18 },
     });
-  });
+  }, 300_000);
 
   test("a write that fails leaves nothing behind", async () => {
     const work = store.write([{ query: "CREATE (:Person {name: 'New'})" }, { query: "CREATE (:Person {name: 'Bob'})" }]);
