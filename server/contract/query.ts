@@ -74,7 +74,11 @@ export const queryResponse = z.object({
   counters,
   notifications: z.array(notification),
   plan: planOperator.optional().describe("How the engine runs the query: only where the text begins with EXPLAIN or PROFILE."),
-  truncated: z.boolean().describe("True when there were more rows than the limit."),
+  truncated: z.boolean().describe("True when there were more rows than are given."),
+  truncatedBy: z
+    .enum(["rows", "bytes"])
+    .optional()
+    .describe("Which bound cut the rows: their number (`limit`), or their size. Absent when none did."),
   tookMs: z.number(),
 });
 export type QueryResponse = z.infer<typeof queryResponse>;

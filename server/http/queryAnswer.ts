@@ -9,7 +9,7 @@ import { toWire } from "../store/wireValues.ts";
  * @returns a result of the store as the API gives it
  */
 export function toQueryResponse(id: string, started: number, result: QueryResult | ExecuteResult): QueryResponse {
-  const { columns, rows, notifications, truncated, plan } = result;
+  const { columns, rows, notifications, truncated, truncatedBy, plan } = result;
   return {
     id,
     columns,
@@ -19,6 +19,7 @@ export function toQueryResponse(id: string, started: number, result: QueryResult
     notifications,
     ...(plan && { plan }),
     truncated,
+    ...(truncatedBy && { truncatedBy }),
     tookMs: performance.now() - started,
   };
 }

@@ -34,7 +34,11 @@ describe("rows", () => {
   });
 
   test("past the limit are cut, and that is said", async () => {
-    expect((await run("UNWIND range(1, 10) AS x RETURN x", { limit: 3 })).body).toMatchObject({ rows: [[1], [2], [3]], truncated: true });
+    expect((await run("UNWIND range(1, 10) AS x RETURN x", { limit: 3 })).body).toMatchObject({
+      rows: [[1], [2], [3]],
+      truncated: true,
+      truncatedBy: "rows",
+    });
     expect((await run("UNWIND range(1, 3) AS x RETURN x", { limit: 3 })).body).toMatchObject({ rows: [[1], [2], [3]], truncated: false });
   });
 
