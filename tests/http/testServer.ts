@@ -27,16 +27,29 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** @returns the real store that the project is about with the real example in it: the embedded engine in memory, or the run's Neo4j. */
 export async function openExample(): Promise<GraphStore> {
-  const lease = await leaseTestStore();
-  const store = await (lease === undefined
-    ? openStore({ engine: "embedded", directory: null, note: () => {} })
-    : openStore({ engine: "neo4j", ...lease.neo4j }));
-  await seedStore(store, await readScripts(`${root}cypher`), () => {});
+  const lease = await leaseTestStore({
+    name: "the example",
+    async fill(address) {
+      const empty = await openStore({ engine: "neo4j", ...address });
+      await seedExample(empty);
+      await empty.close();
+    },
+  });
+  if (lease === undefined) {
+    const store = await openStore({ engine: "embedded", directory: null, note: () => {} });
+    await seedExample(store);
+    return store;
+  }
+  const store = await openStore({ engine: "neo4j", ...lease.neo4j });
   async function close(): Promise<void> {
     await store.close();
     lease?.release();
   }
   return { ...store, close };
+}
+
+async function seedExample(store: GraphStore): Promise<void> {
+  await seedStore(store, await readScripts(`${root}cypher`), () => {});
 }
 
 export interface Answer<T> {

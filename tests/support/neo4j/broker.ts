@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { json } from "node:stream/consumers";
 import { releases, type Release } from "./releases.ts";
 import { Neo4jMissing, type Neo4jAddress, type RunningNeo4j } from "./runningNeo4j.ts";
 import { startNeo4j } from "./startNeo4j.ts";
 
+/** What a server was filled with, as of one state of it. */
+export interface Held {
+  content: string;
+  /** The last transaction then. */
+  bookmark: string;
+}
+
 /** One line of JSON that a lease begins with. */
 export type LeaseAnswer =
-  | { kind: "leased"; address: Neo4jAddress }
+  | { kind: "leased"; address: Neo4jAddress; held?: Held | undefined }
   | { kind: "missing"; message: string }
   | { kind: "failed"; message: string };
 
@@ -20,6 +28,7 @@ interface Shared {
   running: Promise<RunningNeo4j> | undefined;
   /** When those before have given it back. */
   turn: Promise<void>;
+  held?: Held;
 }
 
 /**
@@ -38,7 +47,7 @@ export async function openBroker(): Promise<Broker> {
     await neo4j.turn;
     if (response.destroyed) return;
     neo4j.running ??= startNeo4j(neo4j.release);
-    const answer = await neo4j.running.then(leased, refused);
+    const answer = await neo4j.running.then((running) => leased(running, neo4j.held), refused);
     response.write(`${JSON.stringify(answer)}\n`);
     if (answer.kind !== "leased") response.end();
     await released;
@@ -53,13 +62,20 @@ export async function openBroker(): Promise<Broker> {
     }
   }
 
+  async function remember(neo4j: Shared, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    neo4j.held = (await json(request)) as Held;
+    response.end();
+  }
+
   const server = createServer((request, response) => {
-    const [, address, order] = /^(.*)\/(lease|kill|restart)$/.exec(request.url ?? "") ?? [];
+    const [, address, order] = /^(.*)\/(lease|kill|restart|held)$/.exec(request.url ?? "") ?? [];
     const neo4j = shared.get(address ?? "");
     if (neo4j === undefined) {
       response.writeHead(404).end();
     } else if (order === "kill" || order === "restart") {
       void obey(neo4j, order, response);
+    } else if (order === "held") {
+      void remember(neo4j, request, response);
     } else {
       const released = new Promise<void>((resolve) => {
         response.once("close", resolve);
@@ -83,8 +99,8 @@ function stop(neo4j: RunningNeo4j): Promise<void> {
   return neo4j.stop();
 }
 
-function leased({ origin, uri, user, password, database, version }: RunningNeo4j): LeaseAnswer {
-  return { kind: "leased", address: { origin, uri, user, password, database, version } };
+function leased({ origin, uri, user, password, database, version }: RunningNeo4j, held: Held | undefined): LeaseAnswer {
+  return { kind: "leased", address: { origin, uri, user, password, database, version }, held };
 }
 
 function refused(error: unknown): LeaseAnswer {
