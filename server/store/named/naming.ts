@@ -4,7 +4,7 @@ import type { StoreValue } from "../values.ts";
 import { isKeyLike, isReadable, looksLikeText } from "./looks.ts";
 
 /** What names the nodes of a label: a name of their own, or a key behind the label ("Order 10248"). */
-export interface NamedBy {
+interface NamedBy {
   readonly kind: "name" | "key";
   /** Read one after the other: first name, last name. */
   readonly properties: readonly string[];
