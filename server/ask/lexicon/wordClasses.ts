@@ -58,7 +58,9 @@ export const pairWords = words("same share shares shared sharing common together
 /** Kinds of people and of what acts like people, as graphs label them. */
 const people = [
   ...words(`person officer employee customer user actor author artist player student teacher doctor member politician writer director owner
-    patient suspect victim contact composer producer singer musician character ruler king scientist`),
+    patient suspect victim contact composer producer singer musician character ruler king scientist executive manager founder investor
+    journalist engineer researcher nurse lawyer judge soldier candidate tenant guest driver pilot passenger athlete coach agent employer
+    painter designer editor reviewer minister president senator mayor chef farmer worker staff colleague applicant witness analyst`),
 ];
 
 /** Words that ask, and the concept that the answer must have, if any. */

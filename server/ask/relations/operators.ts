@@ -55,6 +55,16 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
     // "At least 3" and "older than 40" are comparisons.
     if (before === "at" || words[i + 1] === "than") return;
     const number = mostOf(words, i);
+    // "The lowest number of employees", where a company keeps that number.
+    if (number && isMeasured(vocabulary, words[i + 3] ?? "")) {
+      orders.push({
+        token: i + 3,
+        ordering: { by: [words[i + 3] ?? ""], end: number === "most" ? "high" : "low" },
+        limit: limitAt(words, i, true, taken),
+      });
+      for (let k = i; k < i + 4; k += 1) taken.add(k);
+      return;
+    }
     if (number) {
       tally = { token: i + 2, kind: number, limit: limitBefore(words, i, taken) };
       for (let k = i; k < i + 3; k += 1) taken.add(k);
@@ -73,7 +83,7 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
       orders.push({ token: i, ordering: { ...ordering, end }, limit: limitAt(words, i, most, taken) });
       taken.add(i);
       if (most) taken.add(i - 1);
-    } else if (/^(?:most|least)$/.test(word) && isMeasured(vocabulary, words[i + 1] ?? "")) {
+    } else if (/^(?:most|fewest|least)$/.test(word) && isMeasured(vocabulary, words[i + 1] ?? "")) {
       const ordering: Ordering = { by: [words[i + 1] ?? ""], end: word === "most" ? "high" : "low" };
       orders.push({ token: i + 1, ordering, limit: limitAt(words, i + 1, true, taken) });
       taken.add(i).add(i + 1);
@@ -144,6 +154,8 @@ function readCount(
     const at = find(phrase);
     if (at < 0) continue;
     // "the NHS number of" is no count.
+    // "The highest number of" ranks.
+    if (phrase[1] === "of" && mostOf(words, at - 1)) continue;
     if (phrase[1] === "of" && (at > 6 || isTerm(vocabulary, [words[at - 1] ?? "", words[at] ?? ""]))) continue;
     phrase.forEach((_, k) => taken.add(at + k));
     takeAsking(words, at, taken);

@@ -32,7 +32,7 @@ export function findValues(vocabulary: Vocabulary, question: string, tokens: rea
     const text = question.slice(tokens[day.first]?.start, tokens[day.last]?.end);
     found.push({ first: day.first, last: day.last, candidates: candidatesOf(vocabulary, entries, 1, text), weak: false });
   }
-  const longest = Math.min(vocabulary.values.longest, tokens.length);
+  const longest = Math.min(Math.max(vocabulary.values.longest, vocabulary.fullNames.size > 0 ? 4 : 0), tokens.length);
   const places: { first: number; last: number; weight: number }[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     // An article in front adds little: "the american gangster" is not "The American".
@@ -124,6 +124,8 @@ function wordsOf(tokens: readonly Token[], first: number, last: number): string 
 
 function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number, text: string): ValueCandidate[] {
   const words = tokens.slice(first, last + 1).map((token) => token.text);
+  const full = vocabulary.fullNames.get(words.join(" "));
+  if (full) return fullNamed(vocabulary, full, text);
   const exact = vocabulary.values.exact(words.join(" "));
   if (exact.length > 0) return candidatesOf(vocabulary, exact, 1, text);
   const base = tokens[last]?.base ?? "";
@@ -142,6 +144,17 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
     if (plural.length > 0) return candidatesOf(vocabulary, plural, 0.9, text);
   }
   return [];
+}
+
+/** Nodes named by a first and a last name together, as candidates of each of their labels. */
+function fullNamed({ table, topology }: Vocabulary, nodes: readonly number[], text: string): ValueCandidate[] {
+  const labels = new Set(nodes.flatMap((node) => table.of(node)));
+  return [...labels].map((label) => {
+    const own = nodes.filter((node) => table.has(node, label));
+    const [only] = own;
+    const named = own.length === 1 && only !== undefined ? topology.names.at(only) : text;
+    return { label, filter: { kind: "nodes", nodes: own, text: named }, score: 1, single: own.length === 1 };
+  });
 }
 
 /** Whether a word is the name of a kind of node: "airport" is no value where airports are nodes. */

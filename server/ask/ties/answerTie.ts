@@ -10,7 +10,7 @@ import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { readingOfTie } from "./describeTie.ts";
 import { outcomeOf } from "./outcome.ts";
-import { namesProperty, readTie, saysWhen } from "./readTie.ts";
+import { namesProperty, readTie, asksMeasure } from "./readTie.ts";
 import { runTie, tieCypher, type TieAnswer } from "./runTie.ts";
 import type { TieQuery } from "./tieQuery.ts";
 
@@ -38,7 +38,7 @@ export async function answerTie(
   const { facts } = await context.claimFacts();
   if (facts.length > 0) return undefined;
   const ties = await vocabulary.ties();
-  if (ties.length === 0 || (what === "sure" && !namesProperty(ties, question) && !saysWhen(question))) return undefined;
+  if (ties.length === 0 || (what === "sure" && !namesProperty(ties, question) && !asksMeasure(question))) return undefined;
   const read = readTie(vocabulary, ties, question, corrections).map((query) => run(vocabulary, query));
   const filled = read.filter(({ answer }) => answer.lines.length > 0);
   const [best, ...rivals] = filled.length > 0 ? filled : read;
@@ -68,7 +68,7 @@ function isPlacedInTime(query: TieQuery): boolean {
 /** "From A to B" is taken by its word where the graph has it so, and either way where it has it only the other way. */
 function run(vocabulary: Vocabulary, query: TieQuery): Found {
   const answer = runTie(vocabulary, query);
-  if (answer.lines.length > 0 || query.start.label !== query.end.label) return { query, answer };
+  if (answer.lines.length > 0 || query.fixed || query.start.label !== query.end.label) return { query, answer };
   const turned = { ...query, either: true };
   return { query: turned, answer: runTie(vocabulary, turned) };
 }

@@ -64,8 +64,19 @@ export function beginningOf(ties: readonly TieProperty[]): TieProperty | undefin
   return begun.length === 1 ? begun[0] : undefined;
 }
 
+/** The property that says when it ended, of a relationship that began by another one of the same kind. */
+export function endingOf(ties: readonly TieProperty[], begun: TieProperty): TieProperty | undefined {
+  return ties.find((property) => property !== begun && property.kind === begun.kind && isEnding(property.name));
+}
+
+/** The only number that is no time: "how much". */
+export function amountOf(ties: readonly TieProperty[]): TieProperty | undefined {
+  const amounts = ties.filter((property) => property.kind === "number" && !property.list && !isTime(property));
+  return amounts.length === 1 ? amounts[0] : undefined;
+}
+
 function isTime({ name }: TieProperty): boolean {
-  return wordsOf(name).some((word) => /^(?:date|year|since|time|from|start|started|begin|began|until|end|ended)$/.test(word));
+  return wordsOf(name).some((word) => /^(?:date|year|since|time|from|to|start|started|begin|began|until|end|ended)$/.test(word));
 }
 
 function isEnding(name: string): boolean {

@@ -5,6 +5,8 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Part } from "./part.ts";
 import type { TieEnd, TieQuery } from "./tieQuery.ts";
 
+type Ends = Pick<TieQuery, "start" | "end" | "either" | "fixed">;
+
 /** Which end each name of the question stands at; nothing where they do not fit, or nothing tells which is which. */
 export function sayEnds(
   vocabulary: Vocabulary,
@@ -12,7 +14,7 @@ export function sayEnds(
   names: readonly ValueSpan[],
   { type, from, to }: Join,
   parts: readonly Part[],
-): Pick<TieQuery, "start" | "end" | "either">[] {
+): Ends[] {
   const [one, other, ...more] = names;
   const text = (name: ValueSpan) => parts.find(({ first }) => first === name.first)?.text ?? "";
   const end = (label: number, name?: ValueSpan): TieEnd | undefined => {
@@ -26,11 +28,24 @@ export function sayEnds(
     if (other) return [...made(end(from, one), end(to, other), false), ...made(end(from, other), end(to, one), false)];
     return [...made(end(from, one), end(to), false), ...made(end(from), end(to, one), false)];
   }
-  if (!other) return vocabulary.types[type]?.symmetric ? made(end(from, one), end(to), true) : [];
+  const verb = parts.find(({ kind }) => kind === "type");
+  const after = verb && parts[parts.indexOf(verb) + 1];
+  const isPassive = /^by$/i.test(after?.text ?? "");
+  if (!other) {
+    if (vocabulary.types[type]?.symmetric) return made(end(from, one), end(to), true);
+    // "Who invested in Orchid", "whom did Orchid pay", "who was paid by Orchid".
+    const isObject = verb !== undefined && verb.first < one.first && !isPassive;
+    return verb === undefined ? [] : isObject ? made(end(from), end(to, one), false) : made(end(from, one), end(to), false);
+  }
+  // "When did Ann pay Bob": the verb says who paid.
+  if (verb && one.first < verb.first && verb.first < other.first && !vocabulary.types[type]?.symmetric) {
+    const [subject, object] = isPassive ? [other, one] : [one, other];
+    return made(end(from, subject), end(to, object), false, true);
+  }
   const directed = tokens[one.first - 1]?.text === "from" && tokens[other.first - 1]?.text === "to";
   return made(end(from, one), end(to, other), !directed);
 }
 
-function made(start: TieEnd | undefined, end: TieEnd | undefined, either: boolean): Pick<TieQuery, "start" | "end" | "either">[] {
-  return start && end ? [{ start, end, either }] : [];
+function made(start: TieEnd | undefined, end: TieEnd | undefined, either: boolean, fixed = false): Ends[] {
+  return start && end ? [{ start, end, either, fixed }] : [];
 }

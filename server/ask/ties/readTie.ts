@@ -6,7 +6,7 @@ import { findValues, type ValueSpan } from "../relations/spans.ts";
 import type { Join } from "../vocabulary/joins.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { beginningOf, isNamedBy, near, propertyOfQuantity } from "./compared.ts";
+import { amountOf, beginningOf, endingOf, isNamedBy, near, propertyOfQuantity } from "./compared.ts";
 import { decideAsked } from "./decideAsked.ts";
 import { sayEnds } from "./ends.ts";
 import type { Part } from "./part.ts";
@@ -54,9 +54,9 @@ export function namesProperty(ties: readonly TieProperty[], question: string): b
   return words.some((_, at) => [1, 2, 3].some((length) => ties.some((tie) => isNamedBy(tie, words.slice(at, at + length)))));
 }
 
-/** Whether some words of a question place something in time, or ask when it was. */
-export function saysWhen(question: string): boolean {
-  return /\bwhen\b/i.test(question) || findQuantities(question, tokenize(question)).some(({ kind }) => kind === "time");
+/** Whether some words of a question place something in time, or ask when it was, or how much. */
+export function asksMeasure(question: string): boolean {
+  return /\b(?:when|how much)\b/i.test(question) || findQuantities(question, tokenize(question)).some(({ kind }) => kind === "time");
 }
 
 function signature({ type, start, end, either, conditions, asks }: TieQuery): string {
@@ -140,7 +140,9 @@ function partsOf(
       const word = tokens[at]?.text ?? "";
       const operator = operatorAt(question, tokens, at);
       const when = tokens[word === "since" ? at + 1 : at]?.text === "when" ? at + Number(word === "since") : -1;
-      if (when >= 0 && begun) parts.push({ kind: "property", first: at, last: when, text: text(when), properties: [begun] });
+      const amount = word === "how" && tokens[at + 1]?.text === "much" ? amountOf(ties) : undefined;
+      if (amount) parts.push({ kind: "property", first: at, last: at + 1, text: text(at + 1), properties: [amount] });
+      else if (when >= 0 && begun) parts.push({ kind: "property", first: at, last: when, text: text(when), properties: [begun] });
       else if (part) parts.push({ ...part, text: text(part.last) });
       else if (operator) parts.push(operator);
       else if (isJoining(word)) parts.push({ kind: "joining", first: at, last: at, text: word });
@@ -194,7 +196,15 @@ function queriesOf(
       if (!compared) return [];
       if (compared.part) used.add(compared.part);
       const timed = part.quantity.kind === "time";
-      conditions.push({ kind: "compare", property: compared.property, timed, tests: compared.tests, from: part.text });
+      const { property, tests } = compared;
+      const until = timed && !compared.part ? endingOf(ties, property) : undefined;
+      const [test] = tests;
+      // What is asked of a day or a year in between held before it and after it.
+      if (until && test?.op === "=") {
+        const [before, after] = [{ ...test, op: "<=" } as const, { ...test, op: ">=" } as const];
+        conditions.push({ kind: "compare", property, timed, tests: [before], from: part.text });
+        conditions.push({ kind: "compare", property: until, timed, open: true, tests: [after], from: part.text });
+      } else conditions.push({ kind: "compare", property, timed, tests, from: part.text });
     }
     if (part.kind === "value") {
       const beside = [near(parts, i, -1), near(parts, i, 1)].find((other) => other?.kind === "property" && !used.has(other));

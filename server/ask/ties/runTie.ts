@@ -109,6 +109,7 @@ function endTest(vocabulary: Vocabulary, { label, filter }: TieEnd): (node: numb
 
 function holds(condition: TieCondition, relationship: number): boolean {
   const own = condition.property.values.get(relationship) ?? [];
+  if (condition.kind === "compare" && condition.open && own.length === 0) return true;
   if (condition.kind === "is") return own.some((value) => condition.values.includes(value));
   return condition.tests.every(({ op, value }) => own.some((one) => testTime(one, op, value)));
 }
@@ -152,7 +153,8 @@ function tieCondition(condition: TieCondition, parameter: (value: WireValue) => 
       const part = typeof value === "string" ? `left(${temporal && list ? `toString(${own})` : own}, ${value.length})` : own;
       return `${part} ${op} ${parameter(value)}`;
     });
-    return tests.map((holdsFor) => (list ? `any(x IN ${property} WHERE ${holdsFor("x")})` : holdsFor(property))).join(" AND ");
+    const said = tests.map((holdsFor) => (list ? `any(x IN ${property} WHERE ${holdsFor("x")})` : holdsFor(property))).join(" AND ");
+    return condition.open ? `(${kept} IS NULL OR ${said})` : said;
   }
   const [only, ...more] = condition.values;
   if (list && only !== undefined && more.length === 0) return `${parameter(only)} IN ${property}`;

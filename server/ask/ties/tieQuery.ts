@@ -17,6 +17,8 @@ export type TieCondition = { readonly property: TieProperty; readonly from: stri
   | {
       readonly kind: "compare";
       readonly timed: boolean;
+      /** What has no such property passes, as what has not ended. */
+      readonly open?: true;
       readonly tests: readonly { readonly op: Comparison; readonly value: number | string }[];
     }
 );
@@ -43,6 +45,8 @@ export interface TieQuery {
   readonly end: TieEnd;
   /** Whether the relationship may run either way. */
   readonly either: boolean;
+  /** The verb between two names says which way it runs. */
+  readonly fixed: boolean;
   readonly conditions: readonly TieCondition[];
   readonly asks: TieAsks;
   /** The words that say the relationship, where some do. */

@@ -14,13 +14,14 @@ type Pair = readonly [first: PropertyInfo, second: PropertyInfo];
 
 /**
  * Names that a graph keeps in two properties, "Ann" and "Smith", by node. Measured: both are words that nearly every
- * node of a label has, and together they tell far more nodes apart than each alone. Another label with the same two
+ * node of a label has, and together they tell far more nodes apart than each alone; a first and a last name need no measure. Another label with the same two
  * properties is named by them as well.
  */
 export function pairedNames(topology: Topology, table: LabelTable, columns: readonly Column[]): Map<number, string> {
-  const measured = table.labels.flatMap((label) =>
-    partners(label, columns).filter((pair) => tellsApart(topology, table, label, pair, columns)),
-  );
+  const measured = table.labels.flatMap((label) => {
+    const usual = usualPair(label);
+    return usual ? [usual] : partners(label, columns).filter((pair) => tellsApart(topology, table, label, pair, columns));
+  });
   const named = new Map<number, string>();
   for (const label of table.labels) {
     const known = measured.find((pair) => pair.every(({ column }) => label.properties.some((own) => own.column === column)));
@@ -33,6 +34,14 @@ export function pairedNames(topology: Topology, table: LabelTable, columns: read
     }
   }
   return named;
+}
+
+/** Two properties whose very names say that they are the parts of a person's name. */
+function usualPair({ properties }: LabelInfo): Pair | undefined {
+  const named = (pattern: RegExp) => properties.find(({ name, kind }) => kind === "text" && pattern.test(name));
+  const first = named(/^(?:first|given|fore)_?names?$/i);
+  const last = named(/^(?:last|family|sur)_?name$/i);
+  return first && last && [first, last];
 }
 
 /** The name of a label with each of its properties that may be the rest of it. */

@@ -1,6 +1,7 @@
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { mappingOf, nodeRole } from "../../store/mapped/mapping.ts";
 import type { Topology } from "../../topology/topology.ts";
+import { fold } from "../names/fold.ts";
 import { addNames, prepareNameIndex } from "../names/nameIndex.ts";
 import { inSlices } from "../slices.ts";
 import { readColumns, type Column } from "./columns.ts";
@@ -21,6 +22,8 @@ export interface Vocabulary {
   readonly columns: readonly Column[];
   readonly terms: TermIndex;
   readonly values: ValueIndex;
+  /** Nodes by a name that is kept in two properties, folded: "ann smith". */
+  readonly fullNames: ReadonlyMap<string, readonly number[]>;
   /** The properties of relationships; read when a question first needs them. */
   ties(): Promise<readonly TieProperty[]>;
 }
@@ -45,9 +48,21 @@ export async function readVocabulary(
   const types = readJoins(topology, table);
   const values = await inSlices(buildValueIndex(topology, columns));
   // Questions read names as well.
-  addNames(topology, pairedNames(topology, table, columns));
+  const paired = pairedNames(topology, table, columns);
+  addNames(topology, paired);
   await prepareNameIndex(topology);
-  return { topology, table, types, columns, terms: indexTerms(table.labels, types, synonyms), values, ties: tiesOf(store, topology) };
+  const fullNames = new Map<string, number[]>();
+  for (const [node, name] of paired) fullNames.set(fold(name), [...(fullNames.get(fold(name)) ?? []), node]);
+  return {
+    topology,
+    table,
+    types,
+    columns,
+    fullNames,
+    terms: indexTerms(table.labels, types, synonyms),
+    values,
+    ties: tiesOf(store, topology),
+  };
 }
 
 /** The same vocabulary with other synonyms; nothing is read again. */

@@ -3,7 +3,7 @@ import { pluralOf } from "./plural.ts";
 
 /** Participles that describe a state: "is located in", not "located in". */
 const states = new Set(
-  "located situated based concerned interested involved related connected linked married employed born named called known allied affiliated associated tagged rated ranked assigned owned".split(
+  "located situated based headquartered incorporated stationed housed hosted seated concerned interested involved related connected linked married employed born named called known allied affiliated associated tagged rated ranked assigned owned".split(
     " ",
   ),
 );
@@ -45,6 +45,10 @@ export function phraseOf(type: string): Phrase {
     if (!/(?:s|ed)$/.test(first))
       return singular.has(first) ? { one: `is ${articleFor(first)} ${words}`, many: `are ${pluralOf(first)}${tail}` } : both(words);
   }
+  // "Board member of".
+  const noun = /^(?:\w+ )+(\w+) of$/.exec(words)?.[1];
+  if (noun !== undefined && singular.has(noun))
+    return { one: `is ${articleFor(first)} ${words}`, many: `are ${words.replace(`${noun} of`, `${pluralOf(noun)} of`)}` };
   if (` ${rest}`.endsWith(" by") || states.has(first)) return both(words);
   if (first.endsWith("ed")) return { one: words, many: words };
   if (/[^s]s$/.test(first)) return { one: words, many: `${baseOf(first)}${tail}` };

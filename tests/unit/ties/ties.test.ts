@@ -48,11 +48,16 @@ const cases: [question: string, answer: string[]][] = [
   // When it was: no year of birth is meant.
   ["who works at Northgate Clinic since 2015", ["Greta Olsen"]],
   ["which doctors have worked at Northgate Clinic since 1999", ["Greta Olsen", "Marcus Webb"]],
-  ["which patients were treated in 2024", ["Tom Baker"]],
+  ["which patients were treated in 2024", ["Lena Fischer", "Tom Baker"]],
   ["which patients did Marcus Webb treat before 2024", ["Lena Fischer"]],
   ["who treated Tom Baker in March 2024", ["Greta Olsen"]],
-  ["who treated Tom Baker in April 2024", []],
+  ["who treated Tom Baker in March 2023", []],
   ["doctors who treated patients in 2023", ["Marcus Webb"]],
+  // Between its beginning and its end, or since its beginning where it has none.
+  ["who treated Tom Baker in December 2024", ["Greta Olsen"]],
+  ["who treated Lena Fischer in December 2024", []],
+  // How much, and who to whom.
+  ["how much Warfarin does Tom Baker take", ["5"]],
   ["since when does Greta Olsen work at Northgate Clinic", ["2015"]],
   ["when did Marcus Webb treat Lena Fischer", ["2023-11-12"]],
   // A unit is no word of the name.
