@@ -24,11 +24,6 @@ function asPerson(query: string): Promise<unknown> {
   return store.read(query, {}, { maxRows: 1, origin: "person" }).catch((cause: unknown) => cause);
 }
 
-/** What a person's text ends in. */
-function checked(query: string): Promise<unknown> {
-  return store.read(query, {}, { maxRows: 1, origin: "person" }).catch((cause: unknown) => cause);
-}
-
 async function refusal(query: string): Promise<StoreError> {
   try {
     await rows(query);
