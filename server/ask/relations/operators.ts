@@ -185,7 +185,7 @@ function isMeasured(vocabulary: Vocabulary, word: string): boolean {
   const terms = vocabulary.terms.find(keyOf(word));
   const best = Math.max(...terms.map((term) => (term.kind === "property" && term.property.kind === "number" ? term.score : 0)));
   if (word.endsWith("ed")) return best >= 0.6;
-  return best >= 0.9 && !terms.some(({ kind, score }) => kind !== "property" && score >= 0.75);
+  return best >= 0.9 && !terms.some(({ kind, score }) => kind !== "property" && score > best - 0.1);
 }
 
 function isLabel(vocabulary: Vocabulary, word: string): boolean {

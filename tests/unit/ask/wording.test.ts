@@ -10,6 +10,8 @@ import { namedGraph } from "../../support/namedGraph.ts";
 test.each([
   ["MEMBER_OF", "is a member of", "are members of"],
   ["PART_OF", "is part of", "are part of"],
+  ["BOARD_MEMBER_OF", "is a board member of", "are board members of"],
+  ["HEADQUARTERED_IN", "is headquartered in", "are headquartered in"],
   ["AUTHOR_OF", "is an author of", "are authors of"],
   ["PARTICIPATES_IN", "participates in", "participate in"],
   ["FOCUSES_ON", "focuses on", "focus on"],

@@ -22,6 +22,12 @@ const statements = [
     (greta)-[:TREATS {from: date("2024-03-01"), until: date("2025-01-31")}]->(tom),
     (marcus)-[:TREATS {from: date("2023-11-12"), until: date("2024-02-01")}]->(lena),
     (tom)-[:TAKES {doseMg: 5}]->(drug), (tom)-[:TAKES {doseMg: 100}]->(other), (lena)-[:TAKES {doseMg: 3}]->(drug)`,
+  `CREATE (eva:Executive {firstName: "Eva", lastName: "Lind"}), (sam:Executive {firstName: "Samuel", lastName: "Okoro"}),
+    (motors:Company {companyName: "Kestrel Motors", employees: 41000}), (cells:Company {companyName: "Helion Cells", employees: 5400}),
+    (fund:Company {companyName: "Orchid Capital", employees: 140}),
+    (sam)-[:CEO_OF {from: 2005, to: 2009}]->(motors), (eva)-[:CEO_OF {from: 2017}]->(motors), (sam)-[:CEO_OF {from: 2010, to: 2019}]->(fund),
+    (eva)-[:BOARD_MEMBER_OF]->(cells),
+    (fund)-[:INVESTED_IN {amountUsd: 120000000}]->(cells), (motors)-[:INVESTED_IN {amountUsd: 200000000}]->(cells)`,
 ];
 
 export async function openTieGraph(): Promise<GraphStore> {

@@ -56,7 +56,16 @@ const cases: [question: string, answer: string[]][] = [
   // Between its beginning and its end, or since its beginning where it has none.
   ["who treated Tom Baker in December 2024", ["Greta Olsen"]],
   ["who treated Lena Fischer in December 2024", []],
+  ["who was CEO of Kestrel Motors in 2007", ["Samuel"]],
+  ["who was CEO of Kestrel Motors in 2020", ["Eva"]],
+  ["who was CEO of Kestrel Motors in 2012", []],
+  ["since when is Eva Lind CEO of Kestrel Motors", ["2017"]],
   // How much, and who to whom.
+  ["how much did Orchid Capital invest in Helion Cells", ["120000000"]],
+  ["total amount invested in Helion Cells", ["320000000"]],
+  // A number that is kept is no number to be counted.
+  ["which company has the fewest employees", ["Orchid Capital"]],
+  ["which company has the highest number of employees", ["Kestrel Motors"]],
   ["how much Warfarin does Tom Baker take", ["5"]],
   ["since when does Greta Olsen work at Northgate Clinic", ["2015"]],
   ["when did Marcus Webb treat Lena Fischer", ["2023-11-12"]],
@@ -98,6 +107,7 @@ describe("questions about the properties of a relationship", () => {
   });
 
   test.each([
+    ["is Samuel Okoro a board member of Helion Cells", "No: nothing in this graph says that Samuel is a board member of Helion Cells."],
     ["did Keanu Reeves play Neo in The Matrix", "Yes: Keanu Reeves acted in The Matrix (roles “Neo”)."],
     ["does Greta Olsen treat Lena Fischer", "No: nothing in this graph says that Greta Olsen treats Lena Fischer."],
     ["how many drugs does Tom Baker take", "2 drugs that Tom Baker takes."],
@@ -145,6 +155,7 @@ describe("what relationships do not say", () => {
     "how many people played Neo badly",
     "when was The Matrix rated above 4",
     "when did Marcus Webb supervise Greta Olsen",
+    "who sits on the board of Helion Cells",
   ])("%s is not answered", async (question) => {
     const { answer } = await asker.answer(question);
     expect(["refusal", "choices"], answer.text).toContain(answer.kind);
@@ -156,6 +167,8 @@ function textOf(value: StoreValue | undefined): string {
   if (typeof value !== "object" || value === null || !("kind" in value)) return "";
   if (value.kind === "temporal") return value.text;
   if (value.kind !== "node") return "";
-  const name = ["name", "title", "code", "fullName"].map((key) => value.properties.get(key)).find((own) => own !== undefined);
+  const name = ["name", "title", "code", "fullName", "firstName", "companyName"]
+    .map((key) => value.properties.get(key))
+    .find((own) => own !== undefined);
   return typeof name === "string" ? name : "";
 }
