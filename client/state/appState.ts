@@ -10,7 +10,8 @@ import type { SettingsState } from "./settingsDraft.ts";
 
 /** What the panel shows once it has come. */
 export type Page =
-  | { type: "start"; questions: string[] }
+  /** Questions that this graph can answer come after the page itself: `null` until then. */
+  | { type: "start"; questions: string[] | null }
   /** `asked` is what was answered, and can be asked on its own; `before` what it was read to follow. */
   | { type: "answer"; response: AskResponse; asked: Asked; before: Asked | null }
   | { type: "node"; node: NodeResponse; neighbours: NeighboursResponse; claims: ClaimsState }
@@ -159,6 +160,10 @@ export function showProblem(problem: Problem): Change {
 }
 
 /** Puts the claims of a node on its page, if that page is still the one shown. */
+export function showQuestions(questions: string[]): Change {
+  return (state) => (state.page?.type === "start" ? { ...state, page: { ...state.page, questions } } : state);
+}
+
 export function showClaims(id: string, claims: ClaimsState): Change {
   return (state) => (state.page?.type === "node" && state.page.node.id === id ? { ...state, page: { ...state.page, claims } } : state);
 }

@@ -24,7 +24,7 @@ async function nodeById(api: Api, graph: DrawnGraph, id: string, signal: AbortSi
 }
 
 /** The start page stands without its questions; only a store that is away, or an abort, is passed on. */
-async function suggestedQuestions(api: Api, signal: AbortSignal): Promise<string[]> {
+export async function suggestedQuestions(api: Api, signal: AbortSignal): Promise<string[]> {
   try {
     return (await api.suggestions(signal)).questions;
   } catch (error) {
@@ -36,10 +36,8 @@ async function suggestedQuestions(api: Api, signal: AbortSignal): Promise<string
 /** Fetches what a place shows; throws `ApiError`, or the abort reason. */
 export async function loadPage(api: Api, graph: DrawnGraph, place: Place, signal: AbortSignal): Promise<Loaded> {
   switch (place.type) {
-    case "start": {
-      const questions = await suggestedQuestions(api, signal);
-      return { page: { type: "start", questions }, slice: nothing };
-    }
+    case "start":
+      return { page: { type: "start", questions: null }, slice: nothing };
     case "ask": {
       const { question, corrections, after } = place;
       const response = await api.ask({ question, corrections, ...(after !== null && { after }) }, signal);

@@ -5,7 +5,7 @@ import type { DrawnGraph } from "../graph/graphModel.ts";
 import * as change from "./appState.ts";
 import type { AppState, Page } from "./appState.ts";
 import { latest } from "./latest.ts";
-import { loadClaims, loadPage } from "./loadPage.ts";
+import { loadClaims, loadPage, suggestedQuestions } from "./loadPage.ts";
 import { formatPlace, parsePlace, samePlace } from "./place.ts";
 import type { Place } from "./place.ts";
 import { toProblem } from "./problem.ts";
@@ -47,7 +47,7 @@ function depthOf(held: unknown): number {
 export function createPages({ api, graph, store, drawn, draw, shown, away, announce }: Parts): Pages {
   const pages = new Map<string, Page>();
   const pageRequest = latest();
-  const claimsRequest = latest();
+  const laterRequest = latest();
   let failures = 0;
   let timer = 0;
 
@@ -62,7 +62,18 @@ export function createPages({ api, graph, store, drawn, draw, shown, away, annou
   function show(page: Page): void {
     store.setState(change.showPage(page));
     shown(page);
-    if (page.type === "node" && page.claims.status !== "ready") void addClaims(page, claimsRequest.next());
+    if (page.type === "node" && page.claims.status !== "ready") void addClaims(page, laterRequest.next());
+    if (page.type === "start" && page.questions === null) void addQuestions(laterRequest.next());
+  }
+
+  /** A graph that was just opened is read before it is known what can be asked of it: the page does not wait for that. */
+  async function addQuestions(signal: AbortSignal): Promise<void> {
+    try {
+      const questions = await suggestedQuestions(api, signal);
+      if (!signal.aborted) store.setState(change.showQuestions(questions));
+    } catch (error) {
+      if (!signal.aborted) fail({ type: "start" }, error);
+    }
   }
 
   async function addClaims(page: Page & { type: "node" }, signal: AbortSignal): Promise<void> {
@@ -100,7 +111,7 @@ export function createPages({ api, graph, store, drawn, draw, shown, away, annou
 
   async function load(place: Place, fromMemory: boolean): Promise<void> {
     const signal = pageRequest.next();
-    claimsRequest.cancel();
+    laterRequest.cancel();
     clearTimeout(timer);
     const known = fromMemory ? pages.get(formatPlace(place)) : undefined;
     if (known !== undefined) return show(known);
@@ -152,7 +163,7 @@ export function createPages({ api, graph, store, drawn, draw, shown, away, annou
         removeEventListener("popstate", onPopState);
         clearTimeout(timer);
         pageRequest.cancel();
-        claimsRequest.cancel();
+        laterRequest.cancel();
       };
     },
     open,

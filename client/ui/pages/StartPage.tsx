@@ -5,7 +5,7 @@ import { count } from "../text.ts";
 import { askPlace } from "../../state/asked.ts";
 
 /** The first thing one reads: what this is, and three questions that this graph can answer. */
-export function StartPage({ questions }: { questions: string[] }) {
+export function StartPage({ questions }: { questions: string[] | null }) {
   const session = useSession();
   const store = useApp((state) => state.store);
   const asked = useApp((state) => state.questions.length);
@@ -18,7 +18,8 @@ export function StartPage({ questions }: { questions: string[] }) {
           ? "Ask a question, find a name, or click on the graph."
           : `${count(graph.nodes, "node")} and ${count(graph.relationships, "relationship")}. Ask a question, find a name, or click on the graph.`}
       </p>
-      {questions.length > 0 && (
+      {questions === null && <p className="note">Finding out what this graph can be asked …</p>}
+      {questions !== null && questions.length > 0 && (
         <>
           <h3 className="s">Questions to begin with</h3>
           <ul className="questions">
