@@ -113,7 +113,7 @@ async function tell(
   const total = plan.result.kind === "values" ? answer.values.length : answer.nodes.length;
   return {
     kind: plan.result.kind === "exists" ? (answer.nodes.length > 0 ? "yes" : "no") : asNodes ? "entities" : "value",
-    text: sentence(vocabulary, best, answer, mark),
+    text: sentence(vocabulary, best, answer, mark, read.chunks),
     reading: readingOf(vocabulary, read, best),
     query: best.query,
     entities:
@@ -145,6 +145,7 @@ function sentence(
   { plan, state }: RelationReading,
   { nodes, values, count, counts }: Answer,
   mark: (match: Match) => string,
+  chunks: RelationReadings["chunks"],
 ): string {
   const said = (grammar: "one" | "many") => sayAsked(vocabulary, plan, grammar);
   const named = nodes.map(({ node }, i) => `${vocabulary.topology.names.at(node)}${counts ? `: ${counts[i] ?? 0}` : ""}`);
@@ -159,7 +160,7 @@ function sentence(
         .slice(0, plan.result.kind === "exists" ? 1 : limits.ask.paths)
         .map(({ match }) => mark(match))
         .join("");
-  const lender = borrowed(vocabulary, plan, state);
+  const lender = borrowed(vocabulary, plan, state, chunks);
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":

@@ -36,8 +36,11 @@ function following(grammar: Grammar, at: number): "noun" | "verb" | "either" | "
   return grammar.chunks[at + 1] === next && !grammar.chunks.slice(0, at).some(({ kind }) => kind === "term") ? "noun" : "value";
 }
 
-/** Whether a noun of the schema stands before, or a value of one ("people in Oslo who"): then "who" begins a relative clause. */
+/** Whether a noun of the schema stands before, or a value of one ("people in Oslo who"): then "who" begins a relative clause. After a name it asks: "the film Emma, when". */
 function isNoun({ chunks }: Grammar, { nodes, open }: State, at: number): boolean {
   const previous = chunks[at - 1];
-  return at < chunks.length - 1 && (previous?.kind === "term" || (previous?.kind === "value" && nodes[open]?.noun === true));
+  return (
+    at < chunks.length - 1 &&
+    (previous?.kind === "term" || (previous?.kind === "value" && nodes[open]?.noun === true && !nodes[open].anchored))
+  );
 }

@@ -30,6 +30,7 @@ const smalls: readonly Small[] = [
       ["films released since 2004", ["Day Boat", "Red Boat"]],
       ["who is the oldest actor", ["Bob Roe"]],
       // A verb at the end is about anything; what is denied has none.
+      ["the film Red Boat, who directed it", ["Bob Roe"]],
       ["people who directed", ["Bob Roe", "Dee Moe"]],
       ["actors who also directed films", ["Bob Roe"]],
       ["people who acted and directed", ["Bob Roe"]],

@@ -15,7 +15,8 @@ beforeAll(async () => {
       query: `CREATE (ann:Person {name: "Ann Lee"}), (bob:Person {name: "Bob Roe"}), (hay:Subject {name: "haystacks"}),
         (one:Report {title: "Needles", link: "x.org/1", answer_count: 3, abstract: "short", draft: true}),
         (two:Report {title: "Straw", link: "x.org/2", answer_count: 5, abstract: $long, draft: false}),
-        (yes:Answer {name: "Indeed"}), (ann)-[:WROTE]->(one), (bob)-[:WROTE]->(two), (one)-[:ABOUT]->(hay), (two)-[:ABOUT]->(hay), (yes)-[:ON]->(one)`,
+        (yes:Answer {name: "Indeed"}), (ann)-[:WROTE]->(one), (bob)-[:WROTE]->(two), (one)-[:ABOUT]->(hay), (two)-[:ABOUT]->(hay), (yes)-[:ON]->(one),
+        (:Remark {name: "R-17"})-[:REMARKED_ON]->(one)`,
       params: { long },
     },
   ]);
@@ -31,6 +32,8 @@ describe("a property that only something else has", () => {
     "what is the title of Ann Lee",
     "Ann Lee's title",
     "Ann Lee's draft",
+    // The word for its kind is no word for the relationship.
+    "Remark R-17's link",
   ])("%s", async (question) => {
     const { answer } = await asker.answer(question);
     expect(answer.kind === "refusal" || answer.text.includes("itself has no"), answer.text).toBe(true);
