@@ -3,7 +3,7 @@ import { modality } from "../contract/evidence.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { isNode, textOr, whole } from "../store/kinds.ts";
 import { nameOfNode } from "../store/present.ts";
-import type { NodeValue, RelationshipValue, StoreValue } from "../store/values.ts";
+import { isTemporal, type NodeValue, type RelationshipValue, type StoreValue } from "../store/values.ts";
 
 /** @returns the claims with these ids; unknown ids are left out. */
 export async function claimsById(store: GraphStore, ids: readonly string[], options: CallOptions = {}): Promise<Map<string, Claim>> {
@@ -99,7 +99,7 @@ export function toReference(node: NodeValue): NameReference {
 function whenOf(value: StoreValue | undefined): string | null {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal" ? value.text : null;
+  return isTemporal(value) ? value.text : null;
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {

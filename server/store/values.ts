@@ -33,6 +33,10 @@ export interface TemporalValue {
 }
 
 /** An ISO 8601 duration with Cypher's four independent parts: P1M2DT3.000000004S. */
+export function isTemporal(value: unknown): value is TemporalValue {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal";
+}
+
 export interface DurationValue {
   kind: "duration";
   text: string;

@@ -1,3 +1,4 @@
+import { isTemporal } from "../store/values.ts";
 import { dayOf, unknownDay } from "./days.ts";
 import { createIntegerList, type IntegerList } from "./growable.ts";
 import { modalities, type RelationshipColumns } from "./neighbourSource.ts";
@@ -77,8 +78,4 @@ function day(value: unknown, edge: "first" | "last"): number {
   if (typeof value === "string") return dayOf(value, edge);
   if (typeof value === "number" && Number.isInteger(value)) return dayOf(String(value), edge);
   return isTemporal(value) ? dayOf(value.text, edge) : unknownDay;
-}
-
-function isTemporal(value: unknown): value is { kind: "temporal"; text: string } {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal" && "text" in value;
 }

@@ -1,7 +1,7 @@
 import { modality as modalitySchema } from "../../contract/evidence.ts";
 import { isNode } from "../../store/kinds.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
-import type { NodeValue, StoreValue } from "../../store/values.ts";
+import { isTemporal, type NodeValue, type StoreValue } from "../../store/values.ts";
 import { dayOf, unknownDay } from "../../topology/days.ts";
 import { entriesOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
@@ -101,5 +101,5 @@ function findRelationship(topology: Topology, subject: number, type: string, obj
 function text(value: StoreValue | undefined): string | undefined {
   if (typeof value === "string" && value !== "") return value;
   if (typeof value === "number") return String(value);
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal" ? value.text : undefined;
+  return isTemporal(value) ? value.text : undefined;
 }

@@ -1,7 +1,7 @@
 import type { GraphStore, CallOptions } from "../../store/graphStore.ts";
 import { mappingOf, nodeProperties, shownSchema } from "../../store/mapped/mapping.ts";
 import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
-import type { StoreValue, TemporalValue } from "../../store/values.ts";
+import { isTemporal, type StoreValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 
 /** The values of one property over all nodes; each different value is kept once, under its code. */
@@ -72,10 +72,6 @@ function put(column: OpenColumn | undefined, node: number, value: StoreValue): v
     column.index.set(scalar, code);
   }
   column.codes[node] = code + 1;
-}
-
-export function isTemporal(value: StoreValue): value is TemporalValue {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "temporal";
 }
 
 function toScalar(value: StoreValue): Scalar | undefined {

@@ -1,10 +1,10 @@
 import { leftOutProperties, mappingOf } from "../../store/mapped/mapping.ts";
 import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import type { GraphStore } from "../../store/graphStore.ts";
-import type { StoreValue } from "../../store/values.ts";
+import { isTemporal, type StoreValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
-import { isTemporal, type Scalar } from "./columns.ts";
+import type { Scalar } from "./columns.ts";
 
 /** A property of the relationships of one type. */
 export interface TieProperty {
