@@ -1,4 +1,5 @@
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import { groupBy } from "../../paths/groupBy.ts";
 import { mappingOf, nodeRole } from "../../store/mapped/mapping.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
@@ -51,14 +52,12 @@ export async function readVocabulary(
   const paired = pairedNames(topology, table, columns);
   addNames(topology, paired);
   await prepareNameIndex(topology);
-  const fullNames = new Map<string, number[]>();
-  for (const [node, name] of paired) fullNames.set(fold(name), [...(fullNames.get(fold(name)) ?? []), node]);
   return {
     topology,
     table,
     types,
     columns,
-    fullNames,
+    fullNames: groupBy(paired.keys(), (node) => fold(paired.get(node) ?? "")),
     terms: indexTerms(table.labels, types, synonyms),
     values,
     ties: tiesOf(store, topology),
