@@ -10,7 +10,8 @@ import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { readingOfTie } from "./describeTie.ts";
 import { outcomeOf } from "./outcome.ts";
-import { namesProperty, readTie, asksMeasure } from "./readTie.ts";
+import { asksMeasure } from "./measureAt.ts";
+import { namesProperty, readTie } from "./readTie.ts";
 import { runTie, tieCypher, type TieAnswer } from "./runTie.ts";
 import type { TieQuery } from "./tieQuery.ts";
 

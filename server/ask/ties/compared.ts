@@ -34,9 +34,6 @@ export function propertyOfQuantity(ties: readonly TieProperty[], parts: readonly
   if (part?.kind !== "quantity") return undefined;
   const { quantity } = part;
   const timed = quantity.kind === "time";
-  const fitting = ties.filter(
-    (property) => (property.kind === "number" && isTime(property) === timed) || (property.kind === "time" && timed),
-  );
   const testsOf = ({ kind }: TieProperty) =>
     quantity.tests.map(({ op, value }) => ({
       op,
@@ -53,7 +50,7 @@ export function propertyOfQuantity(ties: readonly TieProperty[], parts: readonly
     const property = numberSaid(ties, quantity.by);
     return property && { property, tests: testsOf(property) };
   }
-  const only = timed ? beginningOf(fitting) : fitting.length === 1 ? fitting[0] : undefined;
+  const only = timed ? beginningOf(ties) : onlyOne(ties.filter(isNumber));
   return only && parts.some(({ kind }) => kind === "type") ? { property: only, tests: testsOf(only) } : undefined;
 }
 
@@ -61,7 +58,7 @@ export function propertyOfQuantity(ties: readonly TieProperty[], parts: readonly
 export function beginningOf(ties: readonly TieProperty[]): TieProperty | undefined {
   const timed = ties.filter((property) => property.kind === "time" || (property.kind === "number" && isTime(property)));
   const begun = timed.length > 1 ? timed.filter(({ name }) => !isEnding(name)) : timed;
-  return begun.length === 1 ? begun[0] : undefined;
+  return onlyOne(begun);
 }
 
 /** The property that says when it ended, of a relationship that began by another one of the same kind. */
@@ -71,8 +68,16 @@ export function endingOf(ties: readonly TieProperty[], begun: TieProperty): TieP
 
 /** The only number that is no time: "how much". */
 export function amountOf(ties: readonly TieProperty[]): TieProperty | undefined {
-  const amounts = ties.filter((property) => property.kind === "number" && !property.list && !isTime(property));
-  return amounts.length === 1 ? amounts[0] : undefined;
+  return onlyOne(ties.filter((property) => isNumber(property) && !property.list));
+}
+
+function onlyOne(ties: readonly TieProperty[]): TieProperty | undefined {
+  return ties.length === 1 ? ties[0] : undefined;
+}
+
+/** A number that says no time. */
+function isNumber(property: TieProperty): boolean {
+  return property.kind === "number" && !isTime(property);
 }
 
 function isTime({ name }: TieProperty): boolean {

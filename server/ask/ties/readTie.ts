@@ -1,22 +1,20 @@
-import { phraseKey } from "../lexicon/lexicon.ts";
 import { maskTokens, type Placed } from "../corrections/place.ts";
 import { tokenize, type Token } from "../names/fold.ts";
-import { findQuantities } from "../relations/quantities.ts";
+import { findQuantities, type Quantity } from "../relations/quantities.ts";
 import { findValues, type ValueSpan } from "../relations/spans.ts";
 import type { Join } from "../vocabulary/joins.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { amountOf, beginningOf, endingOf, isNamedBy, near, propertyOfQuantity } from "./compared.ts";
+import { endingOf, isNamedBy, near, propertyOfQuantity } from "./compared.ts";
 import { decideAsked } from "./decideAsked.ts";
 import { sayEnds } from "./ends.ts";
+import { measureAt } from "./measureAt.ts";
 import type { Part } from "./part.ts";
 import { operatorAt } from "./operatorAt.ts";
 import { saidNames, saidPart } from "./saidParts.ts";
-import { isFunctionWord, isJoining, tieValues, type TieValue } from "./saidValues.ts";
+import { isJoining, tieValues, type TieValue } from "./saidValues.ts";
 import type { TieCondition, TieQuery } from "./tieQuery.ts";
-
-/** Words of the longest term. */
-const longest = 6;
+import { termAt } from "./termAt.ts";
 
 type TokenSpan = Pick<Part, "first" | "last">;
 
@@ -38,11 +36,12 @@ export function readTie(
 ): TieQuery[] {
   const tokens = maskTokens(tokenize(question), corrections);
   const names = [...findValues(vocabulary, question, tokens), ...saidNames(vocabulary, corrections)];
+  const quantities = findQuantities(question, tokens);
   const queries = new Map<string, TieQuery>();
   for (const type of new Set(ties.map((tie) => tie.type))) {
     const own = ties.filter((tie) => tie.type === type);
     for (const join of vocabulary.types[type]?.joins ?? [])
-      for (const layout of layoutsOf(vocabulary, question, tokens, names, own, join, corrections))
+      for (const layout of layoutsOf(vocabulary, question, tokens, names, quantities, own, join, corrections))
         for (const query of queriesOf(vocabulary, tokens, own, join, layout)) queries.set(signature(query), query);
   }
   return [...queries.values()];
@@ -52,11 +51,6 @@ export function readTie(
 export function namesProperty(ties: readonly TieProperty[], question: string): boolean {
   const words = tokenize(question).map(({ base }) => base);
   return words.some((_, at) => [1, 2, 3].some((length) => ties.some((tie) => isNamedBy(tie, words.slice(at, at + length)))));
-}
-
-/** Whether some words of a question place something in time, or ask when it was, or how much. */
-export function asksMeasure(question: string): boolean {
-  return /\b(?:when|how much)\b/i.test(question) || findQuantities(question, tokenize(question)).some(({ kind }) => kind === "time");
 }
 
 function signature({ type, start, end, either, conditions, asks }: TieQuery): string {
@@ -73,19 +67,23 @@ function size({ first, last }: TokenSpan): number {
   return last - first;
 }
 
+/** The quantities that are no part of a name as long as they are, or longer. */
+function beyondNames(quantities: readonly Quantity[], names: readonly ValueSpan[]): Quantity[] {
+  return quantities.filter((quantity) => !names.some((name) => overlaps(name, quantity) && size(name) >= size(quantity)));
+}
+
 /** The question with names before values of the relationship where both fit, and the other way round. */
 function layoutsOf(
   vocabulary: Vocabulary,
   question: string,
   tokens: readonly Token[],
   names: readonly ValueSpan[],
+  quantities: readonly Quantity[],
   ties: readonly TieProperty[],
   join: Join,
   corrections: readonly Placed[],
 ): Layout[] {
-  const inside = findQuantities(question, tokens).filter(
-    (quantity) => !names.some((name) => overlaps(name, quantity) && size(name) >= size(quantity)),
-  );
+  const inside = beyondNames(quantities, names);
   const fitting = names.filter(
     (name) =>
       !inside.some((quantity) => overlaps(name, quantity)) && name.candidates.some(({ label }) => label === join.from || label === join.to),
@@ -101,7 +99,7 @@ function layoutsOf(
           { own: other, said: values },
         ];
   return layouts.flatMap(({ own, said }) => {
-    const parts = partsOf(vocabulary, question, tokens, own, said, ties, join, corrections);
+    const parts = partsOf(vocabulary, question, tokens, own, beyondNames(quantities, own), said, ties, join, corrections);
     return parts ? [{ names: own, parts }] : [];
   });
 }
@@ -112,16 +110,13 @@ function partsOf(
   question: string,
   tokens: readonly Token[],
   names: readonly ValueSpan[],
+  quantities: readonly Quantity[],
   values: readonly TieValue[],
   ties: readonly TieProperty[],
   join: Join,
   corrections: readonly Placed[],
 ): Part[] | undefined {
-  const quantities = findQuantities(question, tokens).filter(
-    ({ first, last }) => !names.some((name) => name.first <= last && first <= name.last && name.last - name.first >= last - first),
-  );
   const parts: Part[] = [];
-  const begun = beginningOf(ties);
   for (let at = 0; at < tokens.length;) {
     const text = (last: number) => question.slice(tokens[at]?.start, tokens[last]?.end);
     const quantity = quantities.find(({ first }) => first === at);
@@ -139,10 +134,9 @@ function partsOf(
       const part = termAt(vocabulary, tokens, at, ties, join, (from, last) => isFree(from, last, names, values, quantities));
       const word = tokens[at]?.text ?? "";
       const operator = operatorAt(question, tokens, at);
-      const when = tokens[word === "since" ? at + 1 : at]?.text === "when" ? at + Number(word === "since") : -1;
-      const amount = word === "how" && tokens[at + 1]?.text === "much" ? amountOf(ties) : undefined;
-      if (amount) parts.push({ kind: "property", first: at, last: at + 1, text: text(at + 1), properties: [amount] });
-      else if (when >= 0 && begun) parts.push({ kind: "property", first: at, last: when, text: text(when), properties: [begun] });
+      const measure = measureAt(tokens, at, ties);
+      if (measure)
+        parts.push({ kind: "property", first: at, last: measure.last, text: text(measure.last), properties: [measure.property] });
       else if (part) parts.push({ ...part, text: text(part.last) });
       else if (operator) parts.push(operator);
       else if (isJoining(word)) parts.push({ kind: "joining", first: at, last: at, text: word });
@@ -155,30 +149,6 @@ function partsOf(
 
 function isFree(from: number, last: number, ...spans: readonly (readonly { first: number; last: number }[])[]): boolean {
   return !spans.some((own) => own.some((span) => span.first <= last && from <= span.last));
-}
-
-/** The longest run of words here that says the type, a property of it, or a label at its ends. */
-function termAt(
-  vocabulary: Vocabulary,
-  tokens: readonly Token[],
-  at: number,
-  ties: readonly TieProperty[],
-  join: Join,
-  free: (from: number, last: number) => boolean,
-): Part | undefined {
-  for (let last = Math.min(tokens.length, at + longest) - 1; last >= at; last -= 1) {
-    const words = tokens.slice(at, last + 1).map(({ base }) => base);
-    if (!free(at, last) || words.every(isFunctionWord)) continue;
-    const terms = [...vocabulary.terms.find(phraseKey(words)), ...(words.length === 1 ? vocabulary.terms.byRoot(words[0] ?? "") : [])];
-    const isType = terms.some((term) => term.kind === "type" && term.type === join.type && term.score >= 0.5);
-    // "Rated" says RATED, and "rating" its property.
-    const named = ties.filter((property) => isNamedBy(property, words) && !(isType && words.at(-1)?.endsWith("ed") === true));
-    if (named.length > 0) return { kind: "property", first: at, last, text: "", properties: named };
-    const label = terms.find((term) => term.kind === "label" && term.score >= 0.75 && (term.label === join.from || term.label === join.to));
-    if (label?.kind === "label") return { kind: "label", first: at, last, text: "", label: label.label };
-    if (isType) return { kind: "type", first: at, last, text: "" };
-  }
-  return undefined;
 }
 
 function queriesOf(
