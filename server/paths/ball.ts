@@ -1,10 +1,8 @@
-import { degreeOf, entriesOf, type NeighbourSource } from "../topology/neighbourSource.ts";
+import { entriesOf, type NeighbourSource } from "../topology/neighbourSource.ts";
 import type { Direction } from "../contract/graph.ts";
-import { role, type SearchRules } from "./rules.ts";
-import { takeDistances } from "./scratch.ts";
-
-/** The distance of a node that was not reached. No path is that long. */
-export const unreached = 65_535;
+import { takeDistances, unreached } from "./distances.ts";
+import { role } from "./roles.ts";
+import type { SearchRules } from "./rules.ts";
 
 /** The nodes within some distance of one end of a leg, layer by layer. */
 export interface Ball {
@@ -16,11 +14,17 @@ export interface Ball {
   size: number;
 }
 
-export function createBall({ source, starts, ends }: SearchRules, side: "from" | "to"): Ball {
-  const distance = takeDistances(source, unreached);
+export function createBall(rules: SearchRules, side: "from" | "to"): Ball {
+  const { source, starts, ends } = rules;
+  const distance = takeDistances(source);
   const layer = side === "from" ? [...starts] : [...ends];
   for (const node of layer) distance[node] = 0;
-  return { distance, layers: [layer], volume: volumeOf(source, layer), size: layer.length };
+  return {
+    distance,
+    layers: [layer],
+    volume: volumeOf(source, layer, awayFrom(side, rules)),
+    size: layer.length,
+  };
 }
 
 export function isExhausted(ball: Ball): boolean {
@@ -40,15 +44,23 @@ export function growBall(rules: SearchRules, ball: Ball, side: "from" | "to"): r
     else eachPrevious(rules, node, ball.distance, visit);
   }
   ball.layers.push(next);
-  ball.volume = volumeOf(rules.source, next);
+  ball.volume = volumeOf(rules.source, next, awayFrom(side, rules));
   ball.size += next.length;
   return next;
 }
 
-/** Entries of these nodes. */
-export function volumeOf(source: NeighbourSource, nodes: readonly number[]): number {
+function awayFrom(side: "from" | "to", { direction }: SearchRules): Direction {
+  return side === "from" ? direction : opposite[direction];
+}
+
+/** Entries of these nodes in a direction. */
+export function volumeOf({ start, incoming }: NeighbourSource, nodes: readonly number[], direction: Direction): number {
   let sum = 0;
-  for (const node of nodes) sum += degreeOf(source, node);
+  for (const node of nodes) {
+    const first = direction === "in" ? incoming[node] : start[node];
+    const end = direction === "out" ? incoming[node] : start[node + 1];
+    sum += (end as number) - (first as number);
+  }
   return sum;
 }
 
@@ -70,7 +82,7 @@ export function eachPrevious(rules: SearchRules, node: number, distance: Uint16A
   const { source, passes, roles } = rules;
   const { neighbour, relationship } = source;
   if (!mayEnter(roles[node] as number)) return;
-  const [first, end] = entriesOf(source, node, backwards[rules.direction]);
+  const [first, end] = entriesOf(source, node, opposite[rules.direction]);
   for (let entry = first; entry < end; entry += 1) {
     const other = neighbour[entry] as number;
     if (distance[other] !== unreached || !mayLeave(roles[other] as number)) continue;
@@ -86,4 +98,5 @@ export function mayLeave(what: number): boolean {
   return what === role.free || what === role.start;
 }
 
-const backwards = { out: "in", in: "out", both: "both" } as const satisfies Record<Direction, Direction>;
+/** The direction in which a hop is seen from its other end. */
+export const opposite = { out: "in", in: "out", both: "both" } as const satisfies Record<Direction, Direction>;

@@ -1,5 +1,6 @@
 import { degreeOf, type NeighbourSource } from "../topology/neighbourSource.ts";
-import { eachNext, eachPrevious, growBall, unreached } from "./ball.ts";
+import { eachNext, eachPrevious, growBall } from "./ball.ts";
+import { unreached } from "./distances.ts";
 import { createMeeting, growCheaper, isOver, reach } from "./meet.ts";
 import type { PathQuery } from "./pathQuery.ts";
 import { compileRules } from "./rules.ts";

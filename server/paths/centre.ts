@@ -1,5 +1,6 @@
 import { degreeOf, type NeighbourSource } from "../topology/neighbourSource.ts";
-import { createBall, growBall, isExhausted, unreached } from "./ball.ts";
+import { createBall, growBall, isExhausted } from "./ball.ts";
+import { unreached } from "./distances.ts";
 import type { PathQuery } from "./pathQuery.ts";
 import { compileRules } from "./rules.ts";
 

@@ -1,24 +1,29 @@
-import { createBall, growBall, isExhausted, unreached, type Ball } from "./ball.ts";
+import { createBall, growBall, isExhausted, type Ball } from "./ball.ts";
+import { isCrossed, type Crossing } from "./crossing.ts";
+import { giveBack, unreached } from "./distances.ts";
 import type { Pacer } from "./pacer.ts";
 import type { SearchRules } from "./rules.ts";
-import { giveBack } from "./scratch.ts";
 
 /** A search of one leg from both its ends. */
 export interface Meeting {
   readonly rules: SearchRules;
   readonly from: Ball;
   readonly to: Ball;
+  /** By their distance to the end, nodes outside of its ball that lie on a walk of the length that is prepared. */
+  readonly beyond: Map<number, readonly number[]>;
   /** Length of the shortest path; undefined while, or because, the two sides have not met. */
   hops: number | undefined;
 }
 
 export function createMeeting(rules: SearchRules): Meeting {
-  return { rules, from: createBall(rules, "from"), to: createBall(rules, "to"), hops: undefined };
+  return { rules, from: createBall(rules, "from"), to: createBall(rules, "to"), beyond: new Map(), hops: undefined };
 }
 
 /** Ends a search: what it held is for the next one. */
-export function release({ rules, from, to }: Meeting): void {
-  giveBack(rules.source, [from.distance, to.distance]);
+export function release({ rules, from, to, beyond }: Meeting): void {
+  giveBack(rules.source, from.distance, from.layers);
+  giveBack(rules.source, to.distance, [...to.layers, ...beyond.values()]);
+  rules.giveBack();
 }
 
 /** How far the two sides have come together. */
@@ -26,9 +31,9 @@ export function reach({ from, to }: Meeting): number {
   return from.layers.length + to.layers.length - 2;
 }
 
-/** Whether both sides have seen all that they can. */
+/** Whether one side has seen all that it can: growing the other one would tell nothing new. */
 export function isOver({ from, to }: Meeting): boolean {
-  return isExhausted(from) && isExhausted(to);
+  return isExhausted(from) || isExhausted(to);
 }
 
 /** Whether one side has seen all that it can, and the other one as much or more. */
@@ -38,13 +43,34 @@ export function isSmallerSeen({ from, to }: Meeting): boolean {
 
 /**
  * Breadth-first from both ends, the cheaper side first, until they meet, one side is exhausted, the bound is reached or
- * time is out.
+ * time is out. Where it is cheaper, and for the last hop that the bound allows, it is first asked whether one hop joins
+ * the two sides: then neither has to be grown.
  */
 export async function meet(meeting: Meeting, maxHops: number, pacer: Pacer): Promise<void> {
-  while (meeting.hops === undefined && reach(meeting) < maxHops && !isExhausted(meeting.from) && !isExhausted(meeting.to)) {
+  while (meeting.hops === undefined && reach(meeting) < maxHops && !isOver(meeting)) {
+    const isLast = reach(meeting) === maxHops - 1;
+    const cost = growingCost(meeting);
+    if ((isLast || cost > large) && isCrossed(lastLayers(meeting), isLast ? Infinity : cost / 2)) meeting.hops = reach(meeting) + 1;
+    if (isLast || meeting.hops !== undefined) return;
     growCheaper(meeting);
     if (await pacer.pause()) return;
   }
+}
+
+/** Entries of a layer from which on it is asked what they are good for before it is left. */
+const large = 1_000;
+
+/** From the last layer of one side to that of the other; neither has met the other. */
+function lastLayers({ rules, from, to }: Meeting): Crossing {
+  const farthest = from.layers.length - 1;
+  return {
+    rules,
+    around: from.layers.slice(farthest),
+    isCandidate: (node) => from.distance[node] === farthest,
+    layer: to.layers.at(-1) ?? [],
+    distance: to.distance,
+    level: to.layers.length,
+  };
 }
 
 /** Entries that `growCheaper` will look at. */

@@ -2,9 +2,7 @@ import type { Direction } from "../contract/graph.ts";
 import { dayOf, unknownDay } from "../topology/days.ts";
 import { modalities, type NeighbourSource } from "../topology/neighbourSource.ts";
 import type { PathQuery } from "./pathQuery.ts";
-
-/** What a node is to one leg of a search: a path may enter what is free or an end, and leave what is free or a start. */
-export const role = { free: 0, blocked: 1, start: 2, end: 3 } as const;
+import { role, takeRoles } from "./roles.ts";
 
 /** One leg of a query, from stop to stop, made ready for the inner loops of the search. */
 export interface SearchRules {
@@ -12,6 +10,8 @@ export interface SearchRules {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly roles: Uint8Array;
+  /** Leaves the roles to the next search; they are not valid from then on. */
+  readonly giveBack: () => void;
   readonly direction: Direction;
   /** Whether a relationship may be walked; null when all may. */
   readonly passes: ((relationship: number) => boolean) | null;
@@ -36,34 +36,31 @@ export function compileLegs(source: NeighbourSource, query: PathQuery): SearchRu
 
 function toLeg(
   source: NeighbourSource,
-  { withoutNodes, direction }: PathQuery,
-  blocked: Uint8Array,
+  { from, to, via, withoutNodes, direction }: PathQuery,
+  blocked: boolean[] | null,
   passes: SearchRules["passes"],
   leg: { starts: readonly number[]; ends: readonly number[]; others: readonly number[] },
 ): SearchRules {
   const starts = [...new Set(leg.starts)];
   const ends = [...new Set(leg.ends)].filter((node) => !starts.includes(node));
-  const roles = blocked.slice();
-  for (const node of leg.others) roles[node] = role.blocked;
-  for (const node of starts) roles[node] = role.start;
-  for (const node of ends) roles[node] = role.end;
-  for (const node of withoutNodes) roles[node] = role.blocked;
-  const open = (node: number) => roles[node] !== role.blocked;
-  return { source, starts: starts.filter(open), ends: ends.filter(open), roles, direction, passes };
+  const taken = takeRoles(source, blocked);
+  // What a question names may have a label that is blocked.
+  taken.give([...from, ...to, ...via], role.free);
+  taken.give(leg.others, role.blocked);
+  taken.give(starts, role.start);
+  taken.give(ends, role.end);
+  taken.give(withoutNodes, role.blocked);
+  const open = (node: number) => taken.of[node] !== role.blocked;
+  const giveBack = () => taken.giveBack();
+  return { source, starts: starts.filter(open), ends: ends.filter(open), roles: taken.of, giveBack, direction, passes };
 }
 
-/** Every node's role as far as its labels tell. What a question names may have such a label. */
-function blockByLabel(source: NeighbourSource, { from, to, via, labels, withoutLabels }: PathQuery): Uint8Array {
-  const roles = new Uint8Array(source.nodeCount);
-  if (!labels && withoutLabels.length === 0) return roles;
-  const blocked = source.labelSets.map(
+/** Which combinations of labels are blocked; null when none is. */
+function blockByLabel(source: NeighbourSource, { labels, withoutLabels }: PathQuery): boolean[] | null {
+  if (!labels && withoutLabels.length === 0) return null;
+  return source.labelSets.map(
     (set) => set.some((label) => withoutLabels.includes(label)) || (labels !== undefined && !set.some((label) => labels.includes(label))),
   );
-  for (let node = 0; node < source.nodeCount; node += 1) {
-    if (blocked[source.labelSet[node] as number]) roles[node] = role.blocked;
-  }
-  for (const node of [...from, ...to, ...via]) roles[node] = role.free;
-  return roles;
 }
 
 function compileRelationships(source: NeighbourSource, query: PathQuery): SearchRules["passes"] {

@@ -1,9 +1,10 @@
 import type { NeighbourSource } from "../topology/neighbourSource.ts";
-import { isExhausted, unreached } from "./ball.ts";
-import { createMeeting, growCheaper, growingCost, isOver, isSmallerSeen, meet, reach, release, type Meeting } from "./meet.ts";
+import { isExhausted } from "./ball.ts";
+import { unreached } from "./distances.ts";
+import { createMeeting, growCheaper, growingCost, isSmallerSeen, meet, reach, release, type Meeting } from "./meet.ts";
 import type { Pacer } from "./pacer.ts";
 import type { PathQuery } from "./pathQuery.ts";
-import { forget, prepareLength } from "./prepareLength.ts";
+import { forget, isReady, prepareLength } from "./prepareLength.ts";
 import { compileLegs } from "./rules.ts";
 import { createWalk, type FoundPath } from "./walk.ts";
 
@@ -75,18 +76,15 @@ interface MetLegs {
 
 /** Finds the shortest length of each leg, as far as all of them together stay within the bound. */
 async function meetLegs(source: NeighbourSource, query: PathQuery, maxHops: number, pacer: Pacer, met: Meeting[]): Promise<MetLegs> {
-  const legs: Meeting[] = [];
+  const legs = compileLegs(source, query).map(createMeeting);
+  met.push(...legs);
   let left = maxHops;
-  const rules = compileLegs(source, query);
   let explored = { from: 0, to: 0, exhausted: false };
-  for (const [i, leg] of rules.entries()) {
-    const meeting = createMeeting(leg);
-    met.push(meeting);
-    await meet(meeting, left - (rules.length - 1 - i), pacer);
+  for (const [i, meeting] of legs.entries()) {
+    await meet(meeting, left - (legs.length - 1 - i), pacer);
     explored = i === 0 ? exploredBy(meeting) : { ...exploredBy(meeting), from: explored.from };
     if (meeting.hops === undefined) return { legs: undefined, explored };
     left -= meeting.hops;
-    legs.push(meeting);
   }
   return { legs, explored };
 }
@@ -122,15 +120,17 @@ async function collect(
   for (let length = shortest; length <= maxHops; length += 1) {
     const slack = length - shortest;
     for (const leg of legs) {
-      while (reach(leg) < (leg.hops ?? 0) + slack && !isOver(leg)) {
+      while (!isReady(leg, (leg.hops ?? 0) + slack)) {
         const cost = growingCost(leg);
         if (cost > allowance()) return "enough";
         spend(cost);
         growCheaper(leg);
         if (await pacer.pause()) return "out_of_time";
       }
+      const cost = prepareLength(leg, (leg.hops ?? 0) + slack, allowance());
+      if (cost === undefined) return "enough";
+      spend(cost);
     }
-    const added = legs.map((leg) => prepareLength(leg, (leg.hops ?? 0) + slack));
     const walk = createWalk(legs, { length, repeats, found });
     const isFirst = paths.length === 0;
     while (!walk.done) {
@@ -142,7 +142,7 @@ async function collect(
       if (!walk.done && (await pacer.pause())) return "out_of_time";
     }
     if (paths.length >= limits.candidates) return "enough";
-    legs.forEach((leg, i) => forget(leg, added[i] ?? []));
+    legs.forEach(forget);
   }
   return "complete";
 }
@@ -156,16 +156,20 @@ export async function distance(
   query: PathQuery,
   pacer: Pacer,
 ): Promise<{ hops: number | undefined; explored: SearchResult["explored"]; complete: boolean }> {
-  let hops = 0;
-  for (const rules of compileLegs(source, query)) {
-    const leg = createMeeting(rules);
-    await meet(leg, unreached - 1, pacer);
-    while (leg.hops === undefined && reach(leg) < unreached - 1 && !isSmallerSeen(leg)) {
-      growCheaper(leg);
-      if (await pacer.pause()) break;
+  const legs = compileLegs(source, query).map(createMeeting);
+  try {
+    let hops = 0;
+    for (const leg of legs) {
+      await meet(leg, unreached - 1, pacer);
+      while (leg.hops === undefined && reach(leg) < unreached - 1 && !isSmallerSeen(leg)) {
+        growCheaper(leg);
+        if (await pacer.pause()) break;
+      }
+      if (leg.hops === undefined) return { hops: undefined, explored: exploredBy(leg), complete: isSmallerSeen(leg) };
+      hops += leg.hops;
     }
-    if (leg.hops === undefined) return { hops: undefined, explored: exploredBy(leg), complete: isSmallerSeen(leg) };
-    hops += leg.hops;
+    return { hops, explored: { from: 0, to: 0, exhausted: false }, complete: true };
+  } finally {
+    for (const leg of legs) release(leg);
   }
-  return { hops, explored: { from: 0, to: 0, exhausted: false }, complete: true };
 }

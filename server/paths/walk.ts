@@ -1,6 +1,6 @@
-import { entriesOf } from "../topology/neighbourSource.ts";
-import { mayEnter, unreached } from "./ball.ts";
+import { unreached } from "./distances.ts";
 import type { Meeting } from "./meet.ts";
+import { createWayFinder, type Ways } from "./ways.ts";
 
 /** A path as indices: `relationships[i]` joins `nodes[i]` and `nodes[i + 1]`. */
 export interface FoundPath {
@@ -32,20 +32,19 @@ export interface WalkOptions {
 export function createWalk(legs: readonly Meeting[], { length, repeats, found }: WalkOptions): Walk {
   const [first] = legs;
   if (!first) return { run: () => 0, done: true };
-  const { source, passes, direction, starts } = first.rules;
-  const { neighbour, relationship } = source;
+  const { source, starts } = first.rules;
   const acrossLegs = repeats === "acrossLegs";
   // Hops that the legs after each one need at least.
   const after = legs.map((_, i) => legs.slice(i + 1).reduce((sum, { hops }) => sum + (hops ?? unreached), 0));
-  const roles = legs.map(({ rules }) => rules.roles);
+  const finders = legs.map(createWayFinder);
   const toEnd = legs.map(({ to }) => to.distance);
   const nodes = new Int32Array(length + 1);
   const legOf = new Int32Array(length + 1);
   const relationships = new Int32Array(length);
-  const ways: Int32Array[] = [];
+  const ways: Ways[] = [];
   const cursor = new Uint32Array(length + 1);
-  // Which entries of a node lead on is worked out once: the paths through a hub are many, and its entries more.
-  const known = new Map<number, Int32Array>();
+  // Which hops of a node lead on is worked out once: the paths through a hub are many, and its entries more.
+  const known = new Map<number, Ways>();
   let nextStart = 0;
   let depth = -1;
   let done = false;
@@ -58,24 +57,12 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
     cursor[depth] = 0;
     const remaining = length - depth - 1;
     const key = (remaining * legs.length + leg) * source.nodeCount + node;
-    const found = known.get(key) ?? waysFrom(node, leg, remaining - (after[leg] as number));
+    const finder = finders[leg];
+    const before = finder?.looked ?? 0;
+    const found = known.get(key) ?? finder?.from(node, remaining - (after[leg] as number)) ?? new Int32Array();
+    looked += (finder?.looked ?? 0) - before;
     ways[depth] = found;
     known.set(key, found);
-  }
-
-  /** The entries of a node from which the leg's end is at most so many hops away. */
-  function waysFrom(node: number, leg: number, farthest: number): Int32Array {
-    const distance = toEnd[leg];
-    const role = roles[leg];
-    const [first, end] = entriesOf(source, node, direction);
-    looked += end - first;
-    const found: number[] = [];
-    for (let entry = first; entry < end; entry += 1) {
-      const other = neighbour[entry] as number;
-      if ((distance?.[other] as number) > farthest || !mayEnter(role?.[other] as number)) continue;
-      if (passes === null || passes(relationship[entry] as number)) found.push(entry);
-    }
-    return Int32Array.from(found);
   }
 
   function isOnPath(node: number, leg: number): boolean {
@@ -101,16 +88,15 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
           continue;
         }
         const at = cursor[depth] as number;
-        const entry = ways[depth]?.[at];
-        if (entry === undefined) {
+        const node = ways[depth]?.[at];
+        if (node === undefined) {
           depth -= 1;
           continue;
         }
-        cursor[depth] = at + 1;
-        const node = neighbour[entry] as number;
+        cursor[depth] = at + 2;
         const leg = legOf[depth] as number;
         if (isOnPath(node, leg)) continue;
-        relationships[depth] = relationship[entry] as number;
+        relationships[depth] = ways[depth]?.[at + 1] as number;
         const arrives = toEnd[leg]?.[node] === 0;
         if (!arrives || leg < legs.length - 1) {
           enter(node, arrives ? leg + 1 : leg);

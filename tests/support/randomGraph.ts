@@ -18,8 +18,12 @@ export interface RandomGraph {
   labels: string[][];
 }
 
-/** A small graph with parallel relationships, loops, several types and labels, and dates on some relationships. */
-export function randomGraph(seed: number, nodeCount: number, relationshipCount: number): RandomGraph {
+/**
+ * A small graph with parallel relationships, loops, several types and labels, and dates on some relationships.
+ *
+ * @param leaves how many further nodes touch the first node, the second, ...; they touch nothing else, and are not told of
+ */
+export function randomGraph(seed: number, nodeCount: number, relationshipCount: number, leaves: readonly number[] = []): RandomGraph {
   const random = createRandom(seed);
   const below = (bound: number) => Math.floor(random() * bound);
   const labels = Array.from({ length: nodeCount }, () => (random() < 0.5 ? ["Red"] : random() < 0.5 ? ["Blue"] : ["Red", "Big"]));
@@ -40,5 +44,13 @@ export function randomGraph(seed: number, nodeCount: number, relationshipCount: 
   const builder = createTopologyBuilder();
   builder.addNodes(labels.map((of, i) => ({ id: `n${i}`, labels: of, name: `Node ${i}` })));
   builder.addRelationships(relationships);
+  for (const [node, count] of leaves.entries()) {
+    const numbers = Array.from({ length: count }, (_, i) => i);
+    builder.addNodes(numbers.map((i) => ({ id: `leaf${node}-${i}`, labels: ["Red"], name: `Leaf ${i}` })));
+    const ends = (i: number) => (i % 2 === 0 ? [`n${node}`, `leaf${node}-${i}`] : [`leaf${node}-${i}`, `n${node}`]);
+    builder.addRelationships(
+      numbers.map((i) => ({ id: `twig${node}-${i}`, source: ends(i)[0] ?? "", target: ends(i)[1] ?? "", type: "A", values: {} })),
+    );
+  }
   return { topology: builder.build(new Date(0)), relationships, labels };
 }

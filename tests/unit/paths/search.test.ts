@@ -65,6 +65,48 @@ describe.each(Object.entries(variations))("search with %s", (_name, vary) => {
   });
 });
 
+/** Which nodes are heavy, one case each: the ends, what lies between them, one end and others, all. */
+const weights = [
+  [2_000, 1_500],
+  [0, 0, 2_000, 1_500, 1_200],
+  [1_200, 0, 2_000, 0, 1_500],
+  [2_000, 1_200, 1_500, 1_300, 1_400, 1_100],
+];
+
+describe.each(Object.entries(variations))("search around hubs with %s", (name, vary) => {
+  test("finds exactly the paths that trying everything finds", async () => {
+    let compared = 0;
+    for (let seed = 1; seed <= 24; seed += 1) {
+      const random = createRandom(seed);
+      const nodes = 6 + Math.floor(random() * 4);
+      const graph = randomGraph(seed, nodes, 2 * nodes, weights[seed % weights.length]);
+      const query: PathQuery = { ...plainQuery([0], [1], 2 + (seed % 4)), ...vary(random, nodes) };
+      const result = await searchPaths(graph.topology, query, unlimited, createPacer(5_000));
+      const expected = everyPath(graph, query);
+      expect(result.paths.map((path) => textOf(graph, path)).toSorted(), `${name}, seed ${seed}`).toEqual(expected);
+      compared += expected.length;
+    }
+    expect(compared).toBeGreaterThan(5);
+  });
+});
+
+test("a search leaves nothing behind for the next one of the same graph", async () => {
+  const graph = randomGraph(3, 9, 20, [2_000, 0, 1_500]);
+  const pathsOf = async (query: PathQuery) =>
+    (await searchPaths(graph.topology, query, unlimited, createPacer(5_000))).paths.map((path) => textOf(graph, path));
+  const plain = plainQuery([0], [1], 5);
+  const first = await pathsOf(plain);
+  for (const vary of Object.values(variations)) {
+    const random = createRandom(11);
+    const others = [vary(random, 9), { ...vary(random, 9), to: [2] }];
+    // At once, in turn, and one that stops early.
+    await Promise.all(others.map((other) => pathsOf({ ...plain, ...other })));
+    await searchPaths(graph.topology, { ...plain, ...vary(random, 9) }, { ...unlimited, candidates: 1 }, createPacer(5_000));
+    expect(await pathsOf(plain)).toEqual(first);
+  }
+  expect(first.length).toBeGreaterThan(3);
+});
+
 test("a path with stops is the shortest there is, also where it has to come back", async () => {
   let came = 0;
   for (let seed = 1; seed <= 150; seed += 1) {
