@@ -30,8 +30,8 @@ export interface PathFinding {
 
 /** Paths among which the best are chosen. Beyond so many of one length, the best of those that were seen first. */
 const candidates = 1_000;
-/** Entries that may be looked at only to count longer paths, once there are k: about half a millisecond. */
-const extraEntries = 20_000;
+/** Entries that may be looked at only to count longer paths, once there are k: some tenths of a millisecond. */
+const extraEntries = 5_000;
 /** Entries that may be looked at to find the k best, once there is one. */
 const moreEntries = 1_000_000;
 
