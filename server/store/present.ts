@@ -77,7 +77,7 @@ export function orderLabels(labels: readonly string[]): string[] {
 
 /**
  * What to call a node: the first property with a usual name, then one whose name ends like it (`stationName`), then
- * its first label and its id.
+ * its first label and its id; of an element id the number, since the rest is the database's own.
  *
  * @param keys names of all its properties, where they are known
  */
@@ -92,7 +92,7 @@ export function displayName(
     const text = nameText(property(key));
     if (text !== undefined) return text;
   }
-  return `${orderLabels(labels)[0] ?? "Node"} ${id}`;
+  return `${orderLabels(labels)[0] ?? "Node"} ${id.replace(/^\d+:[^:]+:(?=\d+$)/, "")}`;
 }
 
 /** @returns the value as a name, cut where it is long; undefined where it is none. */

@@ -10,7 +10,17 @@ export function isKeyLike(name: string, label: string): boolean {
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z\d]+/);
-  return keyWords.includes(words.at(-1) ?? "") || name.toLowerCase() === label.toLowerCase();
+  return keyWords.includes(words.at(-1) ?? "") || isCalledAs(name, label);
+}
+
+/** Whether a property is called as its label: `Company.company`. */
+export function isCalledAs(name: string, label: string): boolean {
+  return name.toLowerCase() === label.toLowerCase();
+}
+
+/** Whether the samples are short signs that may tell things apart, whatever their property is called: docket C-1005/2003. */
+export function looksLikeCodes(samples: readonly WireValue[]): boolean {
+  return samples.length > 0 && samples.every((sample) => typeof sample === "string" && isCode(sample));
 }
 
 /** Whether the samples read like something that a person would call a thing. */
@@ -24,8 +34,16 @@ export function isReadable(samples: readonly WireValue[]): boolean {
 }
 
 function isWording(text: string): boolean {
+  return text.length <= longest && /\p{L}\p{Ll}{2}|\p{Lo}{2}/u.test(text) && !isSomethingElse(text);
+}
+
+function isCode(text: string): boolean {
+  return text.length <= longestKey && /\d/.test(text) && !isSomethingElse(text);
+}
+
+/** A date, an address or a hash. */
+function isSomethingElse(text: string): boolean {
   const isDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
   const isAddress = /^[a-z][a-z\d+.-]*:\/\/|^\S+@\S+$|^\/|^0x/i.test(text);
-  const isHash = /^[\da-f-]{16,}$/i.test(text);
-  return text.length <= longest && /\p{L}\p{Ll}{2}|\p{Lo}{2}/u.test(text) && !isDate && !isAddress && !isHash;
+  return isDate || isAddress || /^[\da-f-]{16,}$/i.test(text);
 }

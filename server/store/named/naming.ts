@@ -1,7 +1,7 @@
 import type { SchemaResponse } from "../../contract/graph.ts";
 import { nameProperties, nameText, provenanceLabels } from "../present.ts";
 import type { StoreValue } from "../values.ts";
-import { isKeyLike, isReadable, looksLikeText } from "./looks.ts";
+import { isCalledAs, isKeyLike, isReadable, looksLikeCodes, looksLikeText } from "./looks.ts";
 
 /** What names the nodes of a label: a name of their own, or a key behind the label ("Order 10248"). */
 interface NamedBy {
@@ -19,7 +19,8 @@ type Label = SchemaResponse["labels"][number];
 interface Candidate {
   readonly name: string;
   readonly weight: number;
-  readonly isReadable: boolean;
+  /** Whether it may tell the nodes apart: it is called like a key, or its values look like one. */
+  readonly key: "called" | "looks" | "no";
   /** Share of the nodes that have it, and of different values among these. */
   readonly coverage: number;
   readonly uniqueness: number;
@@ -67,16 +68,18 @@ export function namingProperties(naming: Naming): string[] {
 
 function nameOf(label: Label, looked: number): NamedBy | undefined {
   const candidates = label.properties.flatMap((property) => candidate(label, property, looked));
-  const keys = candidates.filter(
-    (one) => isKeyLike(one.name, label.name) && one.isReadable && one.coverage > 0.95 && one.uniqueness > 0.95,
-  );
+  const keys = candidates.filter((one) => one.key !== "no" && one.coverage > 0.95 && one.uniqueness > 0.95);
+  const hasKey = keys.some(({ key }) => key === "called");
   const names = candidates
-    .filter((one) => one.weight > 0 && isFit(one, keys.length > 0))
+    .filter((one) => one.weight > 0 && isFit(one, hasKey))
     .map((one) => ({ properties: [one.name], score: score(one) }));
   const best = [...names, ...wholeNames(candidates)].toSorted((a, b) => b.score - a.score)[0];
   if (best) return { kind: "name", properties: best.properties, count: label.count };
   const [key] = keys.toSorted(
-    (a, b) => Number(isOwn(b.name, label.name)) - Number(isOwn(a.name, label.name)) || a.name.length - b.name.length,
+    (a, b) =>
+      Number(isOwn(b.name, label.name)) - Number(isOwn(a.name, label.name)) ||
+      Number(b.key === "called") - Number(a.key === "called") ||
+      a.name.length - b.name.length,
   );
   return key && { kind: "key", properties: [key.name], count: label.count };
 }
@@ -86,14 +89,21 @@ function candidate(label: Label, property: Label["properties"][number], looked: 
   if (seen === undefined || seen.count === 0 || types.every((type) => /date|time|duration|point|bool|byte|vector|map/i.test(type)))
     return [];
   const weight = weightOf(name, label.name, types, samples);
-  return [
-    { name, weight, isReadable: isReadable(samples), coverage: seen.count / Math.max(1, looked), uniqueness: seen.distinct / seen.count },
-  ];
+  const key = keyOf(name, label.name, types, samples);
+  return [{ name, weight, key, coverage: seen.count / Math.max(1, looked), uniqueness: seen.distinct / seen.count }];
 }
 
-function weightOf(name: string, label: string, types: readonly string[], samples: Label["properties"][number]["samples"]): number {
+type Samples = Label["properties"][number]["samples"];
+
+function keyOf(name: string, label: string, types: readonly string[], samples: Samples): Candidate["key"] {
+  if (isKeyLike(name, label)) return isReadable(samples) ? "called" : "no";
+  return types.every((type) => /^string/i.test(type)) && looksLikeCodes(samples) ? "looks" : "no";
+}
+
+function weightOf(name: string, label: string, types: readonly string[], samples: Samples): number {
   if (usual.has(name)) return 3;
   if (/(?:name|title|label)$/i.test(name)) return isOwn(name, label) ? 2.5 : 2;
+  if (isCalledAs(name, label) && looksLikeText(samples)) return 2;
   if (lessUsual.has(name)) return 1.5;
   return types.some((type) => /^string/i.test(type)) && !isKeyLike(name, label) && looksLikeText(samples) ? 1 : 0;
 }

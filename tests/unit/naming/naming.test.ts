@@ -16,7 +16,10 @@ const shop = `
     (:Article {headline: 'Word of day number ' + toString(i), link: 'https://example.org/' + toString(i)}),
     (:Worker {name: ['reader', 'writer'][i % 2], load: i}),
     (:Port {port: [80, 443][i % 2]}),
-    (:Event {eventId: 'e' + toString(i), name: 'login'})`;
+    (:Event {eventId: 'e' + toString(i), name: 'login'}),
+    (:Case {docket: 'C-' + toString(1000 + i) + '/2003', filed: '2003-01-' + toString(10 + i), status: 'open'}),
+    (:Brand {brand: 'Ironwave ' + toString(i), owner: 'House'}),
+    (:Remark {day: '2003-01-' + toString(10 + i)})`;
 
 let engine: GraphStore;
 beforeAll(async () => {
@@ -35,6 +38,8 @@ test("names are measured: most have one, few share it, and it reads like one", a
     Article: ["name", "headline"],
     Worker: ["name", "name"],
     Event: ["key", "eventId"],
+    Case: ["key", "docket"],
+    Brand: ["name", "brand"],
   });
 });
 
@@ -52,6 +57,7 @@ test("a node is called the same by the store, in rows and in the topology", asyn
   const names = Array.from({ length: topology.names.size }, (_, node) => topology.names.at(node));
   expect(names).toEqual(expect.arrayContaining(["Order 5003", "Ann1 Bell1", "House 2 Trading", "Word of day number 7", "Shelf 10.0.0.9"]));
   expect(names).not.toContain("Red Barn");
+  expect(names.find((name) => name.startsWith("Remark"))).toMatch(/^Remark \d+$/);
   const nodes = await store.nodes(Array.from({ length: topology.nodeCount }, (_, node) => topology.nodeIds.at(node)));
   expect(nodes.map(nameOfNode)).toStrictEqual(names);
 });
