@@ -18,7 +18,7 @@ export function isCalledAs(name: string, label: string): boolean {
   return name.toLowerCase() === label.toLowerCase();
 }
 
-/** Whether the samples are short signs that may tell things apart, whatever their property is called: docket C-1005/2003. */
+/** Whether the samples are short signs by which people call things, whatever their property is called: docket C-1005/2003. */
 export function looksLikeCodes(samples: readonly WireValue[]): boolean {
   return samples.length > 0 && samples.every((sample) => typeof sample === "string" && isCode(sample));
 }
@@ -38,7 +38,7 @@ function isWording(text: string): boolean {
 }
 
 function isCode(text: string): boolean {
-  return text.length <= longestKey && /\d/.test(text) && !isSomethingElse(text);
+  return text.length <= longestKey && /\d/.test(text) && /\p{L}/u.test(text) && !isSomethingElse(text);
 }
 
 /** A date, an address or a hash. */

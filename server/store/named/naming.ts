@@ -19,7 +19,7 @@ type Label = SchemaResponse["labels"][number];
 interface Candidate {
   readonly name: string;
   readonly weight: number;
-  /** Whether it may tell the nodes apart: it is called like a key, or its values look like one. */
+  /** Whether it may tell the nodes apart: it is called like a key, or its values look like signs for them. */
   readonly key: "called" | "looks" | "no";
   /** Share of the nodes that have it, and of different values among these. */
   readonly coverage: number;
@@ -81,7 +81,7 @@ function nameOf(label: Label, looked: number): NamedBy | undefined {
       Number(b.key === "called") - Number(a.key === "called") ||
       a.name.length - b.name.length,
   );
-  return key && { kind: "key", properties: [key.name], count: label.count };
+  return key && { kind: key.key === "looks" ? "name" : "key", properties: [key.name], count: label.count };
 }
 
 function candidate(label: Label, property: Label["properties"][number], looked: number): Candidate[] {

@@ -38,7 +38,7 @@ test("names are measured: most have one, few share it, and it reads like one", a
     Article: ["name", "headline"],
     Worker: ["name", "name"],
     Event: ["key", "eventId"],
-    Case: ["key", "docket"],
+    Case: ["name", "docket"],
     Brand: ["name", "brand"],
   });
 });
