@@ -149,7 +149,7 @@ test("parameters are JSON, said to be wrong before they are sent", async () => {
 test("a cut result says so and runs again with more", async () => {
   await page.getByLabel("Row limit").selectOption("100");
   await run("UNWIND range(1, 3000) AS i RETURN i, 'row ' + toString(i) AS text");
-  await page.getByText("First 100 rows; there are more.").waitFor();
+  await page.getByText("Cut after 100 rows, as many as were asked for; there are more.").waitFor();
   await page.getByRole("button", { name: "Run with 10,000" }).click();
   await page.getByText(/^3,000 rows in /).waitFor();
   expect(await rows().count()).toBeLessThan(100);
@@ -157,10 +157,21 @@ test("a cut result says so and runs again with more", async () => {
   await page.getByText("row 3000").waitFor();
 });
 
+test("a result that is cut by its size says so, also where no row fits", async () => {
+  await page.route("**/api/query", async (route) => {
+    const answer: Record<string, unknown> = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...answer, rows: [], truncated: true, truncatedBy: "bytes" } });
+  });
+  await run("RETURN 'a text of 40 MB' AS text");
+  await page.getByText("Cut after 0 rows by size: a result may hold 32 MB.").waitFor();
+  await page.getByText("There are rows, but none is shown: the first is too large.").waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test("exports are exact, and say in their name what was cut", async () => {
   await page.getByLabel("Row limit").selectOption("100");
   await run("UNWIND range(1, 200) AS i RETURN i, '=1+\"a\"' AS formula, null AS nothing, [i, 'x'] AS list");
-  await page.getByText("First 100 rows; there are more.").waitFor();
+  await page.getByText("Cut after 100 rows, as many as were asked for; there are more.").waitFor();
   const exact = await exported("CSV, exact");
   expect(exact.name).toBe("throughline-first-100-rows.csv");
   expect(exact.text.split("\r\n").slice(0, 2)).toEqual(["i,formula,nothing,list", '1,"=1+""a""",,"[1,""x""]"']);

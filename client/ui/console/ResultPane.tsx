@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import type { GraphSlice } from "../../../server/contract/graph.ts";
-import { limits } from "../../../server/contract/limits.ts";
 import { changes } from "../../editor/changes.ts";
 import type { Result } from "../../editor/exports.ts";
 import { counted, duration } from "../../editor/queryRun.ts";
 import { nodeNames } from "../../editor/wireValues.ts";
+import { CutNotice } from "./CutNotice.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { JsonView } from "./JsonView.tsx";
 import { NoteList } from "./NoteList.tsx";
@@ -66,13 +66,17 @@ export function ResultPane({ result, onShowGraph, onSelectNode, onGoTo, onRunWit
       </div>
       <output className="console-said">{said}</output>
       {changed.length > 0 && <p className="console-note">Done: {changed.join(", ")}.</p>}
-      {truncated && <CutNotice rows={rows.length} limit={result.limit} onRunWith={onRunWith} />}
+      {truncated && <CutNotice result={result} onRunWith={onRunWith} />}
       <NoteList notes={notifications} onGoTo={onGoTo} />
       {view === "plan" && plan ? (
         <PlanTree plan={plan} />
       ) : rows.length === 0 ? (
         <p className="console-empty">
-          {columns.length === 0 ? "Done. The query returns nothing." : "No rows: the pattern matched nothing."}
+          {truncated
+            ? "There are rows, but none is shown: the first is too large."
+            : columns.length === 0
+              ? "Done. The query returns nothing."
+              : "No rows: the pattern matched nothing."}
         </p>
       ) : view === "table" ? (
         <ResultTable columns={columns} rows={rows} context={context} />
@@ -80,19 +84,5 @@ export function ResultPane({ result, onShowGraph, onSelectNode, onGoTo, onRunWit
         <JsonView result={result} onSaid={setSaid} />
       )}
     </div>
-  );
-}
-
-function CutNotice({ rows, limit, onRunWith }: { rows: number; limit: number; onRunWith: (limit: number) => void }) {
-  const most = limits.query.maxRows;
-  return (
-    <p className="console-note">
-      First {counted(rows, "row")}; there are more.{" "}
-      {limit < most ? (
-        <button onClick={() => onRunWith(most)}>Run with {most.toLocaleString("en")}</button>
-      ) : (
-        "This is the most at once: narrow the pattern, or page with SKIP and LIMIT."
-      )}
-    </p>
   );
 }
