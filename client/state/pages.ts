@@ -38,6 +38,8 @@ export interface Pages {
 const remembered = 40;
 /** How often a page is asked for again by itself when the store is said to be there, and the pause before. */
 const again = { times: 3, pauseMs: 1_000 } as const;
+/** How soon it is asked again for what has to wait until the graph has been read. */
+const readingMs = 2_000;
 
 function depthOf(held: unknown): number {
   return typeof held === "object" && held !== null && "depth" in held && typeof held.depth === "number" ? held.depth : 0;
@@ -72,7 +74,9 @@ export function createPages({ api, graph, store, drawn, draw, shown, away, annou
       const questions = await suggestedQuestions(api, signal);
       if (!signal.aborted) store.setState(change.showQuestions(questions));
     } catch (error) {
-      if (!signal.aborted) fail({ type: "start" }, error);
+      if (signal.aborted) return;
+      if (toProblem(error).reason !== "reading") return fail({ type: "start" }, error);
+      timer = window.setTimeout(() => void addQuestions(signal), readingMs);
     }
   }
 
@@ -100,6 +104,11 @@ export function createPages({ api, graph, store, drawn, draw, shown, away, annou
     const problem = toProblem(error);
     store.setState(change.showProblem(problem));
     if (problem.code !== "unavailable") return;
+    if (problem.reason === "reading") {
+      // What is said about it stays until the answer has come.
+      timer = window.setTimeout(() => void load(place, false), readingMs);
+      return;
+    }
     away();
     // The store may be back already: then nobody else asks again.
     if (++failures > again.times) return;

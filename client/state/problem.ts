@@ -15,6 +15,7 @@ const shortReasons: Record<UnavailableReason, string> = {
   database_missing: "No such database",
   database_offline: "Database offline",
   overloaded: "Store overloaded",
+  reading: "Reading the graph",
   closed: "Store away",
 };
 

@@ -3,6 +3,7 @@ import { shortReason } from "../state/problem.ts";
 import type { Place } from "../state/place.ts";
 import { useApp, useSession } from "./session.ts";
 import { PlaceLink } from "./NodeLink.tsx";
+import { ReadingProgress } from "./ReadingProgress.tsx";
 
 interface Words {
   title: string;
@@ -23,6 +24,11 @@ function wordsFor(problem: Problem, place: Place): Words {
       text: "The address speaks of something that is not here: it may have been removed, or it belongs to another graph.",
     };
   }
+  if (problem.reason === "reading")
+    return {
+      title: "This graph is still being read.",
+      text: "What was asked needs the whole of it. Looking around and Cypher work meanwhile.",
+    };
   if (problem.code === "unavailable") return { title: awayTitle(problem), text: [problem.message, problem.hint].filter(Boolean).join(" ") };
   if (problem.code === "timeout")
     return {
@@ -41,10 +47,11 @@ export function ProblemView({ problem }: { problem: Problem }) {
     <div className="problem" role="alert">
       <h2 className="title">{title}</h2>
       {text !== "" && <p>{text}</p>}
+      {problem.reason === "reading" && <ReadingProgress />}
       {problem.code === "unavailable" && (
         <p className="lead">
           {place.type === "ask"
-            ? "Your question is kept: it is asked again by itself as soon as the store is back."
+            ? `Your question is kept: it is asked again by itself as soon as ${problem.reason === "reading" ? "the graph has been read" : "the store is back"}.`
             : "What is drawn stays, and this page tries again by itself."}
         </p>
       )}

@@ -3,15 +3,14 @@ import type { Synonyms } from "../contract/settings.ts";
 import type { VocabularyResponse } from "../contract/vocabulary.ts";
 import { createSchemaReader, type SchemaReader } from "../graph/schemaReader.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
-import { StoreError } from "../store/storeError.ts";
-import { soon, type TopologyProvider, type TopologyState } from "../topology/provider.ts";
+import { soon, type TopologyProvider } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { AnswerContext } from "./answer/context.ts";
 import type { Draft } from "./answer/draft.ts";
 import { refused } from "./answer/refusals.ts";
 import { commonYear } from "./answer/suggestions.ts";
 import type { Asked } from "./asked.ts";
-import { askInStore, type DraftInStore } from "./beyond/askInStore.ts";
+import { beyondMemory, stillReading } from "./beyond/beyondMemory.ts";
 import { complete } from "./completions/complete.ts";
 import { tryQuestions, type Questions } from "./completions/questions.ts";
 import { suggest } from "./completions/suggest.ts";
@@ -36,7 +35,11 @@ interface Following extends Asked {
 export interface Asker {
   /** @throws StoreError as the store does, and with `cancelled` when the signal is aborted. */
   answer(asked: string | Following, options?: CallOptions): Promise<AskResponse>;
-  /** Questions that this graph can answer, made from the graph itself. */
+  /**
+   * Questions that this graph can answer, made from the graph itself; none of one that is too large for memory.
+   *
+   * @throws StoreError `unavailable` with the reason `reading` until the graph has been read
+   */
   suggestions(options?: CallOptions): Promise<SuggestionsResponse>;
   /** What a question that is being typed may become. */
   completions(text: string, options?: CallOptions): Promise<CompletionsResponse>;
@@ -98,13 +101,6 @@ export function createAsker(parts: AskerParts): Asker {
     questions.ready.catch(() => tried.delete(topology));
     return made;
   }
-  async function beyondMemory(question: string, kind: TopologyState["kind"], options: CallOptions): Promise<DraftInStore> {
-    try {
-      return await askInStore(store, await schemas.read(options), question, options);
-    } catch (error) {
-      throw kind === "store" ? error : (busyReading(error) ?? error);
-    }
-  }
   async function vocabularyOf(topology: Topology): Promise<Vocabulary> {
     return knownOf(topology).vocabulary(await synonyms());
   }
@@ -117,7 +113,8 @@ export function createAsker(parts: AskerParts): Asker {
       const topology = state.kind === "memory" ? state.topology : undefined;
       const read = topology && (await soon(Promise.all([vocabularyOf(topology), knownOf(topology).claims]), readingMs));
       if (!topology || !read) {
-        const { context, draft } = await beyondMemory(question, state.kind, options);
+        const far = { question, corrections, after };
+        const { context, draft } = await beyondMemory(store, () => schemas.read(options), far, state.kind !== "store", options);
         return { ...(await finish(context, question, draft)), tookMs: performance.now() - began };
       }
       const { records, claims } = knownOf(topology);
@@ -129,9 +126,10 @@ export function createAsker(parts: AskerParts): Asker {
       return { ...response, ...(standalone && { standalone: toStandalone(standalone) }), tookMs: performance.now() - began };
     },
     async suggestions(options = {}) {
-      const topology = await inMemory(options);
-      if (!topology) return { questions: [] };
-      const { vocabulary, questions } = await questionsOf(topology);
+      const state = await provider.state(options);
+      if (state.kind === "reading") throw stillReading();
+      if (state.kind === "store") return { questions: [] };
+      const { vocabulary, questions } = await questionsOf(state.topology);
       return { questions: await suggest(vocabulary, questions, suggested) };
     },
     async completions(text, options = {}) {
@@ -151,12 +149,6 @@ export function createAsker(parts: AskerParts): Asker {
       if (state.kind !== "store") await knownOf(await provider.current(options)).ready;
     },
   };
-}
-
-/** An engine that gives a graph's shape has no time for a question; that is no fault of the question. */
-function busyReading(cause: unknown): StoreError | undefined {
-  if (!(cause instanceof StoreError) || cause.code !== "timeout") return undefined;
-  return new StoreError("unavailable", "This graph was just opened and is still being read.", { hint: "Ask again in a moment.", cause });
 }
 
 /** The answer to a question that stands on its own. */

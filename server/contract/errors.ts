@@ -25,8 +25,8 @@ export type ErrorCode = keyof typeof errorStatus;
 
 const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
 
-/** Why a database does not answer: in `details.reason` of an `unavailable` error, and in `GET /api/health`. */
-export const unavailableReason = z.enum([
+/** Why a database does not answer. */
+const awayReason = z.enum([
   "unreachable",
   "unknown_host",
   "no_answer",
@@ -40,6 +40,13 @@ export const unavailableReason = z.enum([
   "overloaded",
   "closed",
 ]);
+export type AwayReason = z.infer<typeof awayReason>;
+
+/**
+ * Why there is no answer: in `details.reason` of an `unavailable` error, and in `GET /api/health`. `reading` is no fault:
+ * what was asked needs the whole graph, which is still being read.
+ */
+export const unavailableReason = z.enum([...awayReason.options, "reading"]);
 export type UnavailableReason = z.infer<typeof unavailableReason>;
 
 /** A place in a query text: offset, line and column count UTF-16 units from 0, 1 and 1. */

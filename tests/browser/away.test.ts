@@ -116,3 +116,32 @@ test("a question that fails for a moment is asked again by itself", async () => 
   expect(failed).toBeGreaterThan(1);
   await page.context().close();
 });
+
+test("a question and the suggestions wait for a graph that is still being read, and come by themselves", async () => {
+  const page = await (await browser.newContext(desktop)).newPage();
+  let isReading = true;
+  const error = { code: "unavailable", message: "This graph is still being read.", details: { reason: "reading" } };
+  for (const path of ["**/api/ask", "**/api/suggestions"])
+    await page.route(path, (route) => (isReading ? route.fulfill({ status: 503, json: { error } }) : route.continue()));
+  await page.route("**/api/health", async (route) => {
+    const health: Record<string, unknown> = await (await route.fetch()).json();
+    const read = { kind: "reading", read: { nodes: 40, relationships: 0 } };
+    await route.fulfill({ json: { ...health, ...(isReading && { topology: read }) } });
+  });
+  await openPage(page, server.address);
+  await page.getByText("Finding out what this graph can be asked").waitFor();
+  await page.locator(".panel").getByText("40 nodes and 0 relationships have been read so far").waitFor();
+  await ask(page, "who links Japan to Australia");
+  await page.getByRole("heading", { name: "This graph is still being read." }).waitFor();
+  await page.getByText("asked again by itself as soon as the graph has been read").waitFor();
+  expect(await page.locator("#ask").inputValue()).toBe("who links Japan to Australia");
+  isReading = false;
+  await page.getByRole("heading", { name: /The Quad links Japan and Australia/ }).waitFor();
+  isReading = true;
+  await page.goto(server.address);
+  await page.getByText("Finding out what this graph can be asked").waitFor();
+  isReading = false;
+  await page.getByRole("heading", { name: "Questions to begin with" }).waitFor();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.context().close();
+});

@@ -1,4 +1,5 @@
 import { PlaceLink } from "../NodeLink.tsx";
+import { ReadingProgress } from "../ReadingProgress.tsx";
 import { useApp, useSession } from "../session.ts";
 import { Documents } from "./Documents.tsx";
 import { count } from "../text.ts";
@@ -19,6 +20,7 @@ export function StartPage({ questions }: { questions: string[] | null }) {
           : `${count(graph.nodes, "node")} and ${count(graph.relationships, "relationship")}. Ask a question, find a name, or click on the graph.`}
       </p>
       {questions === null && <p className="note">Finding out what this graph can be asked …</p>}
+      {questions === null && <ReadingProgress />}
       {questions !== null && questions.length > 0 && (
         <>
           <h3 className="s">Questions to begin with</h3>

@@ -1,4 +1,4 @@
-import type { UnavailableReason } from "../../contract/errors.ts";
+import type { AwayReason } from "../../contract/errors.ts";
 import { StoreError } from "../storeError.ts";
 
 interface Saying {
@@ -6,7 +6,7 @@ interface Saying {
   hint: string;
 }
 
-const sayings: Readonly<Record<UnavailableReason, Saying>> = {
+const sayings: Readonly<Record<AwayReason, Saying>> = {
   unreachable: {
     message: "The Neo4j database cannot be reached: nothing answers at its address.",
     hint: "Check that it runs, and the host and port in NEO4J_URI. A server that only takes encrypted connections wants neo4j+s://. It is tried again by itself.",
@@ -55,7 +55,7 @@ const sayings: Readonly<Record<UnavailableReason, Saying>> = {
 };
 
 /** @returns the error that says why the database is away, and what to do. */
-export function away(reason: UnavailableReason, details: { engineCode?: string; cause?: unknown } = {}): StoreError {
+export function away(reason: AwayReason, details: { engineCode?: string; cause?: unknown } = {}): StoreError {
   const { message, hint } = sayings[reason];
   return new StoreError("unavailable", message, { hint, reason, ...details });
 }

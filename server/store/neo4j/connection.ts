@@ -1,5 +1,5 @@
 import neo4j, { type BookmarkManager } from "neo4j-driver";
-import type { UnavailableReason } from "../../contract/errors.ts";
+import type { AwayReason } from "../../contract/errors.ts";
 import { mostAtOnce, openDrivers, type Drivers } from "./drivers.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { createGivenUp, type GivenUp } from "./givenUp.ts";
@@ -14,7 +14,7 @@ export interface Connection {
   turns: Turns;
   givenUp: GivenUp;
   /** What is wrong at the server's address, seen from outside; null when something answers there in Bolt. */
-  knock: () => Promise<UnavailableReason | null>;
+  knock: () => Promise<AwayReason | null>;
   database: string | undefined;
   /** Makes reads see the application's own writes, on a cluster too. */
   bookmarkManager: BookmarkManager;

@@ -1,5 +1,5 @@
 import { Neo4jError } from "neo4j-driver";
-import type { TextPosition, UnavailableReason } from "../../contract/errors.ts";
+import type { TextPosition, AwayReason } from "../../contract/errors.ts";
 import { away } from "./away.ts";
 import { timeoutHint } from "./deadline.ts";
 import { StoreError, type StoreErrorCode } from "../storeError.ts";
@@ -12,7 +12,7 @@ interface Meaning {
 }
 
 /** By the beginning of the code, the longest one first: why the database is away. */
-const reasons: readonly (readonly [string, UnavailableReason])[] = [
+const reasons: readonly (readonly [string, AwayReason])[] = [
   ["Neo.ClientError.Database.DatabaseNotFound", "database_missing"],
   ["Neo.ClientError.Database", "database_offline"],
   ["Neo.TransientError.Database", "database_offline"],
@@ -88,7 +88,7 @@ export function toStoreError(error: unknown, prefixLength = 0): StoreError {
 }
 
 /** Some failures to connect have no code; their texts are the driver's own, of the version that package.json pins. */
-function awayReason({ code, message }: Neo4jError): UnavailableReason | undefined {
+function awayReason({ code, message }: Neo4jError): AwayReason | undefined {
   if (message.startsWith("Connection acquisition timed out")) return "no_answer";
   if (message.startsWith("Server responded HTTP") || code === "ProtocolError") return "not_neo4j";
   return reasons.find(([beginning]) => code.startsWith(beginning))?.[1];

@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import type { UnavailableReason } from "../../contract/errors.ts";
+import type { AwayReason } from "../../contract/errors.ts";
 import { StoreError } from "../storeError.ts";
 import { away } from "./away.ts";
 import type { Drivers } from "./drivers.ts";
@@ -23,7 +23,7 @@ export interface GivenUp {
 
 interface Way {
   drivers: Drivers;
-  knock: () => Promise<UnavailableReason | null>;
+  knock: () => Promise<AwayReason | null>;
   database: string | undefined;
 }
 
@@ -52,8 +52,9 @@ export function createGivenUp(way: Way): GivenUp {
         for (const call of asked) calls.delete(call);
         return;
       }
-      const reason = failure.reason === undefined || failure.reason === "no_answer" ? await way.knock() : failure.reason;
-      if (reason !== null) throw away(reason, { cause: error });
+      if (failure.reason !== undefined && failure.reason !== "no_answer") throw failure;
+      const seen = await way.knock();
+      if (seen !== null) throw away(seen, { cause: error });
       // It is there and slow, or the connection is dead that was open to it.
       way.drivers.renew();
     } finally {

@@ -1,6 +1,6 @@
 import net from "node:net";
 import tls from "node:tls";
-import type { UnavailableReason } from "../../contract/errors.ts";
+import type { AwayReason } from "../../contract/errors.ts";
 
 /** Where the server's Bolt port is, and how it is to be encrypted. */
 export interface Door {
@@ -30,7 +30,7 @@ export function doorOf(uri: string): Door {
  *
  * @returns what is wrong there, or null when something answers in Bolt
  */
-async function knock({ host, port, encryption }: Door, timeoutMs: number): Promise<UnavailableReason | null> {
+async function knock({ host, port, encryption }: Door, timeoutMs: number): Promise<AwayReason | null> {
   const servername = net.isIP(host) === 0 ? { servername: host } : {};
   const socket =
     encryption === "none"
@@ -68,8 +68,8 @@ async function knock({ host, port, encryption }: Door, timeoutMs: number): Promi
 }
 
 /** @returns a knock that many share: who comes while one is on its way, or just after it, gets its answer. */
-export function sharedKnock(door: Door): () => Promise<UnavailableReason | null> {
-  let last: { at: number; answer: Promise<UnavailableReason | null> } | undefined;
+export function sharedKnock(door: Door): () => Promise<AwayReason | null> {
+  let last: { at: number; answer: Promise<AwayReason | null> } | undefined;
   return function knockTogether() {
     if (last === undefined || performance.now() - last.at > sharedMs) last = { at: performance.now(), answer: knock(door, knockMs) };
     return last.answer;
@@ -81,7 +81,7 @@ function isBolt(answer: Buffer): boolean {
   return answer.length >= 4 && answer[0] === 0 && answer.readUInt32BE() !== 0;
 }
 
-function reasonOf(code: string, isShaking: boolean): UnavailableReason {
+function reasonOf(code: string, isShaking: boolean): AwayReason {
   if (code === "ENOTFOUND" || code.startsWith("EAI_")) return "unknown_host";
   if (code === "ETIMEDOUT") return "no_answer";
   if (!isShaking) return "unreachable";

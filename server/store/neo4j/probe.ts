@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import type { UnavailableReason } from "../../contract/errors.ts";
+import type { AwayReason } from "../../contract/errors.ts";
 import type { StoreError } from "../storeError.ts";
 import { away } from "./away.ts";
 import type { Drivers } from "./drivers.ts";
@@ -11,7 +11,7 @@ const probeMs = 1_500;
 
 interface Way {
   drivers: Drivers;
-  knock: () => Promise<UnavailableReason | null>;
+  knock: () => Promise<AwayReason | null>;
   database: string | undefined;
 }
 
