@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { openConnection } from "../../server/store/neo4j/connection.ts";
 import { kinds, listNames } from "../../server/store/neo4j/names.ts";
+import { relationshipsByOwnId } from "../../server/store/neo4j/ownRelationships.ts";
+import { inRead } from "../../server/store/neo4j/transactions.ts";
 import { openNeo4jStore } from "../../server/store/neo4j/openNeo4jStore.ts";
 import { atRest } from "../support/neo4j/atRest.ts";
 import type { Lease, LeasedNeo4j } from "../support/neo4j/leaseNeo4j.ts";
@@ -93,6 +95,25 @@ function neo4jTests(lease: LeasedNeo4j): void {
         expect((await listNames(connection, { timeoutMs: 10_000 }, kind)).note).toBeUndefined();
       }
     } finally {
+      await connection.drivers.close();
+      await store.close();
+    }
+  });
+
+  test("relationships beyond those that are looked at are found by an index, or it is said that they may be there", async () => {
+    const store = await openNeo4jStore(neo4j);
+    const ids = ["rel:far1", "rel:far2", "rel:far3"];
+    const create = "UNWIND $ids AS id CREATE (:Entity:Far)-[:`FAR ``OFF` {id: id, claims: []}]->(:Entity:Far)";
+    await store.write([{ query: create, params: { ids } }]);
+    const connection = openConnection(neo4j, new AbortController().signal);
+    const found = () => inRead(connection, { timeoutMs: 10_000 }, (tx) => relationshipsByOwnId(tx, ids, 1));
+    try {
+      expect(await refusal(found())).toMatchObject({ code: "limit", hint: expect.stringContaining("CREATE INDEX") });
+      await store.write([{ query: "CREATE INDEX far_off FOR ()-[r:`FAR ``OFF`]-() ON (r.id)" }]);
+      await expect.poll(async () => (await found().catch(() => [])).length, { timeout: 10_000 }).toBe(ids.length);
+    } finally {
+      await store.write([{ query: "DROP INDEX far_off IF EXISTS" }]);
+      await store.write([{ query: "MATCH (n:Far) DETACH DELETE n" }]);
       await connection.drivers.close();
       await store.close();
     }

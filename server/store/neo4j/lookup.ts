@@ -4,23 +4,14 @@ import { StoreError } from "../storeError.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
 import type { Connection } from "./connection.ts";
 import { isOwnId, modelLabels, nodeIdOf } from "../ids.ts";
+import { mostScanned, relationshipsByOwnId, withEnds } from "./ownRelationships.ts";
 import { rowsOf } from "./read.ts";
 import { inRead } from "./transactions.ts";
 
 const timeoutMs = 30_000;
 
-/** Its ends come with a relationship, since the driver knows only their element ids. */
-const withEnds = `RETURN r, labels(a) AS from, CASE WHEN a.id IS :: STRING NOT NULL THEN a.id END AS fromId,
-labels(b) AS to, CASE WHEN b.id IS :: STRING NOT NULL THEN b.id END AS toId`;
-
 const nodesByElementId = "UNWIND $elementIds AS id MATCH (n) WHERE elementId(n) = id RETURN n";
 const relationshipsByElementId = `UNWIND $elementIds AS id MATCH (a)-[r]->(b) WHERE elementId(r) = id ${withEnds}`;
-
-/** Without an index on its `id`, so many nodes of a label, and relationships, are looked at. */
-const mostScanned = 200_000;
-
-/** The model's relationships join entities, so that the rest of a graph is not scanned. */
-const relationshipsByOwnId = `MATCH (a:Entity)-[r]->(b) WITH a, r, b LIMIT ${mostScanned} WHERE r.id IN $own AND r.claims IS NOT NULL ${withEnds}`;
 
 /** One seek in the index of each label of the model; a bounded look where there is none. */
 async function nodesByOwnId(tx: Transaction, indexed: ReadonlySet<unknown>, own: readonly string[]): Promise<NodeValue[]> {
@@ -67,7 +58,10 @@ export async function nodes(connection: Connection, ids: readonly string[], opti
   });
 }
 
-/** @returns the relationships with these ids, in their order; unknown ones are left out. */
+/**
+ * @returns the relationships with these ids, in their order; unknown ones are left out.
+ * @throws StoreError as the store does, and `limit` when one may lie beyond what is looked at
+ */
 export async function relationships(
   connection: Connection,
   ids: readonly string[],
@@ -78,7 +72,7 @@ export async function relationships(
   return inRead(connection, { timeoutMs, ...options }, async (tx) => {
     const rows = [
       ...(elementIds.length === 0 ? [] : await rowsOf(tx, relationshipsByElementId, { elementIds })),
-      ...(own.length === 0 ? [] : await rowsOf(tx, relationshipsByOwnId, { own })),
+      ...(own.length === 0 ? [] : await relationshipsByOwnId(tx, own)),
     ];
     return inOrder(ids, rows.map(toRelationship));
   });
