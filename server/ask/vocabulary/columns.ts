@@ -39,7 +39,7 @@ interface OpenColumn {
  */
 export async function readColumns(store: GraphStore, topology: Topology, options: CallOptions = {}): Promise<Column[]> {
   const { labels } = shownSchema(store, await store.schema(options));
-  const usual = labels.flatMap(({ properties }) => properties.map(({ name }) => name));
+  const usual = labels.flatMap(({ properties }) => properties.flatMap(({ name, types }) => (types.every(holdsNoWord) ? [] : [name])));
   const names = [...new Set([...nodeProperties(mappingOf(store), "name"), ...usual])].slice(0, mostProperties);
   const open = names.map((name): OpenColumn => ({
     name,
@@ -59,6 +59,11 @@ export async function readColumns(store: GraphStore, topology: Topology, options
     }
   }
   return open.filter(({ values }) => values.length > 0).map(({ name, codes, values, temporal }) => ({ name, codes, values, temporal }));
+}
+
+/** Lists, vectors and places are not asked about in words, and would travel for nothing: a vector takes twelve kilobytes a node. */
+function holdsNoWord(type: string): boolean {
+  return /^(?:LIST|VECTOR|POINT)/i.test(type);
 }
 
 function put(column: OpenColumn | undefined, node: number, value: StoreValue): void {
