@@ -1,8 +1,11 @@
-/** A relationship type or label in a person's words: `MEMBER_OF` reads "member of", `CoProduction` "co production". */
+const longest = 60;
+
+/** A relationship type or label in a person's words: `MEMBER_OF` reads "member of", `CoProduction` "co production"; cut where it is long. */
 export function inWords(name: string): string {
-  return name
+  const words = name
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
     .replaceAll(/[_\s]+/g, " ")
     .trim()
     .toLowerCase();
+  return words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
 }

@@ -82,7 +82,7 @@ export function Legend() {
                       for (const kind of row.kinds) if (hidden.has(kind) === off) session.toggleKind(kind);
                     }}
                   >
-                    {row.name}
+                    <span className="kind-name">{row.name}</span>
                     <i>{row.shown === row.total ? number(row.total) : `${number(row.shown)} of ${number(row.total)}`}</i>
                   </button>
                 </li>

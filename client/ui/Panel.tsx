@@ -100,7 +100,13 @@ export function Panel({ panel }: { panel: PanelSize }) {
         </button>
       </div>
       <div className="scroll" ref={scroller} tabIndex={-1}>
-        {problem !== null ? <ProblemView problem={problem} /> : page !== null && <PageView page={page} />}
+        {problem !== null ? (
+          <ProblemView problem={problem} />
+        ) : page !== null ? (
+          <PageView page={page} />
+        ) : (
+          <p className="note">{place.type === "ask" ? `Looking for an answer to “${place.question}” …` : "Opening …"}</p>
+        )}
       </div>
     </aside>
   );

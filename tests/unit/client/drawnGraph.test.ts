@@ -96,5 +96,7 @@ describe("look", () => {
   test("a type is read in words", () => {
     expect(inWords("MEMBER_OF")).toBe("member of");
     expect(inWords("CoProduction")).toBe("co production");
+    expect(inWords("LONG_TYPE_".repeat(60))).toMatch(/^long type [a-z ]+…$/);
+    expect(inWords("LONG_TYPE_".repeat(60)).length).toBeLessThanOrEqual(60);
   });
 });
