@@ -1,21 +1,16 @@
-import type { CallOptions, GraphStore } from "../store/graphStore.ts";
-import type { NodeValue, RelationshipValue } from "../store/values.ts";
+import type { CallOptions, GraphStore, ItemIds, Items } from "../store/graphStore.ts";
 
-/** Ids that one call to the store carries. */
+/** Ids of either kind that one call to the store carries. */
 const chunk = 2_000;
 
-/** @returns the nodes with these ids, read in chunks, in the order of the ids. */
-export async function fetchNodes(store: GraphStore, ids: readonly string[], options: CallOptions): Promise<NodeValue[]> {
-  return inChunks(ids, (part) => store.nodes(part, options));
-}
-
-/** @returns the relationships with these ids, read in chunks, in the order of the ids. */
-export async function fetchRelationships(store: GraphStore, ids: readonly string[], options: CallOptions): Promise<RelationshipValue[]> {
-  return inChunks(ids, (part) => store.relationships(part, options));
-}
-
-async function inChunks<T>(ids: readonly string[], read: (part: readonly string[]) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = [];
-  for (let start = 0; start < ids.length; start += chunk) found.push(...(await read(ids.slice(start, start + chunk))));
+/** @returns the nodes and relationships with these ids, read in chunks, in the order of the ids. */
+export async function fetchItems(store: GraphStore, ids: ItemIds, options: CallOptions): Promise<Items> {
+  const found: Items = { nodes: [], relationships: [] };
+  for (let start = 0; start < Math.max(ids.nodes.length, ids.relationships.length); start += chunk) {
+    const part = (all: readonly string[]) => all.slice(start, start + chunk);
+    const { nodes, relationships } = await store.items({ nodes: part(ids.nodes), relationships: part(ids.relationships) }, options);
+    found.nodes.push(...nodes);
+    found.relationships.push(...relationships);
+  }
   return found;
 }

@@ -5,7 +5,7 @@ import { toEdge, toNode } from "../store/present.ts";
 import { degreeOf, entriesOf } from "../topology/neighbourSource.ts";
 import type { Topology } from "../topology/topology.ts";
 import { choosePiece } from "./choosePiece.ts";
-import { fetchNodes, fetchRelationships } from "./fetch.ts";
+import { fetchItems } from "./fetch.ts";
 import { provenancePicture } from "./provenance.ts";
 
 interface PictureRequest {
@@ -25,18 +25,14 @@ export async function firstPicture(
 ): Promise<GraphResponse> {
   const chosen = nodesOf(topology, request.limit);
   const between = relationshipsAmong(topology, chosen, limits.graph.edges);
-  const [nodes, relationships] = await Promise.all([
-    fetchNodes(
-      store,
-      chosen.map((node) => topology.nodeIds.at(node)),
-      options,
-    ),
-    fetchRelationships(
-      store,
-      between.map((index) => topology.relationshipIds.at(index)),
-      options,
-    ),
-  ]);
+  const { nodes, relationships } = await fetchItems(
+    store,
+    {
+      nodes: chosen.map((node) => topology.nodeIds.at(node)),
+      relationships: between.map((index) => topology.relationshipIds.at(index)),
+    },
+    options,
+  );
   const total: GraphCounts = { nodes: topology.nodeCount, relationships: topology.relationshipCount };
   if (!request.provenance) return answer({ nodes, relationships }, total);
   const layer = await provenancePicture(store, { room: request.limit - nodes.length, edges: limits.graph.edges, drawn: nodes }, options);

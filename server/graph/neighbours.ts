@@ -5,7 +5,7 @@ import { degreeOf, entriesOf } from "../topology/neighbourSource.ts";
 import type { Topology } from "../topology/topology.ts";
 import { CursorError } from "./cursorError.ts";
 import { countNeighbours, labelsAt, typeAt } from "./counts.ts";
-import { fetchNodes, fetchRelationships } from "./fetch.ts";
+import { fetchItems } from "./fetch.ts";
 import { neighbourPage } from "./inStore/neighbourPage.ts";
 import { readLinks, type Link } from "./links.ts";
 import { isInStore, type LinkSource } from "./linkSource.ts";
@@ -46,14 +46,8 @@ async function pageOf(
   const passing = known.links.filter(filterOf(request));
   const start = startOf(passing, request.cursor);
   const page = passing.slice(start, start + request.limit);
-  const [nodes, relationships] = await Promise.all([
-    fetchNodes(store, [...new Set(page.map((link) => link.neighbour))], options),
-    fetchRelationships(
-      store,
-      page.map((link) => link.id),
-      options,
-    ),
-  ]);
+  const ids = { nodes: [...new Set(page.map((link) => link.neighbour))], relationships: page.map((link) => link.id) };
+  const { nodes, relationships } = await fetchItems(store, ids, options);
   const last = page.at(-1);
   const more = start + page.length < passing.length;
   return {

@@ -19,7 +19,7 @@ export async function assemblePaths(
   if (found.length === 0) return [];
   const nodeIds = [...new Set(found.flatMap((path) => Array.from(path.nodes)))].map((node) => topology.nodeIds.at(node));
   const edgeIds = [...new Set(found.flatMap((path) => Array.from(path.relationships)))].map((edge) => topology.relationshipIds.at(edge));
-  const [nodes, edges] = await Promise.all([records.nodes(nodeIds, options), records.edges(edgeIds, options)]);
+  const { nodes, edges } = await records.items({ nodes: nodeIds, edges: edgeIds }, options);
   const claims = await records.claims([...new Set([...edges.values()].flatMap(claimIdsOf))], options);
   return found.flatMap((path) => {
     const pathNodes = present(Array.from(path.nodes, (node) => nodes.get(topology.nodeIds.at(node))));

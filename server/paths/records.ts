@@ -9,10 +9,19 @@ import { toEdge, toNode } from "../store/present.ts";
 export interface Records {
   readonly nodes: Fetch<Node>;
   readonly edges: Fetch<Edge>;
+  /** Both together, in one visit to the store. */
+  readonly items: FetchItems;
   readonly claims: Fetch<Claim>;
   /** Quote and source of relationships, by their ids, where the mapping of the database says which properties hold them. */
   readonly evidence: Fetch<EdgeEvidence>;
 }
+
+interface ShownItems {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly edges: ReadonlyMap<string, Edge>;
+}
+
+type FetchItems = (ids: { nodes: readonly string[]; edges: readonly string[] }, options?: CallOptions) => Promise<ShownItems>;
 
 type Fetch<T> = (ids: readonly string[], options?: CallOptions) => Promise<ReadonlyMap<string, T>>;
 
@@ -24,6 +33,10 @@ export function storeRecords(store: GraphStore): Records {
     },
     async edges(ids, options) {
       return byId(ids.length === 0 ? [] : (await store.relationships(ids, options)).map(toEdge));
+    },
+    async items(ids, options) {
+      const { nodes, relationships } = await store.items({ nodes: ids.nodes, relationships: ids.edges }, options);
+      return { nodes: byId(nodes.map(toNode)), edges: byId(relationships.map(toEdge)) };
     },
     claims: (ids, options) => claimsById(store, ids, options),
     evidence: (ids, options) => evidenceOf(store, ids, options),
@@ -56,9 +69,14 @@ function pickEvidence({ quote, source, date }: EdgeEvidence): EdgeEvidence {
 
 /** Records that are fetched once; for as long as the graph is known not to have changed. */
 export function cachedRecords(records: Records): Records {
+  const [nodes, edges] = [createMemory<Node>(), createMemory<Edge>()];
   return {
-    nodes: remember(records.nodes),
-    edges: remember(records.edges),
+    nodes: remember(records.nodes, nodes),
+    edges: remember(records.edges, edges),
+    async items(ids, options) {
+      const fetched = await records.items({ nodes: nodes.missing(ids.nodes), edges: edges.missing(ids.edges) }, options);
+      return { nodes: nodes.complete(ids.nodes, fetched.nodes), edges: edges.complete(ids.edges, fetched.edges) };
+    },
     claims: remember(records.claims),
     evidence: remember(records.evidence),
   };
@@ -67,25 +85,35 @@ export function cachedRecords(records: Records): Records {
 /** Records of one kind that are kept; past it the oldest are forgotten. */
 const kept = 20_000;
 
-function remember<T>(fetch: Fetch<T>): Fetch<T> {
+interface Memory<T> {
+  /** Those of the ids that have to be fetched. */
+  missing(ids: readonly string[]): string[];
+  /** Takes what was fetched. Returns the records with these ids. */
+  complete(ids: readonly string[], fetched: ReadonlyMap<string, T>): ReadonlyMap<string, T>;
+}
+
+function createMemory<T>(): Memory<T> {
   const known = new Map<string, T>();
-  return async (ids, options) => {
-    const fetched = await fetch(
-      ids.filter((id) => !known.has(id)),
-      options,
-    );
-    const found = new Map<string, T>();
-    for (const id of ids) {
-      const record = known.get(id) ?? fetched.get(id);
-      if (record !== undefined) found.set(id, record);
-    }
-    for (const [id, record] of fetched) known.set(id, record);
-    for (const id of known.keys()) {
-      if (known.size <= kept) break;
-      known.delete(id);
-    }
-    return found;
+  return {
+    missing: (ids) => ids.filter((id) => !known.has(id)),
+    complete(ids, fetched) {
+      const found = new Map<string, T>();
+      for (const id of ids) {
+        const record = known.get(id) ?? fetched.get(id);
+        if (record !== undefined) found.set(id, record);
+      }
+      for (const [id, record] of fetched) known.set(id, record);
+      for (const id of known.keys()) {
+        if (known.size <= kept) break;
+        known.delete(id);
+      }
+      return found;
+    },
   };
+}
+
+function remember<T>(fetch: Fetch<T>, memory = createMemory<T>()): Fetch<T> {
+  return async (ids, options) => memory.complete(ids, await fetch(memory.missing(ids), options));
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {

@@ -53,6 +53,9 @@ export interface GraphStore {
   /** The relationships with these ids, in the order of the ids; unknown ones are left out. */
   relationships(ids: readonly string[], options?: CallOptions): Promise<RelationshipValue[]>;
 
+  /** Nodes and relationships together, as `nodes` and `relationships` give them, in one visit to the engine. */
+  items(ids: ItemIds, options?: CallOptions): Promise<Items>;
+
   /** Streams the shape of the graph, every node before the first relationship, for the topology and the name index. */
   shape(request: ShapeRequest, options?: CallOptions): AsyncIterable<ShapeBatch>;
 
@@ -64,6 +67,16 @@ export interface GraphStore {
 
   /** Ends everything that runs and releases it. A second call does nothing. */
   close(): Promise<void>;
+}
+
+export interface ItemIds {
+  nodes: readonly string[];
+  relationships: readonly string[];
+}
+
+export interface Items {
+  nodes: NodeValue[];
+  relationships: RelationshipValue[];
 }
 
 export interface CallOptions {

@@ -34,6 +34,9 @@ export function createFakeStore(first: FakeGraph): FakeStore {
   let graph = first;
   let revision = 0;
   let shapes = 0;
+  const nodes = (ids: readonly string[]) => ids.flatMap((id) => graph.nodes.filter((node) => node.id === id).map(toNodeValue));
+  const relationships = (ids: readonly string[]) =>
+    ids.flatMap((id) => graph.relationships.filter((relationship) => relationship.id === id).map(toRelationshipValue));
   return {
     engine: "embedded",
     get shapes() {
@@ -63,12 +66,9 @@ export function createFakeStore(first: FakeGraph): FakeStore {
         })),
       };
     },
-    async nodes(ids) {
-      return ids.flatMap((id) => graph.nodes.filter((node) => node.id === id).map(toNodeValue));
-    },
-    async relationships(ids) {
-      return ids.flatMap((id) => graph.relationships.filter((relationship) => relationship.id === id).map(toRelationshipValue));
-    },
+    nodes: async (ids) => nodes(ids),
+    relationships: async (ids) => relationships(ids),
+    items: async (ids) => ({ nodes: nodes(ids.nodes), relationships: relationships(ids.relationships) }),
     async read() {
       return { columns: [], rows: graph.rows ?? [], truncated: false, notifications: [] };
     },

@@ -6,7 +6,7 @@ import { textOr, whole } from "../../store/kinds.ts";
 import { leftOutOf, shownSchema, type LeftOut } from "../../store/mapped/mapping.ts";
 import { groupBy } from "../../paths/groupBy.ts";
 import { toEdge, toNode } from "../../store/present.ts";
-import { fetchNodes, fetchRelationships } from "../fetch.ts";
+import { fetchItems } from "../fetch.ts";
 import { hasNone, hopColumns, labelsOf, readRows, toHop, type Hop } from "./rows.ts";
 
 /** Types that are looked at, most frequent first, and the fewest relationships of each. */
@@ -46,10 +46,11 @@ export async function samplePicture(
   const chosen = choose(hubs, hops, met, limit);
   const among = await relationshipsAmong(store, chosen, hidden, options);
   const between = new Map([...hops, ...among].flatMap((hop) => (chosen.has(hop.neighbourElement) ? [[hop.element, hop] as const] : [])));
-  const [nodes, relationships] = await Promise.all([
-    fetchNodes(store, touched([...chosen.keys()], between.values()), options),
-    fetchRelationships(store, [...between.keys()].slice(0, limits.graph.edges), options),
-  ]);
+  const ids = {
+    nodes: touched([...chosen.keys()], between.values()),
+    relationships: [...between.keys()].slice(0, limits.graph.edges),
+  };
+  const { nodes, relationships } = await fetchItems(store, ids, options);
   const shown = { nodes: nodes.length, relationships: relationships.length };
   return {
     nodes: nodes.map(toNode),

@@ -58,6 +58,7 @@ export function recordsOf(store: GraphStore, graph: PartialGraph): Records {
   return {
     ...records,
     edges: (ids, options) => records.edges(elements(ids), options),
+    items: ({ nodes, edges }, options) => records.items({ nodes, edges: elements(edges) }, options),
     evidence: (ids, options) => records.evidence(elements(ids), options),
   };
 }

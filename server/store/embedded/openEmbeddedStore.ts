@@ -71,6 +71,13 @@ export function storeOver(engine: EngineProcess): GraphStore {
     schema: (options) => engine.call<"schema">({ kind: "schema" }, within(options)),
     nodes: (ids, options) => engine.call<"nodes">({ kind: "nodes", ids }, within(options)),
     relationships: (ids, options) => engine.call<"relationships">({ kind: "relationships", ids }, within(options)),
+    async items(ids, options) {
+      const [nodes, relationships] = await Promise.all([
+        engine.call<"nodes">({ kind: "nodes", ids: ids.nodes }, within(options)),
+        engine.call<"relationships">({ kind: "relationships", ids: ids.relationships }, within(options)),
+      ]);
+      return { nodes, relationships };
+    },
     shape: (request, options) => streamShape(engine, request, within(options)),
     databases: () => Promise.resolve([{ name: "embedded", isDefault: true, status: "online" }]),
     ping: (options) => engine.call<"ping">({ kind: "ping" }, within(options)),

@@ -1,5 +1,6 @@
 import type { Settings } from "../../settings/settings.ts";
 import type { GraphStore, QueryResult } from "../graphStore.ts";
+import type { NodeValue, RelationshipValue } from "../values.ts";
 import { mappedShape } from "./mappedShape.ts";
 import { mapNode, mapRelationship, mapValue, type Keep } from "./mappedValues.ts";
 import type { Mapping } from "./mapping.ts";
@@ -17,13 +18,11 @@ export function mappedStore(store: GraphStore, settings: Settings): GraphStore {
       mapRows(mapping(), await store.read(query, params, options), options.origin === "person" ? "all" : "shown"),
     execute: async (query, params, options) => mapRows(mapping(), await store.execute(query, params, options), "all"),
     rehearse: async (query, params, options) => mapRows(mapping(), await store.rehearse(query, params, options), "all"),
-    nodes: async (ids, options) => {
-      const found = await store.nodes(ids, options);
-      return isEmpty(mapping()) ? found : found.map((node) => mapNode(mapping(), node, "shown"));
-    },
-    relationships: async (ids, options) => {
-      const found = await store.relationships(ids, options);
-      return isEmpty(mapping()) ? found : found.map((relationship) => mapRelationship(mapping(), relationship, "shown"));
+    nodes: async (ids, options) => mapNodes(mapping(), await store.nodes(ids, options)),
+    relationships: async (ids, options) => mapRelationships(mapping(), await store.relationships(ids, options)),
+    items: async (ids, options) => {
+      const { nodes, relationships } = await store.items(ids, options);
+      return { nodes: mapNodes(mapping(), nodes), relationships: mapRelationships(mapping(), relationships) };
     },
     shape: (request, options) => (isEmpty(mapping()) ? store.shape(request, options) : mappedShape(store, mapping(), request, options)),
     async ping(options) {
@@ -36,6 +35,14 @@ export function mappedStore(store: GraphStore, settings: Settings): GraphStore {
 
 function mapRows<T extends QueryResult>(mapping: Mapping, result: T, keep: Keep): T {
   return isEmpty(mapping) ? result : { ...result, rows: result.rows.map((row) => row.map((value) => mapValue(mapping, value, keep))) };
+}
+
+function mapNodes(mapping: Mapping, nodes: NodeValue[]): NodeValue[] {
+  return isEmpty(mapping) ? nodes : nodes.map((node) => mapNode(mapping, node, "shown"));
+}
+
+function mapRelationships(mapping: Mapping, relationships: RelationshipValue[]): RelationshipValue[] {
+  return isEmpty(mapping) ? relationships : relationships.map((relationship) => mapRelationship(mapping, relationship, "shown"));
 }
 
 function isEmpty({ labels, types, leaveOut }: Mapping): boolean {

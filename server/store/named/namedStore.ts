@@ -33,6 +33,10 @@ export function namedStore(store: GraphStore): GraphStore {
     const by = await known();
     return { ...result, rows: result.rows.map((row) => row.map((value) => withNames(by, value))) };
   }
+  async function namedNodes(nodes: NodeValue[]): Promise<NodeValue[]> {
+    const by = nodes.length > 0 ? await known() : unnamed;
+    return nodes.map((node) => withName(by, node));
+  }
 
   return {
     ...store,
@@ -41,10 +45,10 @@ export function namedStore(store: GraphStore): GraphStore {
     read: async (query, params, options) => named(await store.read(query, params, options)),
     execute: async (query, params, options) => named(await store.execute(query, params, options)),
     rehearse: async (query, params, options) => named(await store.rehearse(query, params, options)),
-    async nodes(ids, options) {
-      const found = await store.nodes(ids, options);
-      const by = found.length > 0 ? await known() : unnamed;
-      return found.map((node) => withName(by, node));
+    nodes: async (ids, options) => namedNodes(await store.nodes(ids, options)),
+    async items(ids, options) {
+      const { nodes, relationships } = await store.items(ids, options);
+      return { nodes: await namedNodes(nodes), relationships };
     },
     async *shape(request, options) {
       yield* namedShape(store, await known(), request, options);

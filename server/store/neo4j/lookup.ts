@@ -1,5 +1,5 @@
 import type { Transaction } from "neo4j-driver";
-import type { CallOptions } from "../graphStore.ts";
+import type { CallOptions, ItemIds, Items } from "../graphStore.ts";
 import { StoreError } from "../storeError.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
 import type { Connection } from "./connection.ts";
@@ -45,17 +45,33 @@ async function indexedLabels(connection: Connection, options: CallOptions): Prom
   }
 }
 
+/** Which labels have an index for the ids that are not element ids; nothing where all are. */
+async function indexedFor(connection: Connection, ids: readonly string[], options: CallOptions): Promise<ReadonlySet<unknown>> {
+  // In a transaction of its own, since a refusal ends the one that it comes in.
+  return ids.some(isOwnId) ? indexedLabels(connection, options) : new Set();
+}
+
+async function nodesIn(tx: Transaction, indexed: ReadonlySet<unknown>, ids: readonly string[]): Promise<NodeValue[]> {
+  const { own, elementIds } = split(ids);
+  const found = own.length === 0 ? [] : await nodesByOwnId(tx, indexed, own);
+  if (elementIds.length > 0) found.push(...(await rowsOf(tx, nodesByElementId, { elementIds })).map(({ n }) => n as NodeValue));
+  return inOrder(ids, found);
+}
+
+async function relationshipsIn(tx: Transaction, ids: readonly string[]): Promise<RelationshipValue[]> {
+  const { own, elementIds } = split(ids);
+  const rows = [
+    ...(elementIds.length === 0 ? [] : await rowsOf(tx, relationshipsByElementId, { elementIds })),
+    ...(own.length === 0 ? [] : await relationshipsByOwnId(tx, own)),
+  ];
+  return inOrder(ids, rows.map(toRelationship));
+}
+
 /** @returns the nodes with these ids, in their order; unknown ones are left out. */
 export async function nodes(connection: Connection, ids: readonly string[], options: CallOptions = {}): Promise<NodeValue[]> {
   if (ids.length === 0) return [];
-  const { own, elementIds } = split(ids);
-  // In a transaction of its own, since a refusal ends the one that it comes in.
-  const indexed = own.length === 0 ? new Set() : await indexedLabels(connection, options);
-  return inRead(connection, { timeoutMs, ...options }, async (tx) => {
-    const found = own.length === 0 ? [] : await nodesByOwnId(tx, indexed, own);
-    if (elementIds.length > 0) found.push(...(await rowsOf(tx, nodesByElementId, { elementIds })).map(({ n }) => n as NodeValue));
-    return inOrder(ids, found);
-  });
+  const indexed = await indexedFor(connection, ids, options);
+  return inRead(connection, { timeoutMs, ...options }, (tx) => nodesIn(tx, indexed, ids));
 }
 
 /**
@@ -68,13 +84,19 @@ export async function relationships(
   options: CallOptions = {},
 ): Promise<RelationshipValue[]> {
   if (ids.length === 0) return [];
-  const { own, elementIds } = split(ids);
+  return inRead(connection, { timeoutMs, ...options }, (tx) => relationshipsIn(tx, ids));
+}
+
+/**
+ * @returns what `nodes` and `relationships` return, in one transaction; both queries are on their way at once.
+ * @throws StoreError as these do
+ */
+export async function items(connection: Connection, ids: ItemIds, options: CallOptions = {}): Promise<Items> {
+  if (ids.nodes.length === 0 && ids.relationships.length === 0) return { nodes: [], relationships: [] };
+  const indexed = await indexedFor(connection, ids.nodes, options);
   return inRead(connection, { timeoutMs, ...options }, async (tx) => {
-    const rows = [
-      ...(elementIds.length === 0 ? [] : await rowsOf(tx, relationshipsByElementId, { elementIds })),
-      ...(own.length === 0 ? [] : await relationshipsByOwnId(tx, own)),
-    ];
-    return inOrder(ids, rows.map(toRelationship));
+    const [foundNodes, foundRelationships] = await Promise.all([nodesIn(tx, indexed, ids.nodes), relationshipsIn(tx, ids.relationships)]);
+    return { nodes: foundNodes, relationships: foundRelationships };
   });
 }
 

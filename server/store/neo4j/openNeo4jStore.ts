@@ -4,7 +4,7 @@ import { openConnection } from "./connection.ts";
 import { databases } from "./databases.ts";
 import { execute } from "./execute.ts";
 import { allowList } from "./guard/allowList.ts";
-import { nodes, relationships } from "./lookup.ts";
+import { items, nodes, relationships } from "./lookup.ts";
 import { ping } from "./ping.ts";
 import { read } from "./read.ts";
 import { schema } from "./schema.ts";
@@ -47,6 +47,7 @@ function neo4jStore(options: Neo4jStoreOptions): GraphStore {
     schema: (options) => schema(connection, options),
     nodes: (ids, options) => nodes(connection, ids, options),
     relationships: (ids, options) => relationships(connection, ids, options),
+    items: (ids, options) => items(connection, ids, options),
     shape: (request, options) => shape(connection, request, options),
     databases: (options) => databases(connection, options),
     ping: (options) => ping(connection, options),

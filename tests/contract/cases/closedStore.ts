@@ -18,6 +18,7 @@ export function closedStoreCases({ store, test }: Suite): void {
       store().schema(),
       store().nodes(["a"]),
       store().relationships(["a"]),
+      store().items({ nodes: ["a"], relationships: ["a"] }),
       store().ping(),
       readAll(store().shape({ withoutLabels: [], nodeProperties: [], relationshipProperties: [] })),
     ];

@@ -55,7 +55,23 @@ export function lookupCases({ store, test }: Suite): void {
     expect(await store().relationships([id ?? ""])).toMatchObject([{ id, elementId: id, source: "country:a", target, type: "Q" }]);
   });
 
+  test("finds both at once as it finds each", async () => {
+    const { rows } = await ask(store(), "MATCH ()-[r:Q]->(t) RETURN elementId(r), elementId(t)");
+    const [edge = "", node = ""] = (rows[0] ?? []) as string[];
+    const ids = { nodes: [node, "country:zzz", "country:b", "country:a"], relationships: ["rel:2", edge, "rel:zzz", "rel:1"] };
+    const found = await store().items(ids);
+    expect(found).toStrictEqual({ nodes: await store().nodes(ids.nodes), relationships: await store().relationships(ids.relationships) });
+    expect([found.nodes.length, found.relationships.length]).toStrictEqual([3, 3]);
+    expect(await store().items({ nodes: [], relationships: [] })).toStrictEqual({ nodes: [], relationships: [] });
+    expect(await store().items({ nodes: ["country:a"], relationships: [] })).toMatchObject({
+      nodes: [{ id: "country:a" }],
+      relationships: [],
+    });
+  });
+
   test("says cancelled when it is", async () => {
     expect((await refusal(store().nodes(["country:a"], { signal: AbortSignal.abort() }))).code).toBe("cancelled");
+    const both = { nodes: ["country:a"], relationships: ["rel:1"] };
+    expect((await refusal(store().items(both, { signal: AbortSignal.abort() }))).code).toBe("cancelled");
   });
 }
