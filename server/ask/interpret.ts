@@ -63,8 +63,8 @@ const asksAbout = /^(?:(?:so|and|please) )*(?:(?:who|what)(?: exactly)? (?:is|wa
 
 /** Whether the question bounds a way through the graph. */
 function isConstrained({ via, without, constraints }: QuestionReading): boolean {
-  const { withoutTerms, onlyTerms, maxHops } = constraints;
-  return via.length + without.length + withoutTerms.length + onlyTerms.length > 0 || maxHops !== undefined;
+  const { withoutTerms, onlyTerms, viaLabels, maxHops } = constraints;
+  return via.length + without.length + withoutTerms.length + onlyTerms.length + viaLabels.length > 0 || maxHops !== undefined;
 }
 
 /** Whether a relation of the question has been read and answered, so that a way is what is left of it. */

@@ -14,9 +14,16 @@ export interface Centre {
  * The node with the smallest sum of distances to all the ends; of several, the least connected. For three ends its
  * shortest paths to them are a smallest connecting tree; for more they are a good one, not always the smallest.
  *
+ * @param fits which nodes may be it; any where nothing is said
  * @returns undefined when no node is within `farthest` hops of every end.
  */
-export function findCentre(source: NeighbourSource, query: PathQuery, ends: readonly number[], farthest: number): Centre | undefined {
+export function findCentre(
+  source: NeighbourSource,
+  query: PathQuery,
+  ends: readonly number[],
+  farthest: number,
+  fits: (node: number) => boolean = () => true,
+): Centre | undefined {
   const distances = ends.map((end) => {
     const rules = compileRules(source, { ...query, from: [end], to: [] });
     const ball = createBall(rules, "from");
@@ -28,7 +35,9 @@ export function findCentre(source: NeighbourSource, query: PathQuery, ends: read
   for (let node = 0; node < source.nodeCount; node += 1) {
     let sum = 0;
     for (const distance of distances) sum += distance[node] === unreached ? Infinity : (distance[node] as number);
-    if (sum < bestSum || (sum === bestSum && sum < Infinity && best !== undefined && degreeOf(source, node) < degreeOf(source, best))) {
+    const isBetter =
+      sum < bestSum || (sum === bestSum && sum < Infinity && best !== undefined && degreeOf(source, node) < degreeOf(source, best));
+    if (isBetter && fits(node)) {
       best = node;
       bestSum = sum;
     }

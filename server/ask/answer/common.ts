@@ -57,8 +57,8 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   const listed = listWords(common.length > named ? [...list, countWords(common.length - named, "other")] : list);
   const text =
     common.length === 0
-      ? `${sentenceCase(names)} have nothing in common here: no node touches ${ends.length === 2 ? "both" : "all"} of them${read.labels.length > 0 ? " and is what was asked for" : ""}.`
-      : `${sentenceCase(names)} have ${countWords(common.length, "thing")} in common: ${listed}.${best ? ` ${sentenceCase(middleSentence(topology, best, citer))}` : ""}`;
+      ? `${sentenceCase(names, topology.names.at(ends[0] ?? 0))} have nothing in common here: no node touches ${ends.length === 2 ? "both" : "all"} of them${read.labels.length > 0 ? " and is what was asked for" : ""}.`
+      : `${sentenceCase(names, topology.names.at(ends[0] ?? 0))} have ${countWords(common.length, "thing")} in common: ${listed}.${best ? ` ${sentenceCase(middleSentence(topology, best, citer), best.nodes[1]?.name)}` : ""}`;
   for (const path of paths) for (const edge of path.edges) citer.mark(path.claims.find((claim) => claim.edge === edge.id)?.id, edge.id);
   return {
     kind: "entities",

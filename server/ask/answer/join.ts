@@ -39,8 +39,8 @@ export async function answerJoin(context: AnswerContext, read: QuestionReading):
   const clauses = [...new Set(paths.map((path) => pathClause(topology, path, citer)))];
   const text =
     centre === undefined
-      ? `${sentenceCase(names)} are not all connected here: no node can be reached from each of them.`
-      : `${sentenceCase(nameInSentence(topology, centre))} joins ${ends.includes(centre) ? "the others" : names}, with ${countWords(hops, "hop")} in all: ${clauses.join("; ")}.`;
+      ? `${sentenceCase(names, topology.names.at(ends[0] ?? 0))} are not all connected here: no node can be reached from each of them.`
+      : `${sentenceCase(nameInSentence(topology, centre), topology.names.at(centre))} joins ${ends.includes(centre) ? "the others" : names}, with ${countWords(hops, "hop")} in all: ${clauses.join("; ")}.`;
   for (const path of paths) for (const edge of path.edges) citer.mark(path.claims.find((claim) => claim.edge === edge.id)?.id, edge.id);
   return {
     kind: centre === undefined ? "refusal" : "paths",

@@ -40,7 +40,7 @@ export async function answerLink(context: AnswerContext, read: QuestionReading, 
   const told = best ? tellBest(topology, best, citer) : "";
   const isSaid = hops === 2 && between.length <= paths.length;
   const rest = isSaid || hops === 1 ? "" : ` ${listBetween(topology, between, hops)}`;
-  const others = tellOthers(topology, paths, finding, Math.max(query.maxHops, hops), citer);
+  const others = tellOthers(topology, paths, finding, `up to ${countWords(Math.max(query.maxHops, hops), "hop")}`, citer);
   const missing =
     wanted.size > 0 && all.length > 0 && between.length === 0 ? ` Nothing that is ${labelWords(read)} lies between them.` : "";
   citeAll(paths, citer);
@@ -67,7 +67,7 @@ function listBetween(topology: Topology, between: readonly number[], hops: numbe
   const names = between.slice(0, named).map((node) => nameInSentence(topology, node));
   const list = listWords(between.length > named ? [...names, countWords(between.length - named, "other")] : names);
   const verb = between.length === 1 ? "lies" : "lie";
-  return `${sentenceCase(list)} ${verb} between them on the paths of ${countWords(hops, "hop")}.`;
+  return `${sentenceCase(list, topology.names.at(between[0] ?? 0))} ${verb} between them on the paths of ${countWords(hops, "hop")}.`;
 }
 
 function labelWords({ labels }: QuestionReading): string {

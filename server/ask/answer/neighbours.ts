@@ -49,7 +49,7 @@ export async function answerNeighbours(context: AnswerContext, read: QuestionRea
   const text =
     others.length === 0
       ? `Nothing${what === "" ? "" : ` that is ${what}`} is connected to ${name} here.`
-      : `${sentenceCase(name)} is connected to ${countWords(others.length, what === "" ? "other" : "node")}${what === "" ? "" : ` that ${others.length === 1 ? "is" : "are"} ${what}`}: ${sayGroups(topology, touches, claims, citer)}.`;
+      : `${sentenceCase(name, topology.names.at(node))} is connected to ${countWords(others.length, what === "" ? "other" : "node")}${what === "" ? "" : ` that ${others.length === 1 ? "is" : "are"} ${what}`}: ${sayGroups(topology, touches, claims, citer)}.`;
   return {
     kind: "entities",
     text,

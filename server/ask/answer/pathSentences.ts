@@ -9,11 +9,11 @@ import type { Citer } from "./citer.ts";
 
 /** The best path in a sentence of its own. */
 export function tellBest(topology: Topology, path: Path, citer: Citer): string {
-  if (path.hops === 2) return sentenceCase(middleSentence(topology, path, citer));
+  if (path.hops === 2) return sentenceCase(middleSentence(topology, path, citer), path.nodes[1]?.name);
   const said = pathClause(topology, path, citer);
-  if (path.hops === 1) return `${sentenceCase(said)}.`;
+  if (path.hops === 1) return `${sentenceCase(said, path.nodes.find(({ id }) => id === path.edges[0]?.source)?.name)}.`;
   const [from, to] = [path.nodes[0], path.nodes.at(-1)].map((node) => nameInSentence(topology, topology.indexOf(node?.id ?? "") ?? 0));
-  return `${sentenceCase(from ?? "")} and ${to} are connected in ${countWords(path.hops, "hop")}: ${said}.`;
+  return `${sentenceCase(from ?? "", path.nodes[0]?.name)} and ${to} are connected in ${countWords(path.hops, "hop")}: ${said}.`;
 }
 
 /** Says plainly what a path comes back through; nothing where it does not. */
@@ -25,8 +25,8 @@ export function tellRepeats(topology: Topology, { nodes }: Path): string {
   return ` This way passes ${listWords(names)} twice; no shorter one goes there.`;
 }
 
-/** What else links them, as far as it is listed; what only may do so is said apart, with the reason. */
-export function tellOthers(topology: Topology, paths: readonly Path[], finding: PathFinding, maxHops: number, citer: Citer): string {
+/** What else links them, as far as it is listed; what only may do so is said apart, with the reason. `bound` is that of all: "up to 4 hops". */
+export function tellOthers(topology: Topology, paths: readonly Path[], finding: PathFinding, bound: string, citer: Citer): string {
   const [best] = paths;
   const first = best?.hops === 2 ? best.nodes[1]?.id : undefined;
   const ways = new Map<string, Path>();
@@ -42,9 +42,9 @@ export function tellOthers(topology: Topology, paths: readonly Path[], finding: 
     const one = doubt !== "" || more.length > 1;
     const verb = first === undefined ? (one ? "link them" : "links them") : one ? "do so" : "does so";
     const hedge = doubt === "" ? "" : ` (${doubt})`;
-    return ` ${sentenceCase(listWords(more))} ${doubt === "" ? "" : "may "}${first === undefined ? `also ${verb}` : `${verb} too`}${hedge}.`;
+    return ` ${sentenceCase(listWords(more), group[0]?.[1].nodes[1]?.name)} ${doubt === "" ? "" : "may "}${first === undefined ? `also ${verb}` : `${verb} too`}${hedge}.`;
   });
-  return `${also.join("")}${finding.total > 1 ? ` In all there are ${pathCount(finding)} of up to ${countWords(maxHops, "hop")}.` : ""}`;
+  return `${also.join("")}${finding.total > 1 ? ` In all there are ${pathCount(finding)} of ${bound}.` : ""}`;
 }
 
 function marksOf(path: Path, citer: Citer): string {

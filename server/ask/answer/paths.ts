@@ -1,9 +1,11 @@
 import { limits } from "../../contract/limits.ts";
-import type { Path } from "../../contract/paths.ts";
+import type { Path, Refusal } from "../../contract/paths.ts";
 import { assemblePaths } from "../../paths/assemble.ts";
+import { findCentre } from "../../paths/centre.ts";
 import { findPaths, type PathFinding } from "../../paths/findPaths.ts";
 import type { PathQuery } from "../../paths/pathQuery.ts";
-import { countWords } from "../../paths/plainWords.ts";
+import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
+import type { Topology } from "../../topology/topology.ts";
 import { pathClause } from "../wording/hops.ts";
 import { nameInSentence, sentenceCase } from "../wording/names.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
@@ -15,6 +17,7 @@ import { answerLink } from "./link.ts";
 import { citeAll, pathCount, tellBest, tellOthers, tellRepeats } from "./pathSentences.ts";
 import { describeReading } from "./reading.ts";
 import { nodesOf } from "./resolve.ts";
+import { refused } from "./refusals.ts";
 import { farHops, toPathQuery } from "./toPathQuery.ts";
 
 type PathIntent = "connect" | "link" | "shortest" | "within" | "distance" | "everything";
@@ -28,6 +31,8 @@ const verbs: Readonly<Record<PathIntent, string>> = {
   everything: "everything between",
 };
 
+/** Paths among which those of an exact length are looked for. */
+const exactAmong = 1_000;
 /** Entries that may be looked at to list everything: about a tenth of a second. */
 const allEntries = 10_000_000;
 
@@ -35,14 +40,19 @@ const allEntries = 10_000_000;
 export async function answerPathQuestion(context: AnswerContext, read: QuestionReading, intent: PathIntent): Promise<Draft> {
   const { topology } = context;
   const [from = [], to = []] = read.ends.map(nodesOf);
-  const query = toPathQuery(read, from, to);
+  const asked = toPathQuery(read, from, to);
+  const stop = read.constraints.exactHops === undefined ? anyStop(topology, read, asked) : undefined;
+  if (stop === null) return refused(topology, read, noStop(read));
+  const query: PathQuery =
+    stop === undefined ? asked : { ...asked, via: [stop], repeats: "acrossLegs", maxHops: read.constraints.maxHops ?? farHops };
   const isList = intent === "everything" || intent === "link";
   const k = read.constraints.count ?? (isList ? limits.paths.listed : limits.ask.paths);
   const { finding, far } = await find(context, query, Math.min(k, limits.paths.listed), read, intent);
   if (intent === "link" && finding.paths.length > 0 && query.via.length === 0) return answerLink(context, read, query, finding);
   const paths = await assemblePaths(context.records, topology, finding.paths, context.options);
   const citer = createCiter();
-  const text = paths.length === 0 ? refuse(read, intent, finding) : say(context, read, intent, paths, finding, far, citer);
+  const by = stop === undefined ? "" : `By way of ${nameInSentence(topology, stop)}: `;
+  const text = paths.length === 0 ? refuse(read, intent, finding) : `${by}${say(context, read, intent, paths, finding, far, citer)}`;
   citeAll(paths, citer);
   const kind = intent === "link" ? "connect" : intent;
   return {
@@ -77,6 +87,7 @@ async function find(
   read: QuestionReading,
   intent: PathIntent,
 ): Promise<{ finding: PathFinding; far?: number }> {
+  if (read.constraints.exactHops !== undefined) return { finding: await findExact(topology, query, k, read, options) };
   const unbounded = read.constraints.maxHops === undefined;
   const finding = await findPaths(topology, query, {
     k,
@@ -88,6 +99,52 @@ async function find(
   });
   const hops = finding.paths[0]?.relationships.length ?? 0;
   return { finding, ...(hops > query.maxHops && { far: query.maxHops }) };
+}
+
+/** Paths of just so many hops among all up to that length; where there are none, what the shortest has. */
+async function findExact(
+  topology: Topology,
+  query: PathQuery,
+  k: number,
+  { constraints: { exactHops = 0, viaLabels } }: QuestionReading,
+  options: AnswerContext["options"],
+): Promise<PathFinding> {
+  const all = await findPaths(topology, query, {
+    k: exactAmong,
+    enough: Infinity,
+    moreEntries: allEntries,
+    timeMs: limits.paths.timeMs,
+    ...(options.signal && { signal: options.signal }),
+  });
+  const stops = new Set(viaLabels.map(({ name }) => name));
+  const isStop = (node: number) => (topology.labelSets[topology.labelSet[node] as number] ?? []).some((label) => stops.has(label));
+  const paths = all.paths.filter(
+    ({ nodes, relationships }) => relationships.length === exactHops && (stops.size === 0 || nodes.slice(1, -1).some(isStop)),
+  );
+  if (paths.length > 0 || all.paths.length === 0) return { ...all, paths: paths.slice(0, k), total: paths.length };
+  const found = `The shortest path has ${countWords(all.paths[0]?.relationships.length ?? 0, "hop")}`;
+  const text = all.more
+    ? `${found}; of the first ${countWords(all.total, "path")} none has exactly ${countWords(exactHops, "hop")}.`
+    : `${found}; there is none of exactly ${countWords(exactHops, "hop")}.`;
+  return { paths: [], total: 0, more: all.more, refusal: { reason: all.more ? "partly_searched" : "no_path", text } };
+}
+
+/** The node with one of the wanted labels that is nearest to both ends; null where none is on a way between them, undefined where none is asked for. */
+function anyStop(topology: Topology, { constraints: { viaLabels } }: QuestionReading, query: PathQuery): number | null | undefined {
+  if (viaLabels.length === 0) return undefined;
+  const wanted = new Set(viaLabels.map(({ name }) => name));
+  const ends = [query.from[0] ?? -1, query.to[0] ?? -1];
+  const isStop = (node: number) =>
+    !ends.includes(node) && (topology.labelSets[topology.labelSet[node] as number] ?? []).some((label) => wanted.has(label));
+  return findCentre(topology, query, ends, farHops, isStop)?.node ?? null;
+}
+
+function noStop({ constraints: { viaLabels } }: QuestionReading): Refusal {
+  const kinds = listWords(
+    viaLabels.map(({ name }) => `“${plainWords(name)}”`),
+    "or",
+  );
+  return { reason: "no_path", text: `No way between them passes anything that is ${kinds}.` };
 }
 
 function refuse(read: QuestionReading, intent: PathIntent, { refusal }: PathFinding): string {
@@ -112,10 +169,11 @@ function say(
   const bound = read.yesNo && far !== undefined ? `Yes, but not within ${countWords(far, "hop")}. ` : none;
   const told = tellBest(topology, best, citer);
   const within = far === undefined ? (read.constraints.maxHops ?? limits.paths.hops) : best.hops;
-  const rest = tellOthers(topology, paths, finding, Math.max(within, best.hops), citer);
+  const upTo = read.constraints.exactHops === undefined ? "up to" : "exactly";
+  const rest = tellOthers(topology, paths, finding, `${upTo} ${countWords(Math.max(within, best.hops), "hop")}`, citer);
   const back = tellRepeats(topology, best);
   if (intent === "distance")
-    return `${bound}${sentenceCase(from ?? "")} and ${to} are ${hops} apart: ${pathClause(topology, best, citer)}.${back}`;
+    return `${bound}${sentenceCase(from ?? "", best.nodes[0]?.name)} and ${to} are ${hops} apart: ${pathClause(topology, best, citer)}.${back}`;
   if (intent === "within") return `Yes, in ${hops}: ${pathClause(topology, best, citer)}.${back}`;
   if (intent === "everything")
     return `${bound}${sentenceCase(pathCount(finding))} between ${from} and ${to}. The best: ${pathClause(topology, best, citer)}.${back}`;

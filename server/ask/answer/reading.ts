@@ -57,13 +57,21 @@ function entityChip(topology: Topology, mention: Mention): Chip {
 
 function constraintChips(topology: Topology, read: QuestionReading): Chip[] {
   const { question, via, without, constraints, time, labels } = read;
-  const { withoutTerms, onlyTerms, maxHops, direction, statedOnly } = constraints;
+  const { withoutTerms, onlyTerms, viaLabels, maxHops, exactHops, direction, statedOnly } = constraints;
   return [
     ...via.map((mention) => namedChip(topology, "via", mention)),
     ...without.map((mention) => namedChip(topology, "without", mention)),
     ...withoutTerms.map((term) => termChip(topology, read, term.kind === "label" ? "without any" : "without", term)),
     ...onlyTerms.map((term, at) => termChip(topology, read, at === 0 ? "only" : "or", term)),
-    ...(maxHops === undefined ? [] : [boundChip(`at most ${countWords(maxHops, "hop")}`, wordsMatching(question, boundPatterns.hops))]),
+    ...viaLabels.map((term) => termChip(topology, read, "via any", term)),
+    ...(maxHops === undefined
+      ? []
+      : [
+          boundChip(
+            `${exactHops === undefined ? "at most" : "exactly"} ${countWords(maxHops, "hop")}`,
+            wordsMatching(question, boundPatterns.hops),
+          ),
+        ]),
     ...(direction ? [boundChip("along the arrows", wordsMatching(question, boundPatterns.arrows))] : []),
     ...(statedOnly ? [boundChip("only what is stated", wordsMatching(question, boundPatterns.stated))] : []),
     ...(time ? [boundChip(timeWords(time), time.text)] : []),

@@ -10,7 +10,7 @@ const unit = "(?:hops?|steps?|links?|degrees?|jumps?|edges?|relationships?|hands
 /** How a question says its bounds, as folded words. */
 export const boundPatterns = {
   hops: new RegExp(
-    `(?<=^| )(?:(?:within|in|only|just|at most|at the most|no more than|not more than|up to|of at most|of up to|under|by|less than|fewer than|max|maximum) )*(?:(?:of|a|the) )*(?:(?:distance|range) of )?${count} ${unit}(?: or (?:less|fewer))?(?: away)?(?= |$)`,
+    `(?<=^| )(?:(?:within|in|of|exactly|precisely|only|just|at most|at the most|no more than|not more than|up to|of at most|of up to|under|by|less than|fewer than|max|maximum) )*(?:(?:of|a|the) )*(?:(?:distance|range) of )?${count} ${unit}(?: or (?:less|fewer))?(?: away)?(?= |$)`,
   ),
   stated: /(?<=^| )(?:using )?(?:only )?(?:what is )?stated(?: (?:claims|facts|relationships|relations))?(?: only)?(?= |$)/,
   arrows:

@@ -37,7 +37,10 @@ function toFact(topology: Topology, relationship: number, subject: number, objec
     subject,
     object,
     type,
-    statement: sentenceCase(`${nameInSentence(topology, subject)} ${phraseOf(type).one} ${nameInSentence(topology, object)}.`),
+    statement: sentenceCase(
+      `${nameInSentence(topology, subject)} ${phraseOf(type).one} ${nameInSentence(topology, object)}.`,
+      topology.names.at(subject),
+    ),
     modality: modality satisfies Modality,
     denied: columns.denied?.[relationship] === 1,
     implied: false,

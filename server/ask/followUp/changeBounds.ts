@@ -29,7 +29,7 @@ export function changeBounds(topology: Topology, base: Base, bounds: QuestionRea
 }
 
 const hops =
-  /(?<=^| )(?:(?:within|in|at most|no more than|not more than|up to|of at most|of up to|under|by|less than|fewer than) )*(?:(?:a|the) (?:distance|range) of )?(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:hops?|steps?|links?|degrees?|jumps?|edges?|handshakes?|stops?|moves?|clicks?|stages?)(?: or (?:less|fewer))?(?= |$)/;
+  /(?<=^| )(?:(?:within|in|of|exactly|precisely|at most|no more than|not more than|up to|of at most|of up to|under|by|less than|fewer than) )*(?:(?:a|the) (?:distance|range) of )?(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:hops?|steps?|links?|degrees?|jumps?|edges?|handshakes?|stops?|moves?|clicks?|stages?)(?: or (?:less|fewer))?(?= |$)/;
 
 /** The question without the bounds that there can be only one of. */
 function replaced(base: Base, { constraints, time }: QuestionReading): Base {
@@ -46,7 +46,8 @@ function isKept(read: QuestionReading, bounds: QuestionReading): boolean {
     hasAll(read.without, bounds.without) &&
     wanted.withoutTerms.every(({ name }) => own.withoutTerms.some((term) => term.name === name)) &&
     wanted.onlyTerms.every(({ name }) => own.onlyTerms.some((term) => term.name === name)) &&
-    (wanted.maxHops === undefined || own.maxHops === wanted.maxHops) &&
+    wanted.viaLabels.every(({ name }) => own.viaLabels.some((term) => term.name === name)) &&
+    (wanted.maxHops === undefined || (own.maxHops === wanted.maxHops && own.exactHops === wanted.exactHops)) &&
     (!wanted.statedOnly || own.statedOnly) &&
     (wanted.direction === undefined || own.direction !== undefined) &&
     (bounds.time === undefined || (read.time?.from === bounds.time.from && read.time?.to === bounds.time.to))

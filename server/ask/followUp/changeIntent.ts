@@ -100,7 +100,8 @@ function longer(topology: Topology, base: Base, draft: Draft): Changed {
 }
 
 function withHops(base: Base, maxHops: number): Base {
-  return { ...base, read: { ...base.read, constraints: { ...base.read.constraints, maxHops } } };
+  const { exactHops: _, ...constraints } = base.read.constraints;
+  return { ...base, read: { ...base.read, constraints: { ...constraints, maxHops } } };
 }
 
 function more(topology: Topology, base: Base, draft: Draft): Changed {

@@ -18,8 +18,8 @@ export async function changeOut(
   answerBase: () => Promise<Draft>,
 ): Promise<Changed | undefined> {
   const { via, without, constraints, time } = bounds;
-  const { withoutTerms, onlyTerms, maxHops, unknown } = constraints;
-  const others = via.length + withoutTerms.length + onlyTerms.length + unknown.length;
+  const { withoutTerms, onlyTerms, viaLabels, maxHops, unknown } = constraints;
+  const others = via.length + viaLabels.length + withoutTerms.length + onlyTerms.length + unknown.length;
   if (without.length === 0 || others > 0 || maxHops !== undefined || time !== undefined || isPathQuestion(base.read)) return undefined;
   const names = listWords(
     without.map((mention) => callNode(vocabulary.topology, mention)),

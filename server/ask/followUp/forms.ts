@@ -146,7 +146,7 @@ function withoutLead(text: string): string {
 
 /** Whether it bounds a path or a time: what a question may be given in addition. */
 export function isBounded({ via, without, constraints, time }: QuestionReading): boolean {
-  const { withoutTerms, onlyTerms, maxHops, statedOnly, direction } = constraints;
-  const terms = via.length + without.length + withoutTerms.length + onlyTerms.length;
+  const { withoutTerms, onlyTerms, viaLabels, maxHops, statedOnly, direction } = constraints;
+  const terms = via.length + without.length + withoutTerms.length + onlyTerms.length + viaLabels.length;
   return terms > 0 || maxHops !== undefined || statedOnly || direction !== undefined || time !== undefined;
 }

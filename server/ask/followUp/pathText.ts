@@ -7,9 +7,10 @@ type Bounds = Pick<QuestionReading, "via" | "without" | "constraints" | "time">;
 
 /** The bounds of a path in words that read back as the same bounds, with a space in front; empty where there are none. */
 export function boundWords(topology: Topology, { via, without, constraints, time }: Bounds): string {
-  const { withoutTerms, onlyTerms, maxHops, statedOnly, direction } = constraints;
+  const { withoutTerms, onlyTerms, viaLabels, maxHops, exactHops, statedOnly, direction } = constraints;
   const parts = [
     ...(via.length > 0 ? [`via ${listWords(via.map((mention) => callNode(topology, mention)))}`] : []),
+    ...viaLabels.map(({ name }) => `via any ${plainWords(name)}`),
     ...without.map((mention) => `without ${callNode(topology, mention)}`),
     ...withoutTerms.map(({ kind, name }) => `without ${kind === "label" ? "any " : ""}${plainWords(name)}`),
     ...(onlyTerms.length > 0
@@ -20,7 +21,7 @@ export function boundWords(topology: Topology, { via, without, constraints, time
           )}`,
         ]
       : []),
-    ...(maxHops !== undefined ? [`within ${maxHops} ${maxHops === 1 ? "hop" : "hops"}`] : []),
+    ...(maxHops !== undefined ? [`${exactHops === undefined ? "within" : "in exactly"} ${maxHops} ${maxHops === 1 ? "hop" : "hops"}`] : []),
     ...(statedOnly ? ["using only stated relationships"] : []),
     ...(direction ? ["along the arrows"] : []),
     ...(time ? [time.text] : []),

@@ -80,7 +80,7 @@ export const conceptGroups: readonly string[] = [
   "amount quantity number count total",
   "stock inventory units_in_stock available",
   "ship shipper shipping carrier freight transport",
-  "contain include comprise consist hold has part",
+  "contain include comprise consist hold has part made_of composed_of built_from assembled_from",
   "category group class kind type",
   "study student pupil attend learner educate educated enrol enroll alumni",
   "teach teacher professor lecturer instructor",

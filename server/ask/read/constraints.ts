@@ -13,6 +13,10 @@ export interface ReadConstraints {
   /** Words after "without" or "only" that name nothing in the graph. */
   unknown: string[];
   maxHops?: number;
+  /** Just so many hops, and not fewer; `maxHops` is the same number. */
+  exactHops?: number;
+  /** Some node with one of these labels is to be passed, whichever. */
+  viaLabels: Term[];
   count?: number;
   direction?: "out";
   statedOnly: boolean;
@@ -74,6 +78,9 @@ const patterns = {
     `(?:within|in(?: only| just)?|at most|at the most|(?:no|not) (?:more|further|farther|longer) than|up to|max(?:imum)?(?: of)?|a max(?:imum)? of|of at most|of up to|not exceeding|by)(?: a distance of| the distance of| range of)? (${numeral}) (?:${unit})(?: or (?:less|fewer))?(?: away)?`,
   ),
   orLess: new RegExp(`(${numeral})(?: ${unit})?(?: away)? or (?:less|fewer|shorter|closer|nearer)(?: away)?`),
+  exact: new RegExp(
+    `(?:(?:of|with|in|by|having|that (?:have|has|are|is|take|takes)|which (?:have|has)|(?:is|are|has|have)) )?(?:(?:a )?length (?:of )?)?(?:exactly|precisely) (${numeral})(?: (?:${unit}))?(?: (?:long|away))?(?= |$)`,
+  ),
   /** "With 3 hops at most", "are 3 hops enough". */
   after: new RegExp(`(${numeral}) ${unit} (?:at (?:the )?most|tops|maximum|max|enough|sufficient|suffices?)`),
   /** "Is the distance at most 3", "a path of length 3". */
@@ -97,6 +104,9 @@ const patterns = {
     `(?:^| )(through|via|by|over|using|along|with|made(?: up)? of|consisting of) ([^#|]+?)(?= \\||$| between| from #| to #| within| and #)`,
   ),
   viaNames: new RegExp(`(?:^| )(?:${via})(?: the)? (${names})`),
+  viaLabel: new RegExp(
+    `(?:^| )(?:${via}) (?:(?:at least )?(?:any|some|a|an|one))(?: (?:other|one|of the|kind of))* ([^#|]+?)(?= \\||$| between| from| to #| within| and #| without| in | of exactly)`,
+  ),
   count: new RegExp(
     `(?:^| )(?:the )?(?:top |best |first |shortest )?(\\d+|${numberWords.slice(2).join("|")}) (?:best |shortest |different |top |other )*(?=(?:paths|ways|routes|connections|links|chains)\\b)`,
   ),
@@ -105,9 +115,20 @@ const patterns = {
   arrows: /(?:^| )(?:(?:along|following|in) the (?:direction of the )?(?:arrows?|direction)|directed(?= (?:path|route|way))|one way only)/,
 } as const;
 
+/** "Exactly 3" counts hops only where a way is asked for. */
+const saysWay = /\b(?:paths?|routes?|ways?|chains?|connect\w*|link\w*|hops?|steps?|apart|away|walks?|get from)\b/;
+
 /** Reads constraints off the sheet; what stays on it are the ends and the words that say what is asked. */
 export function readConstraints(sheet: Sheet, topology: Topology): ReadConstraints {
-  const read: ReadConstraints = { via: [], without: [], withoutTerms: [], onlyTerms: [], unknown: [], statedOnly: false };
+  const read: ReadConstraints = {
+    via: [],
+    without: [],
+    withoutTerms: [],
+    onlyTerms: [],
+    viaLabels: [],
+    unknown: [],
+    statedOnly: false,
+  };
   if (sheet.take(patterns.stated)) read.statedOnly = true;
   if (sheet.take(patterns.arrows)) read.direction = "out";
   readHops(sheet, read);
@@ -117,6 +138,7 @@ export function readConstraints(sheet: Sheet, topology: Topology): ReadConstrain
   readTerms(sheet, topology, patterns.withoutAfter, read.withoutTerms);
   readTerms(sheet, topology, patterns.onlyWords, read.onlyTerms, read.unknown);
   while (hasOtherNames(sheet, patterns.viaNames)) read.via.push(...numbersIn(sheet.take(patterns.viaNames)?.[1]));
+  readViaLabel(sheet, topology, read);
   readTerms(sheet, topology, patterns.wordsOnly, read.onlyTerms);
   const count = sheet.take(patterns.count);
   if (count) read.count = toNumber(count[1]);
@@ -129,7 +151,22 @@ function hasOtherNames(sheet: Sheet, pattern: RegExp): boolean {
   return own.length > 0 && numbersIn(sheet.text()).some((number) => !own.includes(number));
 }
 
+/** "Via any country", "through some ship": a stop at any of them, where "through countries" passes nothing else. */
+function readViaLabel(sheet: Sheet, topology: Topology, read: ReadConstraints): void {
+  const words = patterns.viaLabel.exec(sheet.text())?.[1];
+  const labels = words === undefined ? [] : words.split(" or ").map((part) => findTerms(topology, part, "label"));
+  if (labels.length === 0 || labels.some((found) => found.length === 0)) return;
+  read.viaLabels.push(...labels.flat());
+  sheet.take(patterns.viaLabel);
+}
+
 function readHops(sheet: Sheet, read: ReadConstraints): void {
+  const exact = saysWay.test(sheet.text()) ? sheet.take(patterns.exact) : undefined;
+  if (exact) {
+    read.exactHops = Math.max(1, toNumber(exact[1]));
+    read.maxHops = read.exactHops;
+    return;
+  }
   const less = sheet.take(patterns.less);
   const bound =
     less ??

@@ -8,7 +8,6 @@ import { claimsOf } from "../answer/claimsOf.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
-import { sentenceCase } from "../wording/names.ts";
 import { pluralOf } from "../wording/plural.ts";
 import { sayAsked, sayNone, sayStatement } from "../wording/sayPlan.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -175,10 +174,10 @@ function sentence(
       if (lender) return `${lender} But ${describePlan(vocabulary, plan)} is ${list}${resting}.`;
       if (all.length === 0)
         return `No ${plainWords(plan.result.property.name)} is recorded for ${said("many")}${describeRanking(vocabulary, plan)}.`;
-      return `${sentenceCase(list)}${resting}.`;
+      return `${list}${resting}.`;
     case "nodes":
       if (all.length === 0) return `${sayNone(vocabulary, plan)}${describeRanking(vocabulary, plan)}.`;
-      return `${sentenceCase(list)}${resting}.`;
+      return `${list}${resting}.`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Join } from "../vocabulary/joins.ts";
+import { againstVoice } from "./voice.ts";
 import { saidBeside, type SaidBeside } from "./saidBeside.ts";
 import { coordinate, explain, type Explained } from "./explain.ts";
 import type { Grammar } from "./grammar.ts";
@@ -42,7 +43,8 @@ interface Angle {
 }
 
 /** All single arcs between a node that is there and a new one. */
-function anglesOf({ vocabulary, joins, chunks }: Grammar, state: State, k: number, node: DraftNode): Angle[] {
+function anglesOf(grammar: Grammar, state: State, k: number, node: DraftNode): Angle[] {
+  const { vocabulary, joins, chunks } = grammar;
   const to = state.nodes[k] as DraftNode;
   const options = joins.between(to.label, node.label);
   let between = 0;
@@ -53,7 +55,8 @@ function anglesOf({ vocabulary, joins, chunks }: Grammar, state: State, k: numbe
   for (const { join, forward } of options) {
     const symmetric = vocabulary.types[join.type]?.symmetric ?? false;
     if (symmetric && join.from === join.to && !forward) continue;
-    const beside = state.and || state.not ? coordinate(state, k, node, join.type, forward) : undefined;
+    const follows = state.and === true && isSaidAfter(grammar, node, join.type);
+    const beside = state.and || state.not ? coordinate(state, k, node, join.type, forward, follows) : undefined;
     const arc = beside ?? explain(state, k, node, join.type, forward, single);
     if (to.label === anyLabel && node.label === anyLabel && arc.debt > 0) continue;
     const score =
@@ -63,6 +66,7 @@ function anglesOf({ vocabulary, joins, chunks }: Grammar, state: State, k: numbe
       (beside ? 0 : between * weights.perNodeBetween) +
       (!beside && to.anchored && inner ? weights.throughName : 0) +
       endFit(node, to.label === node.label && !symmetric, forward) +
+      voiceFit(grammar, join, arc.chunks, forward ? to : node, forward ? node : to) +
       personPenalty(to, forward ? join.from : join.to, node, forward ? join.to : join.from);
     // Later words hardly ever make up for this much.
     if (score < state.score + weights.hopeless) continue;
@@ -105,6 +109,20 @@ function joined(node: DraftNode, label: number, used: boolean): DraftNode {
 function endFit({ end }: DraftNode, alike: boolean, forward: boolean): number {
   if (!alike || !end) return 0;
   return (end === "end") === forward ? weights.end : -weights.end;
+}
+
+/** "Films that Ann and Bob both acted in": the verb of both stands after them. */
+function isSaidAfter({ chunks }: Grammar, { chunks: [at = -1] }: DraftNode, type: number): boolean {
+  if (chunks[at]?.kind !== "value" || chunks[at - 2]?.kind !== "value" || !/^and$/i.test(chunks[at - 1]?.text ?? "")) return false;
+  const verb = chunks.slice(at + 1).find(({ kind }) => kind !== "empty" && kind !== "loose" && kind !== "pair");
+  return verb?.kind === "term" && verb.terms.some((term) => term.kind === "type" && term.type === type && term.score >= 0.4);
+}
+
+/** Between nodes of one kind, verbs tell which is which: "who supplies Ann", "supplied by Ann". */
+function voiceFit(grammar: Grammar, { type, from, to }: Join, words: readonly number[], start: DraftNode, end: DraftNode): number {
+  if (from !== to || start.implicit || end.implicit) return 0;
+  const said = words.filter((at) => grammar.chunks[at]?.kind === "term");
+  return Math.min(0, ...said.map((at) => againstVoice(grammar, type, at, start, end)));
 }
 
 function personPenalty(to: DraftNode, toLabel: number, node: DraftNode, label: number): number {

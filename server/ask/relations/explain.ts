@@ -54,14 +54,25 @@ function unsaid({ pending }: State, gain: number, debt = 0): Explained {
   return { gain, debt, pending, chunks: noChunks, usedNew: false, usedOld: false, usedPair: false };
 }
 
-/** "Someone who knows Ann and Bob": the last node's arc, drawn once more from the same node. */
-export function coordinate(state: State, k: number, node: DraftNode, type: number, forward: boolean): Explained | undefined {
+/**
+ * "Someone who knows Ann and Bob": the last node's arc, drawn once more from the same node.
+ *
+ * @param follows the word for both arcs is still to come
+ */
+export function coordinate(
+  state: State,
+  k: number,
+  node: DraftNode,
+  type: number,
+  forward: boolean,
+  follows: boolean,
+): Explained | undefined {
   const last = state.nodes.findLastIndex(({ implicit }) => !implicit);
   const chain = ancestors(state, last).find((own) => {
     const arc = state.arcs.find(({ a, b }) => (forward ? a === k && b === own : b === k && a === own));
     const like = state.nodes[own]?.label === node.label || node.label === anyLabel;
     // "Films with Ann but without Bob" denies what was said, whatever that was.
-    return arc?.type === type && (arc.debt < 0.5 || state.not === true) && like && own > k;
+    return arc?.type === type && (arc.debt < 0.5 || follows || state.not === true) && like && own > k;
   });
   if (chain === undefined || state.pending.length > 0 || node.roles.size > 0) return undefined;
   return { gain: weights.coordinated, debt: 0, pending: [], chunks: [], usedNew: false, usedOld: false, usedPair: false };

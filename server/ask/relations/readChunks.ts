@@ -113,14 +113,34 @@ function readOne(
     terms.some(({ score }) => score >= 0.8);
   const verb = namingWords.has(word) && !isNaming(tokens, first, values) && terms.some(({ score }) => score >= 0.75);
   const empty = last === first && emptyWords.has(word) && !meant && !verb && !(word === "those" && terms.length > 0);
-  if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: wordForm(tokens, first, last, terms) };
+  if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: wordForm(tokens, first, last, terms, values) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: isLoose(word) ? "loose" : "unknown" };
 }
 
-function wordForm(tokens: readonly Token[], first: number, last: number, terms: readonly TermMatch[]): "noun" | "verb" | "either" {
-  if (terms.some(({ kind }) => kind === "type") && isBareVerb(tokens, first, last)) return "verb";
+function wordForm(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  terms: readonly TermMatch[],
+  values: readonly ValueSpan[],
+): "noun" | "verb" | "either" {
+  if (terms.some(({ kind }) => kind === "type") && (isBareVerb(tokens, first, last) || isRelativeVerb(tokens, first, last, values)))
+    return "verb";
   return isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last);
+}
+
+/** "Companies that Ann owns", "that Ann and Bob both own": what follows the names of a relative clause. */
+function isRelativeVerb(tokens: readonly Token[], first: number, last: number, values: readonly ValueSpan[]): boolean {
+  let at = first - 1;
+  let named = false;
+  for (;;) {
+    const value = values.find((own) => own.last === at);
+    if (value) [at, named] = [value.first - 1, true];
+    else if (/^(?:and|or|both|also)$/.test(tokens[at]?.text ?? "")) at -= 1;
+    else break;
+  }
+  return named && at > 0 && last > at && /^(?:that|which|who|whom)$/.test(tokens[at]?.text ?? "");
 }
 
 /** The last token of "other than" or "except for" where it begins here. */

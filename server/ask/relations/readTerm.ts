@@ -7,6 +7,7 @@ import { isOwnedProperty } from "./owned.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
 import { isValueNext, readProperty } from "./readProperty.ts";
 import { readTrue } from "./readTrue.ts";
+import { againstVoice } from "./voice.ts";
 import { weights, type State } from "./state.ts";
 
 /** Where several types fit, one whose whole name was meant stands out from those of which it is a part. */
@@ -25,7 +26,10 @@ export function readTerm(
   form: "noun" | "verb" | "either",
 ): State[] {
   const best = terms[0]?.score ?? 0;
-  const loose = isLoose(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "") && !isOwnedProperty(grammar.chunks, at);
+  // "Made" may say nothing; "made of", where it is a phrase for a relation, says just that.
+  const isPhrase = / /.test(grammar.chunks[at]?.text ?? "") && terms[0]?.kind === "type" && best >= 0.75;
+  const isLight = isLoose(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "");
+  const loose = isLight && !isPhrase && !isOwnedProperty(grammar.chunks, at);
   const dropped = loose ? weights.ignoredLoose : weights.ignored * Math.min(1, best);
   const isThing = terms.some(({ kind, score }) => kind === "label" && score >= 0.75);
   const found: State[] = [{ ...state, open: -1, score: state.score + dropped, ignored: loose ? state.ignored : [...state.ignored, at] }];
@@ -130,7 +134,8 @@ function rolesByLabel(
 }
 
 /** A verb: kept for the arc that comes, or evidence for one that is there ("what films did X star in"). */
-function readRelation({ vocabulary, chunks }: Grammar, state: State, at: number, types: ReadonlyMap<number, number>): State[] {
+function readRelation(grammar: Grammar, state: State, at: number, types: ReadonlyMap<number, number>): State[] {
+  const { vocabulary, chunks } = grammar;
   const text = chunks[at]?.text ?? "";
   const parts = new Map([...types.keys()].map((type) => [type, coveredPart(vocabulary, type, text)]));
   const word = { chunk: at, types, parts, after: state.nodes.length };
@@ -140,7 +145,9 @@ function readRelation({ vocabulary, chunks }: Grammar, state: State, at: number,
     if (fit === undefined) return;
     const gain = arc.debt > 0 ? arc.debt + fit : 0;
     const arcs = state.arcs.map((known, j) => (j === i ? { ...known, debt: 0, chunks: [...known.chunks, at] } : known));
-    found.push({ ...state, open: -1, arcs, score: state.score + gain + weights.after });
+    const [from, to] = [state.nodes[arc.a], state.nodes[arc.b]];
+    const voice = from && to && from.label === to.label ? againstVoice(grammar, arc.type, at, from, to) : 0;
+    found.push({ ...state, open: -1, arcs, score: state.score + gain + weights.after + voice });
   });
   return found;
 }

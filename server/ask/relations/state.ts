@@ -95,7 +95,8 @@ export const weights = {
   unusedRole: -0.5,
   unusedPair: -0.4,
   unusedProperty: -0.6,
-  againstArrow: -0.1,
+  /** A verb that points the other way; more than would put an empty answer in doubt. */
+  againstVoice: -1.5,
   carried: -0.4,
   openEnd: -0.25,
   cuelessReturn: -0.2,

@@ -58,7 +58,9 @@ function tallyOf(
   if (counted !== undefined) return counted === answer ? "none" : { node: counted, keep: { kind: "each" } };
   if (tally) {
     const node = nodeAfter(chunks, state, tally.token);
-    return node === undefined || node === answer ? "none" : { node, keep: { kind: tally.kind, limit: tally.limit } };
+    // Of what is named there is one: "who gave the most to Ann" counts no Anns.
+    const isOne = node !== undefined && state.nodes[node]?.anchored === true;
+    return node === undefined || node === answer || isOne ? "none" : { node, keep: { kind: tally.kind, limit: tally.limit } };
   }
   if (state.tally?.node === undefined) return undefined;
   return state.tally.node === answer ? "none" : { node: state.tally.node, keep: state.tally.keep };

@@ -10,14 +10,20 @@ import { describePlan } from "./paraphrase.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
 import { readingOf } from "./chips.ts";
 
-/** What is denied or compared changes the whole question: where it cannot be read, nothing else may answer. */
+/** What is denied, compared or ranked changes the whole question: where it cannot be read, nothing else may answer. */
 export function refuseUnread(vocabulary: Vocabulary, read: RelationReadings): Draft | undefined {
-  const words = read.chunks.flatMap((chunk) =>
-    chunk.kind === "not" || (chunk.kind === "compare" && chunk.quantity.kind === "number") ? [chunk.text] : [],
+  const words = read.chunks.flatMap((chunk, at) =>
+    chunk.kind === "not" || (chunk.kind === "compare" && chunk.quantity.kind === "number") || isRanking(read, at) ? [chunk.text] : [],
   );
   if (words.length === 0) return undefined;
   const text = `I could not read what ${listWords(words.map((word) => `“${word}”`))} speaks of. Say it with the names that the graph uses.`;
   return { ...empty(vocabulary, read, undefined), kind: "refusal", text, refusal: { reason: "not_understood", text }, ignored: words };
+}
+
+/** "Who supplies the most": without it, everybody who supplies anything. */
+function isRanking({ chunks }: RelationReadings, at: number): boolean {
+  const before = chunks[at - 1]?.text.toLowerCase();
+  return /^(?:most|fewest|least)$/i.test(chunks[at]?.text ?? "") && before !== "at" && before !== "of";
 }
 
 export function guessed(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading): Draft {

@@ -71,6 +71,15 @@ export function amountOf(ties: readonly TieProperty[]): TieProperty | undefined 
   return onlyOne(ties.filter((property) => isNumber(property) && !property.list));
 }
 
+/** The only number of which several make sense together: "the most". Of ratings or prices they make none. */
+export function sumOf(ties: readonly TieProperty[]): TieProperty | undefined {
+  const amount = amountOf(ties);
+  return amount && !wordsOf(amount.name).some((word) => intensive.test(word)) ? amount : undefined;
+}
+
+const intensive =
+  /^(?:ratings?|stars?|scores?|grades?|marks?|rank|ranking|position|order|level|priority|price|rate|ratio|share|percent|percentage|pct|probability|confidence|similarity|strength|temperature|speed|age|latitude|longitude|years?|months?|weeks?|days?|id|key|number|code|version|index)$/;
+
 function onlyOne(ties: readonly TieProperty[]): TieProperty | undefined {
   return ties.length === 1 ? ties[0] : undefined;
 }

@@ -4,29 +4,33 @@ import { fold } from "../names/fold.ts";
 import type { Join } from "../vocabulary/joins.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
-import { numberSaid } from "./compared.ts";
+import { numberSaid, sumOf } from "./compared.ts";
 import type { Part } from "./part.ts";
-import type { TieAsks, TieQuery } from "./tieQuery.ts";
+import type { TieAsks, TieOrder, TieQuery } from "./tieQuery.ts";
+
+/** A question about one relationship, and what has been read of it. */
+interface Asking {
+  readonly vocabulary: Vocabulary;
+  /** The properties of the relationship. */
+  readonly ties: readonly TieProperty[];
+  readonly join: Join;
+  readonly parts: readonly Part[];
+  /** Parts that name the property of a condition. */
+  readonly used: ReadonlySet<Part>;
+  readonly ends: Pick<TieQuery, "start" | "end">;
+}
 
 /**
  * What is asked for: one number made of a property, the end that has the most of it, how many there are at an end, or
  * whether there is any; else what is asked for plainly.
- *
- * @param used parts that name the property of a condition
  */
-export function decideAsked(
-  vocabulary: Vocabulary,
-  ties: readonly TieProperty[],
-  join: Join,
-  parts: readonly Part[],
-  used: ReadonlySet<Part>,
-  ends: Pick<TieQuery, "start" | "end">,
-): TieAsks | undefined {
-  const told = parts.filter((part) => part.kind === "aggregate" || part.kind === "order");
+export function decideAsked(asking: Asking): TieAsks | undefined {
+  const { parts, used } = asking;
+  const told = parts.filter((part) => part.kind === "aggregate" || part.kind === "order" || part.kind === "most");
   const [how, ...more] = told;
   if (more.length > 0) return undefined;
-  if (how) return decideRanked(vocabulary, ties, join, parts, used, ends, how);
-  const plain = decidePlain(vocabulary, join, parts, used, ends);
+  if (how) return how.kind === "most" ? decideMost(asking, how) : decideRanked(asking, how);
+  const plain = decidePlain(asking);
   const isCounted = parts.some(({ kind }) => kind === "count");
   if (plain) return !isCounted ? plain : plain.kind === "start" || plain.kind === "end" ? { ...plain, counted: true } : undefined;
   const asks = parts.some(({ kind }) => kind === "ask" || kind === "count");
@@ -35,47 +39,44 @@ export function decideAsked(
 }
 
 /** "The average rating of X", "the highest rating of X", "who gave X the highest rating". */
-function decideRanked(
-  vocabulary: Vocabulary,
-  ties: readonly TieProperty[],
-  join: Join,
-  parts: readonly Part[],
-  used: ReadonlySet<Part>,
-  ends: Pick<TieQuery, "start" | "end">,
-  how: Extract<Part, { kind: "aggregate" | "order" }>,
-): TieAsks | undefined {
+function decideRanked(asking: Asking, how: Extract<Part, { kind: "aggregate" | "order" }>): TieAsks | undefined {
+  const { vocabulary, ties, join, parts, used } = asking;
   const named = parts.filter((part) => part.kind === "property" && !used.has(part));
   const [wanted, ...rivals] = named;
-  const property =
-    wanted?.kind === "property"
-      ? wanted.properties.find(({ kind, list }) => kind === "number" && !list)
-      : how.kind === "order"
-        ? numberSaid(ties, how.ordering)
-        : undefined;
+  const property = wanted ? numberOf(wanted) : how.kind === "order" ? numberSaid(ties, how.ordering) : undefined;
   if (!property || rivals.length > 0 || isOfNode(vocabulary, join, property.name)) return undefined;
   // "What is the highest rating" asks for the number, "what film has" it for the film.
   const isNumber = wanted !== undefined && parts.every(({ kind, text }) => kind !== "label" && (kind !== "ask" || /^what$/i.test(text)));
-  if (how.kind === "order" && !isNumber) {
-    const plain = decidePlain(vocabulary, join, parts, new Set([...used, ...named]), ends);
-    if (plain?.kind === "start" || plain?.kind === "end") return { ...plain, order: { property, end: how.ordering.end } };
-    return undefined;
-  }
+  if (how.kind === "order" && !isNumber) return decideHaving(asking, named, { property, end: how.ordering.end, of: "one" });
   const made = how.kind === "aggregate" ? how.how : how.ordering.end === "high" ? "max" : "min";
   return wanted === undefined ? undefined : { kind: "aggregate", how: made, property, from: wanted.text };
 }
 
-/**
- * What is asked for: a property that is named and not compared, else the end that no name stands at.
- *
- * @param used parts that name the property of a condition
- */
-function decidePlain(
-  vocabulary: Vocabulary,
-  join: Join,
-  parts: readonly Part[],
-  used: ReadonlySet<Part>,
-  { start, end }: Pick<TieQuery, "start" | "end">,
-): TieAsks | undefined {
+/** "Who invested the most in X", "who spent the most hours on X": all of it together, and no number of things. */
+function decideMost(asking: Asking, how: Extract<Part, { kind: "most" }>): TieAsks | undefined {
+  const { vocabulary, ties, join, parts, used } = asking;
+  const named = parts.filter((part) => part.kind === "property" && !used.has(part));
+  const next = parts[parts.indexOf(how) + 1];
+  const isCounted = next?.kind === "label" || next?.kind === "name" || next?.kind === "value";
+  if (isCounted || named.some((part) => part !== next) || !parts.some(({ kind }) => kind === "type" || kind === "property"))
+    return undefined;
+  const property = next?.kind === "property" ? numberOf(next) : sumOf(ties);
+  if (!property || isOfNode(vocabulary, join, property.name)) return undefined;
+  return decideHaving(asking, named, { property, end: how.end, of: "all" });
+}
+
+/** What is asked for, with the most or the least of a property. */
+function decideHaving(asking: Asking, named: readonly Part[], order: TieOrder): TieAsks | undefined {
+  const plain = decidePlain({ ...asking, used: new Set([...asking.used, ...named]) });
+  return plain?.kind === "start" || plain?.kind === "end" ? { ...plain, order } : undefined;
+}
+
+function numberOf(part: Part): TieProperty | undefined {
+  return part.kind === "property" ? part.properties.find(({ kind, list }) => kind === "number" && !list) : undefined;
+}
+
+/** What is asked for: a property that is named and not compared, else the end that no name stands at. */
+function decidePlain({ vocabulary, join, parts, used, ends: { start, end } }: Asking): TieAsks | undefined {
   const said = parts.filter((part) => part.kind === "property" && !used.has(part));
   const ask = parts.find(({ kind }) => kind === "ask")?.text;
   const isWho = /^whom?$/i.test(ask ?? "");
@@ -92,13 +93,15 @@ function decidePlain(
   const label = noun?.kind === "label" && isAskedFor(parts, noun) ? noun.label : undefined;
   // "Doctors who treated patients in 2024": the second kind stands at the other end.
   const beside = others.filter((other) => other.kind === "label" && (label === undefined || other.label === label));
-  const fits = (own: number) => (!isWho || isPerson(vocabulary, own)) && (label === undefined || own === label);
+  // "Who donated to X", where donors are no people: either end may be meant, and a name stands at the other.
+  const isAnyone = isWho && ![start, end].some((one) => isPerson(vocabulary, one.label));
+  const fits = (own: number) => (!isWho || isAnyone || isPerson(vocabulary, own)) && (label === undefined || own === label);
   const isAsked = ask !== undefined || parts.some(({ kind }) => kind === "count");
   if (beside.length > 0 || (!isAsked && label === undefined)) return undefined;
   const from = noun?.text ?? ask;
   const open = [start, end].filter((one) => !one.filter && fits(one.label));
   if (!start.filter && !end.filter && !isWho && label === undefined) return undefined;
-  if (open.length === 0 || (open.length === 2 && start.label !== end.label)) return undefined;
+  if (open.length === 0 || (open.length === 2 && start.label !== end.label && !isAnyone)) return undefined;
   const asked = open.length === 2 && isPassive(parts) ? end : open[0];
   return { kind: asked === start ? "start" : "end", ...(from !== undefined && { from }) };
 }

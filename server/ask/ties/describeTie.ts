@@ -3,7 +3,7 @@ import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { describeFilter } from "../relations/paraphrase.ts";
 import { nodeMeanings, noPart, typeMeanings } from "../corrections/alternatives.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { TieCondition, TieEnd, TieQuery } from "./tieQuery.ts";
+import type { TieCondition, TieEnd, TieOrder, TieQuery } from "./tieQuery.ts";
 
 /** The question in words close to the schema: "Person –acted in (roles “Neo”)→ Movie “The Matrix”". */
 export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
@@ -23,10 +23,15 @@ export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
       return `whether ${line}`;
     case "start":
     case "end": {
-      const order = asks.order ? `, ${asks.order.end === "high" ? "highest" : "lowest"} ${plainWords(asks.order.property.name)}` : "";
+      const order = asks.order ? `, ${describeOrder(asks.order)}` : "";
       return `${asks.counted ? "how many: " : ""}${line}${order}`;
     }
   }
+}
+
+/** "Highest rating"; of all relationships together, "highest total amount". */
+export function describeOrder({ property, end, of }: TieOrder): string {
+  return `${end === "high" ? "highest" : "lowest"} ${of === "all" ? "total " : ""}${plainWords(property.name)}`;
 }
 
 /** What the properties of the relationship must be, in brackets; nothing where nothing is asked of them. */

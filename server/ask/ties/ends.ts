@@ -23,7 +23,10 @@ export function sayEnds(
     return best && { label, filter: best.filter, from: text(name) };
   };
   if (more.length > 0) return [];
-  if (!one) return made(end(from), end(to), from === to);
+  // "Who invested" did so; "airports with a route" stand at either end of one.
+  const noun = parts.findIndex(({ kind }) => kind === "type");
+  const isSubject = noun > 0 && (parts[noun - 1]?.kind === "ask" || parts[noun - 1]?.kind === "label");
+  if (!one) return made(end(from), end(to), from === to && !isSubject);
   if (from !== to) {
     if (other) return [...made(end(from, one), end(to, other), false), ...made(end(from, other), end(to, one), false)];
     return [...made(end(from, one), end(to), false), ...made(end(from), end(to, one), false)];

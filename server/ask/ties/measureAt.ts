@@ -3,9 +3,11 @@ import { findQuantities } from "../relations/quantities.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
 import { amountOf, beginningOf } from "./compared.ts";
 
-/** Whether some words of a question place something in time, or ask when it was, or how much. */
+/** Whether some words of a question place something in time, or ask when it was, how much, or for the most. */
 export function asksMeasure(question: string): boolean {
-  return /\b(?:when|how much)\b/i.test(question) || findQuantities(question, tokenize(question)).some(({ kind }) => kind === "time");
+  return (
+    /\b(?:when|how much|most|least)\b/i.test(question) || findQuantities(question, tokenize(question)).some(({ kind }) => kind === "time")
+  );
 }
 
 /** The property that "when", "since when" or "how much" asks for here, with the last word that does. */

@@ -13,5 +13,9 @@ export function operatorAt(question: string, tokens: readonly Token[], at: numbe
   if (/^(?:average|mean)$/.test(word)) return { ...span(at), kind: "aggregate", how: "avg" };
   if (/^(?:total|sum|combined)$/.test(word)) return { ...span(at), kind: "aggregate", how: "sum" };
   const ordering = orderings.get(word);
+  if (/^(?:most|least)$/.test(word) && tokens[at - 1]?.text !== "at" && !orderings.has(next)) {
+    const isMoney = next === "money" || (next === "in" && /^(?:total|all)$/.test(tokens[at + 2]?.text ?? ""));
+    return { ...span(isMoney ? (next === "in" ? at + 2 : at + 1) : at), kind: "most", end: word === "most" ? "high" : "low" };
+  }
   return ordering && { ...span(at), kind: "order", ordering };
 }

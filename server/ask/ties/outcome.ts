@@ -2,7 +2,6 @@ import { countWords, plainWords } from "../../paths/plainWords.ts";
 import type { Draft } from "../answer/draft.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { sentenceCase } from "../wording/names.ts";
 import { pluralOf } from "../wording/plural.ts";
 import { describeTie } from "./describeTie.ts";
 import { sayTie } from "./sayTie.ts";
@@ -36,6 +35,9 @@ export function outcomeOf(vocabulary: Vocabulary, query: TieQuery, answer: TieAn
   }
   const isValue = asks.kind === "value" || asks.kind === "aggregate";
   const total = isValue ? answer.values.length : answer.nodes.length;
-  const say = (list: string) => (total === 0 ? `Nothing is recorded for ${described}.` : `${sentenceCase(list)}.`);
+  // "The most" may have been meant as a number of things: what was added up is said.
+  const order = (asks.kind === "start" || asks.kind === "end") && asks.order?.of === "all" ? asks.order : undefined;
+  const sum = order ? ` (${plainWords(order.property.name)}: ${(answer.reached ?? 0).toLocaleString("en")} in all)` : "";
+  const say = (list: string) => (total === 0 ? `Nothing is recorded for ${described}.` : `${list}${sum}.`);
   return isValue ? { kind: "value", values: answer.values, total, say } : { kind: "entities", total, say };
 }

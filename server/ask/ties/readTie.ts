@@ -187,7 +187,7 @@ function queriesOf(
   }
   const type = parts.find(({ kind }) => kind === "type");
   return sayEnds(vocabulary, tokens, names, join, parts).flatMap((ends) => {
-    const asks = decideAsked(vocabulary, ties, join, parts, used, ends);
+    const asks = decideAsked({ vocabulary, ties, join, parts, used, ends });
     const isPlain = asks?.kind === "exists" || ((asks?.kind === "start" || asks?.kind === "end") && asks.order === undefined);
     if (!asks || (isPlain && conditions.length === 0)) return [];
     return [{ type: join.type, ...ends, conditions, asks, ...(type && { from: type.text }) }];

@@ -15,6 +15,8 @@ export interface TieAnswer {
   readonly values: readonly Scalar[];
   /** A relationship for each answer, from what is given to what is asked. */
   readonly lines: readonly FoundPath[];
+  /** What the answers have of the property that they are ordered by. */
+  readonly reached?: number;
 }
 
 /** Answers a question about one relationship from the topology and the properties of its relationships. */
@@ -46,6 +48,11 @@ export function runTie(vocabulary: Vocabulary, query: TieQuery): TieAnswer {
         if (asks.order === undefined) break;
         const number = numberOf(asks.order.property, relationship);
         const known = best.get(asked);
+        if (asks.order.of === "all") {
+          if (number === undefined) return;
+          best.set(asked, (known ?? 0) + number);
+          break;
+        }
         if (number === undefined || (known !== undefined && !isBeyond(number, known, asks.order.end))) return;
         best.set(asked, number);
         nodes.set(asked, line);
@@ -71,11 +78,13 @@ export function runTie(vocabulary: Vocabulary, query: TieQuery): TieAnswer {
     return { nodes: [], values: made === undefined ? [] : [made], lines: [...nodes.values()] };
   }
   const order = orderOf(query);
+  let edge: number | undefined;
   if (order) {
-    const edge = order.end === "high" ? Math.max(...best.values()) : Math.min(...best.values());
+    for (const number of best.values()) if (edge === undefined || isBeyond(number, edge, order.end)) edge = number;
     for (const [node, number] of best) if (number !== edge) nodes.delete(node);
   }
-  return { nodes: [...nodes.keys()], values: [...values.keys()], lines: [...nodes.values(), ...values.values()] };
+  const lines = [...nodes.values(), ...values.values()];
+  return { nodes: [...nodes.keys()], values: [...values.keys()], lines, ...(edge !== undefined && { reached: edge }) };
 }
 
 function numberOf(property: TieProperty, relationship: number): number | undefined {
@@ -170,7 +179,7 @@ function returning({ asks }: TieQuery): string {
     const last = asks.counted ? `RETURN count(DISTINCT ${asked}) AS count` : `RETURN DISTINCT ${asked}`;
     if (asks.order === undefined) return last;
     const high = asks.order.end === "high";
-    const best = `WITH ${asked}, ${high ? "max" : "min"}(r.${quoteName(asks.order.property.name)}) AS best`;
+    const best = `WITH ${asked}, ${asks.order.of === "all" ? "sum" : high ? "max" : "min"}(r.${quoteName(asks.order.property.name)}) AS best`;
     return `${best}\n${ranked(asked, "best", high, 1)}\n${last}`;
   }
   const property = `r.${quoteName(asks.property.name)}`;

@@ -5,7 +5,7 @@ import type { TieProperty } from "../vocabulary/ties.ts";
 
 /** Words that only join the others. Any other word must be explained, or nothing is read. */
 const joiningWords = new Set(
-  "a an the of in on at by for from to with as and between is are was were did do does has have had that me there please their its gave given give gives get gets got receive received".split(
+  "a an the of in on at by for from to with as and between is are was were did do does has have had that me there please their its gave given give gives get gets got receive received spend spends spent".split(
     " ",
   ),
 );

@@ -23,10 +23,11 @@ export type TieCondition = { readonly property: TieProperty; readonly from: stri
     }
 );
 
-/** Keeps, of what is asked for, those whose relationship has the most or the least of a property. */
+/** Keeps, of what is asked for, those that have the most or the least of a property, in one relationship or in all of theirs together. */
 export interface TieOrder {
   readonly property: TieProperty;
   readonly end: "high" | "low";
+  readonly of: "one" | "all";
 }
 
 /** What a question about one relationship wants to know. */

@@ -37,7 +37,7 @@ export function relationSentences(topology: Topology, facts: readonly Fact[], no
         ? `${listWords(names)} ${isOne ? one : many} ${anchor}`
         : `${anchor} ${isOne ? one : many} ${listWords(names)}`;
       const denied = fact?.denied ? `it is denied that ${sentence}` : sentence;
-      return `${sentenceCase(denied)}${fact ? certainty(topology, fact) : ""}.`;
+      return `${sentenceCase(denied, topology.names.at(fact?.subject ?? 0))}${fact ? certainty(topology, fact) : ""}.`;
     })
     .join(" ");
 }

@@ -83,7 +83,13 @@ function properWords(topology: Topology): ReadonlySet<string> {
   return found;
 }
 
-/** The text as the beginning of a sentence. */
-export function sentenceCase(text: string): string {
+/**
+ * The text as the beginning of a sentence.
+ *
+ * @param name as the graph writes it, where the text may begin with it: a name keeps its case
+ * @example sentenceCase("xs-1/1/1 routes it", "xs-1/1/1") // "xs-1/1/1 routes it"
+ */
+export function sentenceCase(text: string, name = ""): string {
+  if (name !== "" && text.startsWith(name)) return text;
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

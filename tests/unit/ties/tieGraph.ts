@@ -27,7 +27,8 @@ const statements = [
     (fund:Company {companyName: "Orchid Capital", employees: 140}),
     (sam)-[:CEO_OF {from: 2005, to: 2009}]->(motors), (eva)-[:CEO_OF {from: 2017}]->(motors), (sam)-[:CEO_OF {from: 2010, to: 2019}]->(fund),
     (eva)-[:BOARD_MEMBER_OF]->(cells),
-    (fund)-[:INVESTED_IN {amountUsd: 120000000}]->(cells), (motors)-[:INVESTED_IN {amountUsd: 200000000}]->(cells)`,
+    (fund)-[:INVESTED_IN {amountUsd: 120000000}]->(cells), (motors)-[:INVESTED_IN {amountUsd: 200000000}]->(cells),
+    (fund)-[:INVESTED_IN {amountUsd: 50000000}]->(motors), (fund)-[:INVESTED_IN {amountUsd: 60000000}]->(motors)`,
 ];
 
 export async function openTieGraph(): Promise<GraphStore> {

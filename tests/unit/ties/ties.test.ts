@@ -63,6 +63,13 @@ const cases: [question: string, answer: string[]][] = [
   // How much, and who to whom.
   ["how much did Orchid Capital invest in Helion Cells", ["120000000"]],
   ["total amount invested in Helion Cells", ["320000000"]],
+  // The most of what can be added up, and no number of companies.
+  ["which company invested the most in Helion Cells", ["Kestrel Motors"]],
+  ["who invested the most", ["Orchid Capital"]],
+  ["who invested the least money in Helion Cells", ["Orchid Capital"]],
+  ["which company invested in the most companies", ["Orchid Capital"]],
+  // Ratings are not added up: of them the number of films counts.
+  ["who rated the most movies", ["Sam Hill"]],
   // A number that is kept is no number to be counted.
   ["which company has the fewest employees", ["Orchid Capital"]],
   ["which company has the highest number of employees", ["Kestrel Motors"]],
@@ -114,6 +121,14 @@ describe("questions about the properties of a relationship", () => {
     ["drugs with a price over 10 that Tom Baker takes", "This graph has no drugs with price > 10 that Tom Baker takes."],
   ])("%s is answered in a sentence", async (question, expected) => {
     expect((await asker.answer(question)).answer.text).toBe(expected);
+  });
+
+  test("what was added up is said, and nobody counts how many of one named thing there are", async () => {
+    const { answer, reading } = await asker.answer("who invested the most");
+    expect(answer.text).toBe("Orchid Capital (amount usd: 230,000,000 in all).");
+    expect(reading.text).toBe("Company –invested in→ Company, highest total amount usd");
+    for (const question of ["who rated The Matrix the most", "who treats Tom Baker the most"])
+      expect((await asker.answer(question)).answer.kind, question).toBe("refusal");
   });
 
   test("a chip says what its words mean and what else they may, and the answer follows what is said instead", async () => {

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createAsker, type Asker } from "../../../server/ask/asker.ts";
+import { openEmbeddedStore } from "../../../server/store/embedded/openEmbeddedStore.ts";
+import type { GraphStore } from "../../../server/store/graphStore.ts";
+import { createTopologyProvider } from "../../../server/topology/provider.ts";
+
+/** Relationships between nodes of one kind: ships that tow, pilots taught by pilots, parts of parts, harbours that own. */
+const graph = `
+  CREATE (ada:Pilot {name: "Ada Storm"}), (ben:Pilot {name: "Ben Holt"}), (cleo:Pilot {name: "Cleo Marr"}),
+    (ben)-[:TRAINED_BY]->(ada), (cleo)-[:TRAINED_BY]->(ben),
+    (north:Firm {name: "North Line"}), (south:Firm {name: "South Line"}), (east:Firm {name: "East Line"}), (west:Firm {name: "West Line"}),
+    (north)-[:SUPPLIES]->(south), (south)-[:SUPPLIES]->(east), (north)-[:INVESTED_IN]->(west), (south)-[:INVESTED_IN]->(west),
+    (south)-[:INVESTED_IN]->(east), (north)-[:OWNS]->(east),
+    (steel:Item {name: "Raw Steel"}), (shaft:Item {name: "Drive Shaft"}), (engine:Item {name: "Big Engine"}), (pump:Item {name: "Oil Pump"}),
+    (steel)-[:PART_OF]->(shaft), (shaft)-[:PART_OF]->(engine), (pump)-[:PART_OF]->(engine)`;
+
+let store: GraphStore;
+let asker: Asker;
+beforeAll(async () => {
+  store = await openEmbeddedStore({ directory: null });
+  await store.write([{ query: graph }]);
+  asker = createAsker({ store, topology: createTopologyProvider(store) });
+});
+afterAll(() => store.close());
+
+describe("between nodes of one kind the verb says which is which", () => {
+  test.each<[question: string, answer: string[]]>([
+    ["who supplies South Line", ["North Line"]],
+    ["who supplies North Line", []],
+    ["what does South Line supply", ["East Line"]],
+    ["what does East Line supply", []],
+    ["which firms are supplied by South Line", ["East Line"]],
+    ["which firms were supplied by East Line", []],
+    ["firms that South Line supplies", ["East Line"]],
+    ["firms that supply South Line", ["North Line"]],
+    ["who is the supplier of North Line", []],
+    ["who supplies the suppliers of East Line", ["North Line"]],
+    // A type that is said the other way round.
+    ["who trained Ben Holt", ["Ada Storm"]],
+    ["who trained Ada Storm", []],
+    ["who was trained by Ben Holt", ["Cleo Marr"]],
+    ["whom did Ada Storm train", ["Ben Holt"]],
+    // Parts and wholes, by whichever word.
+    ["what is Drive Shaft made of", ["Raw Steel"]],
+    ["what is Raw Steel made of", []],
+    ["what is Drive Shaft part of", ["Big Engine"]],
+    ["what is part of Drive Shaft", ["Raw Steel"]],
+    ["what does Big Engine consist of", ["Drive Shaft", "Oil Pump"]],
+    ["what are the parts of Raw Steel", []],
+    // Two who do the same.
+    ["firms that North Line and South Line both invested in", ["West Line"]],
+    ["firms that both North Line and South Line invested in", ["West Line"]],
+    ["which firms did North Line and South Line invest in", ["West Line"]],
+    ["who invested in both West Line and East Line", ["South Line"]],
+  ])("%s", async (question, expected) => {
+    const { answer, entities, ignored } = await asker.answer(question);
+    expect(answer.kind, answer.text).toBe("entities");
+    expect(entities.map(({ name }) => name).toSorted(), answer.text).toEqual(expected);
+    expect(ignored).toEqual([]);
+  });
+
+  test("what is empty one way is not filled from the other", async () => {
+    expect((await asker.answer("who supplies North Line")).answer.text).toBe("This graph has no firms that supply North Line.");
+  });
+
+  test("a person can turn a relation round", async () => {
+    const question = "who supplies South Line";
+    const chip = (await asker.answer(question)).reading.chips.find(({ kind }) => kind === "relation");
+    const turned = chip?.alternatives?.find(({ text }) => text.endsWith("the other way"));
+    const { entities } = await asker.answer({
+      question,
+      corrections: [{ words: chip?.from ?? "", means: turned?.means ?? { kind: "nothing" } }],
+    });
+    expect(entities.map(({ name }) => name)).toEqual(["East Line"]);
+  });
+});
