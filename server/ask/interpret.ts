@@ -11,7 +11,7 @@ import { findAmbiguous, unknownName } from "./answer/resolve.ts";
 import { missingEnds, type QuestionReading } from "./read/readQuestion.ts";
 import { asksOwnedProperty } from "./relations/asksOwnedProperty.ts";
 import { answerRelation } from "./relations/answerRelation.ts";
-import { answerTie } from "./ties/answerTie.ts";
+import { tieAnswers } from "./ties/answerTie.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 import { pathWords } from "./words/functionWords.ts";
 
@@ -21,11 +21,12 @@ import { pathWords } from "./words/functionWords.ts";
  */
 export async function interpret(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
   if (read.intent === "help") return interpretPlain(context, vocabulary, read);
-  const asked = await answerTie(context, vocabulary, read, "sure");
+  const answerTie = tieAnswers(context, vocabulary, read);
+  const asked = await answerTie("sure");
   if (asked) return asked;
   const draft = await interpretPlain(context, vocabulary, read);
   // What leaves words out may be told by the properties of a relationship, with all of them.
-  return draft.kind === "refusal" || draft.ignored.length > 0 ? ((await answerTie(context, vocabulary, read, "any")) ?? draft) : draft;
+  return draft.kind === "refusal" || draft.ignored.length > 0 ? ((await answerTie("any")) ?? draft) : draft;
 }
 
 /**

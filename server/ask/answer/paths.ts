@@ -44,14 +44,14 @@ export async function answerPathQuestion(context: AnswerContext, read: QuestionR
   const stop = read.constraints.exactHops === undefined ? anyStop(topology, read, asked) : undefined;
   if (stop === null) return refused(topology, read, noStop(read));
   const query: PathQuery =
-    stop === undefined ? asked : { ...asked, via: [stop], repeats: "acrossLegs", maxHops: read.constraints.maxHops ?? farHops };
+    stop === undefined ? asked : { ...asked, via: [stop.node], repeats: "acrossLegs", maxHops: read.constraints.maxHops ?? stop.hops };
   const isList = intent === "everything" || intent === "link";
   const k = read.constraints.count ?? (isList ? limits.paths.listed : limits.ask.paths);
   const { finding, far } = await find(context, query, Math.min(k, limits.paths.listed), read, intent);
   if (intent === "link" && finding.paths.length > 0 && query.via.length === 0) return answerLink(context, read, query, finding);
   const paths = await assemblePaths(context.records, topology, finding.paths, context.options);
   const citer = createCiter();
-  const by = stop === undefined ? "" : `By way of ${nameInSentence(topology, stop)}: `;
+  const by = stop === undefined ? "" : `By way of ${nameInSentence(topology, stop.node)}: `;
   const text = paths.length === 0 ? refuse(read, intent, finding) : `${by}${say(context, read, intent, paths, finding, far, citer)}`;
   citeAll(paths, citer);
   const kind = intent === "link" ? "connect" : intent;
@@ -129,14 +129,23 @@ async function findExact(
   return { paths: [], total: 0, more: all.more, refusal: { reason: all.more ? "partly_searched" : "no_path", text } };
 }
 
-/** The node with one of the wanted labels that is nearest to both ends; null where none is on a way between them, undefined where none is asked for. */
-function anyStop(topology: Topology, { constraints: { viaLabels } }: QuestionReading, query: PathQuery): number | null | undefined {
+/**
+ * The node with one of the wanted labels that is nearest to both ends, and the hops by way of it, or so many as are usual;
+ * null where none is on a way between them, undefined where none is asked for.
+ */
+function anyStop(
+  topology: Topology,
+  { constraints: { viaLabels } }: QuestionReading,
+  query: PathQuery,
+): { node: number; hops: number } | null | undefined {
   if (viaLabels.length === 0) return undefined;
   const wanted = new Set(viaLabels.map(({ name }) => name));
   const ends = [query.from[0] ?? -1, query.to[0] ?? -1];
   const isStop = (node: number) =>
     !ends.includes(node) && (topology.labelSets[topology.labelSet[node] as number] ?? []).some((label) => wanted.has(label));
-  return findCentre(topology, query, ends, farHops, isStop)?.node ?? null;
+  const found = findCentre(topology, query, ends, farHops, isStop);
+  const hops = found?.hops.reduce((sum, own) => sum + own, 0) ?? 0;
+  return found ? { node: found.node, hops: Math.max(hops, limits.paths.hops) } : null;
 }
 
 function noStop({ constraints: { viaLabels } }: QuestionReading): Refusal {

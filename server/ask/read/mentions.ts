@@ -1,6 +1,7 @@
 import type { Topology } from "../../topology/topology.ts";
 import { fold, type Token } from "../names/fold.ts";
 import { nameIndexOf, type NameEntry, type NameIndex } from "../names/nameIndex.ts";
+import { mayBeMeant } from "../names/slip.ts";
 import { closeNames } from "../names/search.ts";
 import { functionWords, pathWords } from "../words/functionWords.ts";
 
@@ -122,6 +123,7 @@ export function findMisspelled(
     ({ key }) => isShort || index.exact(key).some(({ text }) => /\p{Ll}/u.test(text)),
   );
   if (!best) return undefined;
+  if (!mayBeMeant(tokens.slice(first, last + 1), first, best.key)) return undefined;
   const tied = second !== undefined && second.edits === best.edits;
   const candidates = [...index.exact(best.key), ...(tied ? index.exact(second.key) : [])];
   return { first, last, text: textOf(question, tokens, first, last), how: "typo", candidates: oncePerNode(candidates) };
@@ -142,7 +144,23 @@ function readsAsName(question: string, tokens: readonly Token[], first: number, 
   if (words.some(({ start }, i) => i > 0 && /[-_/.]$/.test(question.slice(0, start)))) return true;
   if (words.some(({ original }) => /^\p{Lu}(\p{Lu}|\.)+/u.test(original))) return true;
   if (words.some(({ original }, i) => first + i > 0 && /^\p{Lu}/u.test(original))) return true;
-  return words[0]?.text === "us" && tokens[first - 1]?.text === "the";
+  const isWhole = words.length === tokens.length && /^\p{Lu}/u.test(words[0]?.original ?? "") && words[0]?.text !== "help";
+  return isWhole || isEnd(tokens, first, last) || (words[0]?.text === "us" && tokens[first - 1]?.text === "the");
+}
+
+/** "From her to hours": what stands where only a name can, though the words are of the grammar. */
+function isEnd(tokens: readonly Token[], first: number, last: number): boolean {
+  const [before, after] = [tokens[first - 1]?.text ?? "", tokens[last + 1]?.text];
+  if (first === last && /^(?:each|all|any|one|other|others|there|here|that|this|which|who|whom|what|where)$/.test(tokens[first]?.text ?? ""))
+    return false;
+  const isBeside = /^(?:from|to|between)$/.test(before) || (before === "and" && tokens.some(({ text }) => text === "between"));
+  return isBeside && (after === undefined || /^(?:to|and|via|without|within)$/.test(after)) && saysEnds(tokens);
+}
+
+/** Whether a question says from where to where. */
+function saysEnds(tokens: readonly Token[]): boolean {
+  const has = (word: string) => tokens.some(({ text }) => text === word);
+  return (has("from") && has("to")) || (has("between") && has("and"));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { plainWords } from "../../paths/plainWords.ts";
 import type { Join } from "../vocabulary/joins.ts";
 import { againstVoice } from "./voice.ts";
 import { saidBeside, type SaidBeside } from "./saidBeside.ts";
@@ -57,7 +58,7 @@ function anglesOf(grammar: Grammar, state: State, k: number, node: DraftNode): A
     if (symmetric && join.from === join.to && !forward) continue;
     const follows = state.and === true && isSaidAfter(grammar, node, join.type);
     const beside = state.and || state.not ? coordinate(state, k, node, join.type, forward, follows) : undefined;
-    const arc = beside ?? explain(state, k, node, join.type, forward, single);
+    const arc = beside ?? bySaidPreposition(grammar, state, node, join, forward) ?? explain(state, k, node, join.type, forward, single);
     if (to.label === anyLabel && node.label === anyLabel && arc.debt > 0) continue;
     const score =
       state.score +
@@ -109,6 +110,24 @@ function joined(node: DraftNode, label: number, used: boolean): DraftNode {
 function endFit({ end }: DraftNode, alike: boolean, forward: boolean): number {
   if (!alike || !end) return 0;
   return (end === "end") === forward ? weights.end : -weights.end;
+}
+
+/** "To Oslo" says TO_CITY, and "from Oslo" FROM_CITY: a type of a preposition and the kind of its end is said by what is named there. */
+function bySaidPreposition(
+  { vocabulary, chunks }: Grammar,
+  { pending }: State,
+  { chunks: [at = -1] }: DraftNode,
+  { type }: Join,
+  forward: boolean,
+): Explained | undefined {
+  const before = chunks[at - 1];
+  if (!forward || chunks[at]?.kind !== "value" || before?.kind !== "empty") return undefined;
+  const [first = "", ...noun] = plainWords(vocabulary.types[type]?.name ?? "")
+    .toLowerCase()
+    .split(" ");
+  if (before.text.toLowerCase() !== first || noun.length === 0 || !/^(?:from|to|in|at|of|on|by|with|for|into|via)$/.test(first))
+    return undefined;
+  return { gain: weights.preposition, debt: 0, pending, chunks: [at - 1], usedNew: false, usedOld: false, usedPair: false };
 }
 
 /** "Films that Ann and Bob both acted in": the verb of both stands after them. */

@@ -2,16 +2,14 @@ import { conceptGroups } from "../lexicon/groups.ts";
 import { isCommonWord, keyOf, nameWords } from "../lexicon/lexicon.ts";
 import { askingWords, emptyWords, looseWords, pairWords } from "../lexicon/wordClasses.ts";
 import { plainWords } from "../../paths/plainWords.ts";
-import { editDistance } from "../names/editDistance.ts";
 import { fold } from "../names/fold.ts";
+import { isSlip } from "../names/slip.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 const known = new WeakMap<Vocabulary, readonly string[]>();
 
 /** Shorter words have too many neighbours. */
 const shortest = 4;
-/** From here on a letter may be replaced by another; in a shorter word that often makes another English word. */
-const replaceable = 7;
 
 /**
  * The word that was meant, where a word that nothing explains is one slip of the hand away from just one that is
@@ -25,13 +23,6 @@ export function unmisspell(vocabulary: Vocabulary, word: string): string | undef
   known.set(vocabulary, words);
   const near = words.filter((other) => isSlip(word, other));
   return new Set(near.map(keyOf)).size === 1 ? near[0] : undefined;
-}
-
-function isSlip(typed: string, meant: string): boolean {
-  if (Math.abs(typed.length - meant.length) > 1 || meant.length < shortest || typed[0] !== meant[0]) return false;
-  if (editDistance(typed, meant, 1) !== 1) return false;
-  if (typed.length >= replaceable) return true;
-  return typed.length !== meant.length ? typed.length > shortest : sortedLetters(typed) === sortedLetters(meant);
 }
 
 /** Every word that the reader would understand on this graph, in the forms that questions use. */
@@ -49,8 +40,4 @@ function understood({ table, types, terms }: Vocabulary): string[] {
     `${word.replace(/e$/, "")}ing`,
   ]);
   return [...new Set([...content, ...emptyWords, ...looseWords, ...pairWords, ...Object.keys(askingWords)])];
-}
-
-function sortedLetters(word: string): string {
-  return Array.from(word).toSorted().join("");
 }

@@ -1,6 +1,7 @@
 import { allowedEdits } from "../names/editDistance.ts";
 import type { Token } from "../names/fold.ts";
 import { nameIndexOf } from "../names/nameIndex.ts";
+import { mayBeMeant } from "../names/slip.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ValueCandidate } from "./chunk.ts";
 import type { ValueSpan } from "./spans.ts";
@@ -31,7 +32,7 @@ export function findMisspeltNames(
         const last = first + length - 1;
         const own = tokens.slice(first, last + 1);
         if (!own.every((__, i) => isFree(first + i))) continue;
-        const candidates = near(vocabulary, own.map(({ base, text }, i) => (i === own.length - 1 ? base : text)).join(" "));
+        const candidates = near(vocabulary, own, first);
         if (candidates.length === 0) continue;
         found.push({ first, last, candidates, weak: false });
         return;
@@ -41,13 +42,14 @@ export function findMisspeltNames(
   return found;
 }
 
-function near({ topology, table }: Vocabulary, text: string): ValueCandidate[] {
+function near({ topology, table }: Vocabulary, tokens: readonly Token[], first: number): ValueCandidate[] {
+  const text = tokens.map(({ base, text: word }, i) => (i === tokens.length - 1 ? base : word)).join(" ");
   if (text.length < shortest) return [];
   const index = nameIndexOf(topology);
   const [best, next] = index.trigrams.near(text, Math.min(2, allowedEdits(text.length)), 2);
   if (!best || (next && next.edits === best.edits)) return [];
   const key = index.keys[best.key] ?? "";
-  if (key[0] !== text[0]) return [];
+  if (key[0] !== text[0] || !mayBeMeant(tokens, first, key)) return [];
   const nodes = [...new Set(index.exact(key).map(({ node }) => node))];
   const labels = [...new Set(nodes.flatMap((node) => table.of(node)))];
   const name = topology.names.at(nodes[0] ?? 0);

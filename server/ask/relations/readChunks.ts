@@ -70,7 +70,9 @@ function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number,
     if (askingWords[words[0] ?? ""] !== undefined) continue;
     // "Phones called" is no phone call.
     if ((words[0] ?? "").endsWith("s") && /(?:ed|ing)$/.test(words.at(-1) ?? "")) continue;
-    if (vocabulary.terms.find(phraseKey(words)).some(({ score }) => score >= 0.75)) return last;
+    // Nor is who "purchased order 7" a purchase order.
+    const isVerb = /(?:ed|ing)$/.test(words[0] ?? "") && /^(?:who|whom|that|which)$/.test(tokens[from - 1]?.text ?? "");
+    if (vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => score >= 0.75 && (kind === "type" || !isVerb))) return last;
   }
   return initialsEnd(vocabulary, tokens, from, free) ?? from;
 }

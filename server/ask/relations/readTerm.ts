@@ -7,7 +7,7 @@ import { isOwnedProperty } from "./owned.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
 import { isValueNext, readProperty } from "./readProperty.ts";
 import { readTrue } from "./readTrue.ts";
-import { againstVoice } from "./voice.ts";
+import { againstVoice, senseOf } from "./voice.ts";
 import { weights, type State } from "./state.ts";
 
 /** Where several types fit, one whose whole name was meant stands out from those of which it is a part. */
@@ -27,9 +27,10 @@ export function readTerm(
 ): State[] {
   const best = terms[0]?.score ?? 0;
   // "Made" may say nothing; "made of", where it is a phrase for a relation, says just that.
-  const isPhrase = / /.test(grammar.chunks[at]?.text ?? "") && terms[0]?.kind === "type" && best >= 0.75;
-  const isLight = isLoose(grammar.chunks[at]?.text.split(" ")[0]?.toLowerCase() ?? "");
-  const loose = isLight && !isPhrase && !isOwnedProperty(grammar.chunks, at);
+  const text = grammar.chunks[at]?.text.toLowerCase() ?? "";
+  const isPhrase = text.includes(" ") && senseOf(text) === "whole";
+  const isLight = isLoose(text.split(" ")[0] ?? "") && !isPhrase && !saysDirection(grammar, terms);
+  const loose = isLight && !isOwnedProperty(grammar.chunks, at);
   const dropped = loose ? weights.ignoredLoose : weights.ignored * Math.min(1, best);
   const isThing = terms.some(({ kind, score }) => kind === "label" && score >= 0.75);
   const found: State[] = [{ ...state, open: -1, score: state.score + dropped, ignored: loose ? state.ignored : [...state.ignored, at] }];
@@ -92,6 +93,14 @@ export function readTerm(
   if (properties.length > 0)
     found.push(...readProperty(grammar, state, at, properties, labelled, form), ...readTrue(grammar, state, at, properties));
   return found;
+}
+
+/** Whether a word is all that tells which of two nodes of one kind stands at the start: "holds" where firms hold firms. */
+function saysDirection({ vocabulary: { types } }: Grammar, terms: readonly TermMatch[]): boolean {
+  return terms.some((term) => {
+    const type = term.kind === "type" && term.score >= 0.95 ? types[term.type] : undefined;
+    return type !== undefined && !type.symmetric && type.joins.every(({ from, to }) => from === to);
+  });
 }
 
 /** A word that fits a term as well as this is its whole name. */

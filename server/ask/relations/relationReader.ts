@@ -81,7 +81,7 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
  * Ann, where anything else could.
  */
 function echoesLast({ table }: Vocabulary, readings: readonly RelationReading[], chunks: readonly Chunk[]): RelationReading[] {
-  const told = readings.filter(({ plan }) => unsaidOf(plan, chunks).length === 0);
+  const told = allHeardFirst(readings.filter(({ plan }) => unsaidOf(plan, chunks).length === 0));
   const saysMore = chunks.some(({ kind }) => kind === "loose") && chunks.some(({ kind }) => kind === "ask");
   const isEcho = ({ plan: { arcs, result, nodes, answer } }: RelationReading) => {
     const node = nodes[answer];
@@ -90,6 +90,16 @@ function echoesLast({ table }: Vocabulary, readings: readonly RelationReading[],
   };
   return (told.length > 0 ? told : readings).toSorted((a, b) => Number(isEcho(a)) - Number(isEcho(b)));
 }
+
+/** Of readings that are worth nearly the same, one that leaves out no word before one that does. */
+function allHeardFirst(readings: readonly RelationReading[]): readonly RelationReading[] {
+  const [best] = readings;
+  if (!best || best.state.ignored.length === 0) return readings;
+  const whole = readings.find(({ score, state }) => best.score - score < nearly && state.ignored.length === 0);
+  return whole ? [whole, ...readings.filter((one) => one !== whole)] : readings;
+}
+
+const nearly = 0.1;
 
 /** A comparison is one unless it is a part of a name; "in 2017" is none where 2017 is a value of the graph. */
 function isSaid({ first, last, tests }: Quantity, values: readonly ValueSpan[], taken: ReadonlySet<number>): boolean {

@@ -85,7 +85,15 @@ function settle(vocabulary: Vocabulary, found: readonly ValueSpan[], tokens: rea
   const [only] = found
     .filter(({ first, last }) => last > first || !(isEveryday(tokens[first]?.text ?? "") || isKind(vocabulary, tokens[first]?.base ?? "")))
     .toSorted((x, y) => y.last - y.first - (x.last - x.first) || y.first - x.first);
-  return only ? [only] : [];
+  return only ? [only] : found.filter((span) => isObject(tokens, span));
+}
+
+/** "Who restored hours", "which museum owns it": the last word after a verb, where nothing else is named and the graph has just that name. */
+function isObject(tokens: readonly Token[], { first, last }: ValueSpan): boolean {
+  const [before, word] = [tokens[first - 1]?.text ?? "", tokens[first]?.text ?? ""];
+  if (first !== last || last !== tokens.length - 1 || first < 2) return false;
+  const isNaming = looseWords.has(word) || /^(?:it|they|them|she|her|he|him|we|us|you|me|this|these|those)$/.test(word);
+  return isNaming && !emptyWords.has(before) && !looseWords.has(before) && askingWords[before] === undefined;
 }
 
 function isWritten(tokens: readonly Token[], first: number, last: number): boolean {

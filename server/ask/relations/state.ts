@@ -105,6 +105,8 @@ export const weights = {
   uncuedReturn: -0.5,
   after: -0.35,
   coordinated: 0.75,
+  /** "From Oslo" for FROM_CITY. */
+  preposition: 0.4,
   /** An arc that costs more than this is not followed. */
   hopeless: -2.2,
   /** "From" and "to" against the direction of a relationship, or along it. */

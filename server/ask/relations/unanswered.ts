@@ -20,6 +20,10 @@ export function refuseUnread(vocabulary: Vocabulary, read: RelationReadings): Dr
   return { ...empty(vocabulary, read, undefined), kind: "refusal", text, refusal: { reason: "not_understood", text }, ignored: words };
 }
 
+function isEmpty({ nodes, count }: Answer): boolean {
+  return nodes.length === 0 && count === 0;
+}
+
 /** "Who supplies the most": without it, everybody who supplies anything. */
 function isRanking({ chunks }: RelationReadings, at: number): boolean {
   const before = chunks[at - 1]?.text.toLowerCase();
@@ -35,8 +39,10 @@ export function choose(
   vocabulary: Vocabulary,
   { question, corrections }: Pick<QuestionReading, "question" | "corrections">,
   read: RelationReadings,
-  options: readonly { reading: RelationReading; answer: Answer }[],
+  readings: readonly { reading: RelationReading; answer: Answer }[],
 ): Draft {
+  // What finds nothing is offered last, and it is said.
+  const options = readings.toSorted((a, b) => Number(isEmpty(a.answer)) - Number(isEmpty(b.answer)));
   const meanings = whatDiffers(options.map(({ reading }) => readingOf(vocabulary, read, reading)));
   const said = corrections.map(({ correction }) => correction);
   const choices = options.slice(0, limits.ask.choices).map(({ reading, answer }, i): Choice => {
@@ -51,7 +57,7 @@ export function choose(
     ...empty(vocabulary, read, best?.reading),
     kind: "choices",
     text: `This can be read in ${countWords(options.length, "way")}. Which is meant: ${listWords(
-      choices.map(({ text }) => text),
+      choices.map(({ text, count }) => (count === 0 ? `${text} (which finds nothing)` : text)),
       "or",
     )}?`,
     choices,

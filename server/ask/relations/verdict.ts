@@ -38,7 +38,10 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
     plan.tally;
   const asks =
     narrowed || plan.arcs.length > 0 || plan.result.kind !== "nodes" || plan.order !== undefined || state.nodes.some(({ asked }) => asked);
-  if (!given || !asks) return { kind: "unread" };
+  // Nobody who asks "who" asks for a day or a number of something that is not named.
+  const isWho = chunks.some((chunk) => chunk.kind === "ask" && /^whom?$/.test(chunk.word));
+  const isAside = isWho && plan.result.kind === "values" && plan.result.property.kind !== "text" && plan.arcs.length === 0;
+  if (!given || !asks || (isAside && plan.nodes.every(({ filters }) => filters.length === 0))) return { kind: "unread" };
   // What is denied must be said: nobody means by "without Ann" whichever relation happens to be there.
   if (state.arcs.some(({ not, debt }) => not && debt > 0.5))
     return { kind: "refuse", words: chunks.flatMap(({ kind, text }) => (kind === "not" ? [text] : [])) };

@@ -61,7 +61,8 @@ function startOf(
   return isPassive === isTurned ? "subject" : "object";
 }
 
-function senseOf(text: string): "whole" | "part" | undefined {
+/** Whether what a text says of its subject makes that a whole or a part. */
+export function senseOf(text: string): "whole" | "part" | undefined {
   return part.test(text) ? "part" : whole.test(text) ? "whole" : undefined;
 }
 

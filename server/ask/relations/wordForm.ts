@@ -29,7 +29,8 @@ export function formOf(tokens: readonly Token[], first: number, last: number): "
   if (/(?:ed|ing|ed by|ed in|ed at|ed on|ed to)$/.test(text) || /^(?:wrote|written|made|built|sang|won|led|born|sold|bought)\b/.test(text))
     return "verb";
   if (/^(?:who|that|to|also|did|does|do|can|not|never)$/.test(previous) && !/(?:ors?|ers?|ists?)$/.test(word)) return "verb";
-  if (/ (?:by|in|at|on|to|with|from|for)$/.test(text)) return "verb";
+  // "What is it part of" strands the preposition; "part of it" does not.
+  if (/ (?:by|in|at|on|to|with|from|for)$/.test(text) || (text.endsWith(" of") && next === "")) return "verb";
   if (/^(?:is|are|was|were|been|being)$/.test(previous) && /^(?:by|to|in|at|with|for)$/.test(next) && /(?:n|t|d)$/.test(word))
     return "verb";
   if (first === 0 && /(?:ors|ers|ists)$/.test(word)) return "noun";

@@ -23,24 +23,36 @@ interface Found {
   readonly answer: TieAnswer;
 }
 
+/** Answers a question about one relationship, which is read when it is first asked for. */
+type TieAnswers = (what: "sure" | "any") => Promise<Draft | undefined>;
+
 /**
- * Answers a question about one relationship by the properties of it. A graph of claims is asked by its claims.
- *
- * @param what `sure`: only where the value of a property is asked for, or what has the most of one, and there is one, or where all that is said of the
- * relationship beside its type is when it held
- * @returns undefined when the question cannot be read so in just one way.
+ * Answers a question about one relationship by the properties of it. A graph of claims is asked by its claims. What is
+ * given back takes `sure`: only where the value of a property is asked for, or what has the most of one, and there is one, or where all that is said of the
+ * relationship beside its type is when it held; or `any`. It gives undefined when the question cannot be read so in just one way.
  */
-export async function answerTie(
+export function tieAnswers(
   context: AnswerContext,
   vocabulary: Vocabulary,
   { question, corrections }: Pick<QuestionReading, "question" | "corrections">,
+): TieAnswers {
+  let known: readonly Found[] | undefined;
+  return async (what) => {
+    const { facts } = await context.claimFacts();
+    if (facts.length > 0) return undefined;
+    const ties = await vocabulary.ties();
+    if (ties.length === 0 || (what === "sure" && !namesProperty(ties, question) && !asksMeasure(question))) return undefined;
+    known ??= readTie(vocabulary, ties, question, corrections).map((query) => run(vocabulary, query));
+    return decide(context, vocabulary, known, what);
+  };
+}
+
+async function decide(
+  context: AnswerContext,
+  vocabulary: Vocabulary,
+  read: readonly Found[],
   what: "sure" | "any",
 ): Promise<Draft | undefined> {
-  const { facts } = await context.claimFacts();
-  if (facts.length > 0) return undefined;
-  const ties = await vocabulary.ties();
-  if (ties.length === 0 || (what === "sure" && !namesProperty(ties, question) && !asksMeasure(question))) return undefined;
-  const read = readTie(vocabulary, ties, question, corrections).map((query) => run(vocabulary, query));
   const filled = read.filter(({ answer }) => answer.lines.length > 0);
   const [best, ...rivals] = filled.length > 0 ? filled : read;
   // What is so in no way that it can be read is not so.

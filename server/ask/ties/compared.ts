@@ -3,6 +3,7 @@ import { keyOf, nameWords, phraseKey } from "../lexicon/lexicon.ts";
 import { fold } from "../names/fold.ts";
 import { withoutUnit } from "../lexicon/units.ts";
 import type { Ordering } from "../lexicon/superlatives.ts";
+import type { Scalar } from "../vocabulary/columns.ts";
 import type { Comparison } from "../relations/chunk.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
 import type { Part } from "./part.ts";
@@ -89,8 +90,17 @@ function isNumber(property: TieProperty): boolean {
   return property.kind === "number" && !isTime(property);
 }
 
-function isTime({ name }: TieProperty): boolean {
-  return wordsOf(name).some((word) => /^(?:date|year|since|time|from|to|start|started|begin|began|until|end|ended)$/.test(word));
+/** By its name, or a participle whose values are all years: "acquired" in 1985. */
+function isTime({ name, kind, values }: TieProperty): boolean {
+  const words = wordsOf(name);
+  if (words.some((word) => /^(?:date|year|since|time|from|to|start|started|begin|began|until|end|ended)$/.test(word))) return true;
+  if (kind !== "number" || words.length !== 1 || !words[0]?.endsWith("ed")) return false;
+  for (const own of values.values()) if (!own.every(isYear)) return false;
+  return true;
+}
+
+function isYear(value: Scalar): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1000 && value < 2200;
 }
 
 function isEnding(name: string): boolean {

@@ -32,6 +32,8 @@ export function decideAsked(asking: Asking): TieAsks | undefined {
   if (how) return how.kind === "most" ? decideMost(asking, how) : decideRanked(asking, how);
   const plain = decidePlain(asking);
   const isCounted = parts.some(({ kind }) => kind === "count");
+  // "How many hours did Ann spend on it", where that number is kept: all of them together.
+  if (isCounted && plain?.kind === "value" && sumOf([plain.property])) return { ...plain, kind: "aggregate", how: "sum" };
   if (plain) return !isCounted ? plain : plain.kind === "start" || plain.kind === "end" ? { ...plain, counted: true } : undefined;
   const asks = parts.some(({ kind }) => kind === "ask" || kind === "count");
   const said = parts.every((part) => part.kind !== "property" || used.has(part));
@@ -80,9 +82,11 @@ function decidePlain({ vocabulary, join, parts, used, ends: { start, end } }: As
   const said = parts.filter((part) => part.kind === "property" && !used.has(part));
   const ask = parts.find(({ kind }) => kind === "ask")?.text;
   const isWho = /^whom?$/i.test(ask ?? "");
-  const [wanted, ...more] = said;
+  const [wanted, ...further] = said;
   if (wanted?.kind === "property") {
     const [property, ...rivals] = wanted.properties;
+    // "When did X acquire Y" says the property twice where that is "acquired".
+    const more = further.filter((part) => part.kind !== "property" || !property || !part.properties.includes(property));
     if (!property || rivals.length + more.length > 0 || isWho || !(start.filter || end.filter)) return undefined;
     if (!isAskedFor(parts, wanted) || isOfNode(vocabulary, join, property.name) || isKind(vocabulary, wanted.text)) return undefined;
     return { kind: "value", property, from: wanted.text };

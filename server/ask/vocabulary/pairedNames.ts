@@ -1,3 +1,4 @@
+import { familyName, givenName } from "../../store/named/personNames.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { Column } from "./columns.ts";
 import type { LabelInfo, LabelTable, PropertyInfo } from "./labels.ts";
@@ -39,8 +40,8 @@ export function pairedNames(topology: Topology, table: LabelTable, columns: read
 /** Two properties whose very names say that they are the parts of a person's name. */
 function usualPair({ properties }: LabelInfo): Pair | undefined {
   const named = (pattern: RegExp) => properties.find(({ name, kind }) => kind === "text" && pattern.test(name));
-  const first = named(/^(?:first|given|fore)_?names?$/i);
-  const last = named(/^(?:last|family|sur)_?name$/i);
+  const first = named(givenName);
+  const last = named(familyName);
   return first && last && [first, last];
 }
 

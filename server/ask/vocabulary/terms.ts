@@ -121,6 +121,14 @@ function addType(type: TypeInfo, labels: readonly LabelInfo[], synonyms: Synonym
     type.joins.flatMap(({ from, to }) => [from, to]).flatMap((label) => nameWords(fold(plainWords(labels[label]?.name ?? ""))).map(keyOf)),
   );
   if (words.length > 1) add(words, 1.05, make);
+  // OF_WORK, TO_HARBOUR, HAS_COLOUR: the noun names what stands at the end.
+  const ends = new Set(type.joins.map(({ to }) => to));
+  const [end] = ends;
+  const noun = words.slice(1);
+  if (end !== undefined && ends.size === 1 && light.has(words[0] ?? "") && noun.length > 0 && noun.every((word) => !light.has(word))) {
+    add(noun, 0.8, (score) => ({ kind: "label", label: end, score }));
+    for (const word of noun) endWords.add(keyOf(word));
+  }
   for (const word of content) {
     const weight = generic.has(keyOf(word)) ? 0.4 : endWords.has(keyOf(word)) ? 0.6 : 1;
     add([word], content.length > 1 ? weight * 0.75 : weight, make);

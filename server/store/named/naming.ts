@@ -2,6 +2,7 @@ import type { SchemaResponse } from "../../contract/graph.ts";
 import { nameProperties, nameText, provenanceLabels } from "../present.ts";
 import type { StoreValue } from "../values.ts";
 import { isCalledAs, isKeyLike, isReadable, looksLikeCodes, looksLikeText } from "./looks.ts";
+import { familyName, givenName } from "./personNames.ts";
 
 /** What names the nodes of a label: a name of their own, or a key behind the label ("Order 10248"). */
 interface NamedBy {
@@ -28,8 +29,6 @@ interface Candidate {
 
 const usual: ReadonlySet<string> = new Set(nameProperties.slice(0, 6));
 const lessUsual: ReadonlySet<string> = new Set(nameProperties.filter((name) => !usual.has(name) && name !== "id"));
-const given = /^(?:first|given|fore)_?name$/i;
-const family = /^(?:last|family)_?name$|^surname$/i;
 
 /**
  * Measures which property names the nodes of each label: how many have it, how many different values there are, and
@@ -120,8 +119,8 @@ function score({ weight, coverage, uniqueness }: Candidate): number {
 }
 
 function wholeNames(candidates: readonly Candidate[]): { properties: string[]; score: number }[] {
-  const first = candidates.find(({ name }) => given.test(name));
-  const last = candidates.find(({ name }) => family.test(name));
+  const first = candidates.find(({ name }) => givenName.test(name));
+  const last = candidates.find(({ name }) => familyName.test(name));
   return first && last ? [{ properties: [first.name, last.name], score: 2.5 * Math.min(first.coverage, last.coverage) }] : [];
 }
 

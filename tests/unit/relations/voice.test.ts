@@ -12,7 +12,11 @@ const graph = `
     (north)-[:SUPPLIES]->(south), (south)-[:SUPPLIES]->(east), (north)-[:INVESTED_IN]->(west), (south)-[:INVESTED_IN]->(west),
     (south)-[:INVESTED_IN]->(east), (north)-[:OWNS]->(east),
     (steel:Item {name: "Raw Steel"}), (shaft:Item {name: "Drive Shaft"}), (engine:Item {name: "Big Engine"}), (pump:Item {name: "Oil Pump"}),
-    (steel)-[:PART_OF]->(shaft), (shaft)-[:PART_OF]->(engine), (pump)-[:PART_OF]->(engine)`;
+    (steel)-[:PART_OF]->(shaft), (shaft)-[:PART_OF]->(engine), (pump)-[:PART_OF]->(engine),
+    (ost:Harbour {name: "Port Ost"}), (fjord:Harbour {name: "Port Fjord"}), (one:Voyage {name: "V-1"}), (two:Voyage {name: "V-2"}),
+    (one)-[:FROM_HARBOUR]->(ost), (one)-[:TO_HARBOUR]->(fjord), (two)-[:FROM_HARBOUR]->(fjord), (two)-[:TO_HARBOUR]->(ost),
+    (cargo:Load {name: "Timber"}), (one)-[:WITH_FREIGHT]->(cargo), (north)-[:SENDS]->(cargo),
+    (mia:Customer {name: "Mia Post"}), (order:Order {name: "O-17"}), (mia)-[:PURCHASED]->(order), (order)-[:ORDERS]->(shaft)`;
 
 let store: GraphStore;
 let asker: Asker;
@@ -57,6 +61,19 @@ describe("between nodes of one kind the verb says which is which", () => {
     expect(answer.kind, answer.text).toBe("entities");
     expect(entities.map(({ name }) => name).toSorted(), answer.text).toEqual(expected);
     expect(ignored).toEqual([]);
+  });
+
+  test.each<[question: string, answer: string[]]>([
+    // A preposition that a type begins with tells it from another between the same two kinds.
+    ["voyages to Port Ost", ["V-2"]],
+    ["which voyages went from Port Ost to Port Fjord", ["V-1"]],
+    // WITH_FREIGHT: a load is a freight.
+    ["which freights does North Line send", ["Timber"]],
+    // Who purchased it, and no purchase order.
+    ["who purchased Order O-17", ["Mia Post"]],
+  ])("%s", async (question, expected) => {
+    const { answer, entities } = await asker.answer(question);
+    expect(entities.map(({ name }) => name).toSorted(), answer.text).toEqual(expected);
   });
 
   test("what is empty one way is not filled from the other", async () => {

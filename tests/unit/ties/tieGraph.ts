@@ -29,6 +29,8 @@ const statements = [
     (eva)-[:BOARD_MEMBER_OF]->(cells),
     (fund)-[:INVESTED_IN {amountUsd: 120000000}]->(cells), (motors)-[:INVESTED_IN {amountUsd: 200000000}]->(cells),
     (fund)-[:INVESTED_IN {amountUsd: 50000000}]->(motors), (fund)-[:INVESTED_IN {amountUsd: 60000000}]->(motors)`,
+  `CREATE (hall:Museum {name: "Castle Hall"}), (sea:Picture {title: "Calm Sea"}), (bo:Restorer {name: "Bo Lind"}),
+    (hall)-[:OWNS {acquired: 1965}]->(sea), (bo)-[:RESTORED {hours: 120}]->(sea), (bo)-[:RESTORED {hours: 30}]->(sea)`,
 ];
 
 export async function openTieGraph(): Promise<GraphStore> {

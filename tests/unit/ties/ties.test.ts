@@ -70,6 +70,9 @@ const cases: [question: string, answer: string[]][] = [
   ["which company invested in the most companies", ["Orchid Capital"]],
   // Ratings are not added up: of them the number of films counts.
   ["who rated the most movies", ["Sam Hill"]],
+  // A participle with years says when, and a number that is kept is added up.
+  ["when did Castle Hall acquire Calm Sea", ["1965"]],
+  ["how many hours did Bo Lind spend on Calm Sea", ["150"]],
   // A number that is kept is no number to be counted.
   ["which company has the fewest employees", ["Orchid Capital"]],
   ["which company has the highest number of employees", ["Kestrel Motors"]],
