@@ -96,6 +96,7 @@ export const conceptGroups: readonly string[] = [
   "officer police policeman policewoman cop detective constable law_enforcement law_enforcer",
   "badge badge_number badge_no",
   "vehicle car automobile auto truck motor_vehicle",
+  "vessel ship boat",
   "make brand manufacturer maker marque manufacture",
   "model type version variant",
   "object thing item evidence",

@@ -5,7 +5,7 @@ import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { spanOf, type Chunk } from "./chunk.ts";
 import { askByRequest, askForTime } from "./requests.ts";
-import { formOf, isBareVerb, isThing } from "./wordForm.ts";
+import { wordForm } from "./wordForm.ts";
 import type { Operators } from "./operators.ts";
 import type { Quantity } from "./quantities.ts";
 import type { ValueSpan } from "./spans.ts";
@@ -73,8 +73,20 @@ function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number,
     // Nor is who "purchased order 7" a purchase order.
     const isVerb = /(?:ed|ing)$/.test(words[0] ?? "") && /^(?:who|whom|that|which)$/.test(tokens[from - 1]?.text ?? "");
     if (vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => score >= 0.75 && (kind === "type" || !isVerb))) return last;
+    // "Owns a share of" for OWNS_SHARE_OF.
+    const bare = withoutArticles(words);
+    if (bare.length < length && bare.length > 1 && vocabulary.terms.find(phraseKey(bare)).some(isWholeType)) return last;
   }
   return initialsEnd(vocabulary, tokens, from, free) ?? from;
+}
+
+/** Words without the articles between them. */
+function withoutArticles(words: readonly string[]): readonly string[] {
+  return words.filter((word, i) => i === 0 || !/^(?:a|an|the)$/.test(word));
+}
+
+function isWholeType({ kind, score }: TermMatch): boolean {
+  return kind === "type" && score >= 0.95;
 }
 
 /** The last of words that nothing else explains, whose initials are the name of a term: "operating systems" for OS. */
@@ -114,35 +126,16 @@ function readOne(
     !(first < 5 && tokens[first - 1]?.text === "and") &&
     terms.some(({ score }) => score >= 0.8);
   const verb = namingWords.has(word) && !isNaming(tokens, first, values) && terms.some(({ score }) => score >= 0.75);
-  const empty = last === first && emptyWords.has(word) && !meant && !verb && !(word === "those" && terms.length > 0);
+  // "Does Ann own it" is not "her own".
+  const owns = word === "own" && terms.some(({ kind, score }) => kind === "type" && score >= 0.75) && !isPossessive(tokens[first - 1]);
+  const empty = last === first && emptyWords.has(word) && !meant && !verb && !owns && !(word === "those" && terms.length > 0);
   if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: wordForm(tokens, first, last, terms, values) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: isLoose(word) ? "loose" : "unknown" };
 }
 
-function wordForm(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  terms: readonly TermMatch[],
-  values: readonly ValueSpan[],
-): "noun" | "verb" | "either" {
-  if (terms.some(({ kind }) => kind === "type") && (isBareVerb(tokens, first, last) || isRelativeVerb(tokens, first, last, values)))
-    return "verb";
-  return isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last);
-}
-
-/** "Companies that Ann owns", "that Ann and Bob both own": what follows the names of a relative clause. */
-function isRelativeVerb(tokens: readonly Token[], first: number, last: number, values: readonly ValueSpan[]): boolean {
-  let at = first - 1;
-  let named = false;
-  for (;;) {
-    const value = values.find((own) => own.last === at);
-    if (value) [at, named] = [value.first - 1, true];
-    else if (/^(?:and|or|both|also)$/.test(tokens[at]?.text ?? "")) at -= 1;
-    else break;
-  }
-  return named && at > 0 && last > at && /^(?:that|which|who|whom)$/.test(tokens[at]?.text ?? "");
+function isPossessive(token: Token | undefined): boolean {
+  return /^(?:my|your|his|her|its|our|their)$|['’]s$/i.test(token?.original ?? "");
 }
 
 /** The last token of "other than" or "except for" where it begins here. */
@@ -170,7 +163,10 @@ function isNaming(tokens: readonly Token[], at: number, values: readonly ValueSp
 function termsOf(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number): readonly TermMatch[] {
   const words = tokens.slice(first, last + 1).map(({ base }) => base);
   const found = vocabulary.terms.find(phraseKey(words));
-  if (words.length > 1) return found.length > 0 ? found : vocabulary.terms.byInitials(words);
+  if (words.length > 1) {
+    const bare = found.length > 0 ? found : vocabulary.terms.find(phraseKey(withoutArticles(words))).filter(isWholeType);
+    return bare.length > 0 ? bare : vocabulary.terms.byInitials(words);
+  }
   if (words[0] === "those" && !isDeterminer(vocabulary, tokens[last + 1]))
     return vocabulary.terms.find(keyOf("person")).filter(({ kind }) => kind === "label");
   const word = (words[0] ?? "").replace(/^co(?=(?:star|writ|direct|author|wrote|found))/, "");

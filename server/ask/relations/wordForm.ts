@@ -1,15 +1,50 @@
 import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
+import type { ValueSpan } from "./spans.ts";
+
+/** Whether words for terms stand as a noun or as a verb. */
+export function wordForm(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  terms: readonly TermMatch[],
+  values: readonly ValueSpan[],
+): "noun" | "verb" | "either" {
+  const isType = terms.some(({ kind }) => kind === "type");
+  // "What feeds Rome": the word before a name, and no noun that is asked for.
+  if (
+    isType &&
+    tokens[first - 1]?.text === "what" &&
+    /[^s]s$/.test(tokens[last]?.text ?? "") &&
+    values.some((own) => own.first === last + 1)
+  )
+    return "verb";
+  if (isType && (isBareVerb(tokens, first, last) || isRelativeVerb(tokens, first, last, values))) return "verb";
+  return isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last);
+}
+
+/** "Companies that Ann owns", "that Ann and Bob both own": what follows the names of a relative clause. */
+function isRelativeVerb(tokens: readonly Token[], first: number, last: number, values: readonly ValueSpan[]): boolean {
+  let at = first - 1;
+  let named = false;
+  for (;;) {
+    const value = values.find((own) => own.last === at);
+    if (value) [at, named] = [value.first - 1, true];
+    else if (/^(?:and|or|both|also)$/.test(tokens[at]?.text ?? "")) at -= 1;
+    else break;
+  }
+  return named && at > 0 && last > at && /^(?:that|which|who|whom)$/.test(tokens[at]?.text ?? "");
+}
 
 /** A word for a label is a noun, unless it ends like a participle. */
-export function isThing([best]: readonly TermMatch[], word: string): boolean {
+function isThing([best]: readonly TermMatch[], word: string): boolean {
   return best?.kind === "label" && best.score >= 0.75 && !/(?:ed|ing)$/.test(word);
 }
 
 const before = /^(?:the|a|an|of|same|whose|share|shares|their|his|her|its|which|what|any|all|s|for|as|main|these|those)$/;
 
 /** "What did people in Oslo buy": after "did" and a subject, a bare word at the end is the verb. */
-export function isBareVerb(tokens: readonly Token[], first: number, last: number): boolean {
+function isBareVerb(tokens: readonly Token[], first: number, last: number): boolean {
   const [word, next] = [tokens[last]?.text ?? "", tokens[last + 1]?.text];
   const ends = next === undefined || (last + 2 === tokens.length && /^(?:in|at|on|to|with|from|for|of|by)$/.test(next));
   if (!ends || /[^s]s$/.test(word) || before.test(tokens[first - 1]?.text ?? "")) return false;
@@ -18,7 +53,7 @@ export function isBareVerb(tokens: readonly Token[], first: number, last: number
 }
 
 /** Whether a word stands as a noun or as a verb, as far as its ending and its neighbours tell. */
-export function formOf(tokens: readonly Token[], first: number, last: number): "noun" | "verb" | "either" {
+function formOf(tokens: readonly Token[], first: number, last: number): "noun" | "verb" | "either" {
   const word = tokens[last]?.text ?? "";
   const text = tokens
     .slice(first, last + 1)

@@ -30,7 +30,7 @@ export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
 }
 
 /** "Highest rating"; of all relationships together, "highest total amount". */
-export function describeOrder({ property, end, of }: TieOrder): string {
+function describeOrder({ property, end, of }: TieOrder): string {
   return `${end === "high" ? "highest" : "lowest"} ${of === "all" ? "total " : ""}${plainWords(property.name)}`;
 }
 

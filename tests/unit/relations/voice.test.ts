@@ -10,7 +10,7 @@ const graph = `
     (ben)-[:TRAINED_BY]->(ada), (cleo)-[:TRAINED_BY]->(ben),
     (north:Firm {name: "North Line"}), (south:Firm {name: "South Line"}), (east:Firm {name: "East Line"}), (west:Firm {name: "West Line"}),
     (north)-[:SUPPLIES]->(south), (south)-[:SUPPLIES]->(east), (north)-[:INVESTED_IN]->(west), (south)-[:INVESTED_IN]->(west),
-    (south)-[:INVESTED_IN]->(east), (north)-[:OWNS]->(east),
+    (south)-[:INVESTED_IN]->(east), (north)-[:OWNS_SHARE_OF]->(east),
     (steel:Item {name: "Raw Steel"}), (shaft:Item {name: "Drive Shaft"}), (engine:Item {name: "Big Engine"}), (pump:Item {name: "Oil Pump"}),
     (steel)-[:PART_OF]->(shaft), (shaft)-[:PART_OF]->(engine), (pump)-[:PART_OF]->(engine),
     (ost:Harbour {name: "Port Ost"}), (fjord:Harbour {name: "Port Fjord"}), (one:Voyage {name: "V-1"}), (two:Voyage {name: "V-2"}),
@@ -51,6 +51,11 @@ describe("between nodes of one kind the verb says which is which", () => {
     ["what is part of Drive Shaft", ["Raw Steel"]],
     ["what does Big Engine consist of", ["Drive Shaft", "Oil Pump"]],
     ["what are the parts of Raw Steel", []],
+    // A word that is of the grammar elsewhere, an article inside the name of a type, and "what" before a verb.
+    ["which firms does North Line own", ["East Line"]],
+    ["who owns a share of East Line", ["North Line"]],
+    ["who owns a share of North Line", []],
+    ["what supplies South Line", ["North Line"]],
     // Two who do the same.
     ["firms that North Line and South Line both invested in", ["West Line"]],
     ["firms that both North Line and South Line invested in", ["West Line"]],
@@ -78,6 +83,15 @@ describe("between nodes of one kind the verb says which is which", () => {
 
   test("what is empty one way is not filled from the other", async () => {
     expect((await asker.answer("who supplies North Line")).answer.text).toBe("This graph has no firms that supply North Line.");
+  });
+
+  test.each<[question: string, verdict: "yes" | "no"]>([
+    ["does North Line own East Line", "yes"],
+    ["does East Line own North Line", "no"],
+    ["is East Line owned by North Line", "yes"],
+    ["is North Line owned by East Line", "no"],
+  ])("%s: %s", async (question, expected) => {
+    expect((await asker.answer(question)).answer.kind).toBe(expected);
   });
 
   test("a person can turn a relation round", async () => {
