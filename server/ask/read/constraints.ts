@@ -72,6 +72,10 @@ const via = [
   "(?:that |which )?(?<!both )(?<!^(?:do|does) (?:the )?#\\d+ )(?:includes?|contains?|visits?|touch(?:es)?|uses?|must pass)",
 ].join("|");
 
+/** Said of a stop at any node of a kind: "involving a person" may as well be a relation. */
+const passing =
+  "via|through|thru|by way of|passing(?: by| through| over)?|(?:by )?going (?:through|via|over|by)|stopping (?:at|in|by)|with a stop (?:at|in)|(?:that |which )?(?:goes|passes|runs|go|pass|run) (?:through|via|over|by|past)";
+
 const patterns = {
   less: new RegExp(`(?:(?:less|fewer|shorter) than|under|below) (${numeral}) (?:${unit})(?: away)?`),
   within: new RegExp(
@@ -105,7 +109,7 @@ const patterns = {
   ),
   viaNames: new RegExp(`(?:^| )(?:${via})(?: the)? (${names})`),
   viaLabel: new RegExp(
-    `(?:^| )(?:${via}) (?:(?:at least )?(?:any|some|a|an|one))(?: (?:other|one|of the|kind of))* ([^#|]+?)(?= \\||$| between| from| to #| within| and #| without| in | of exactly)`,
+    `(?:^| )(?:${passing}) (?:(?:at least )?(?:any|some|a|an|one))(?: (?:other|one|of the|kind of))* ([^#|]+?)(?= \\||$| between| from| to #| within| and #| without| in | of exactly)`,
   ),
   count: new RegExp(
     `(?:^| )(?:the )?(?:top |best |first |shortest )?(\\d+|${numberWords.slice(2).join("|")}) (?:best |shortest |different |top |other )*(?=(?:paths|ways|routes|connections|links|chains)\\b)`,
