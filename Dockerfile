@@ -7,10 +7,11 @@ COPY tsconfig.json ./
 COPY scripts ./scripts
 COPY server ./server
 COPY client ./client
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+# Nothing reads the source maps, which are a third of what the dependencies weigh.
+RUN npm run build && npm prune --omit=dev --no-audit --no-fund && find node_modules -name "*.map" -delete
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production
+ENV NODE_ENV=production NPM_CONFIG_UPDATE_NOTIFIER=false
 WORKDIR /app
 COPY package.json LICENSE NOTICE ./
 COPY scripts ./scripts
