@@ -10,6 +10,13 @@ import { waitForBolt } from "./waitForBolt.ts";
 const decideWithinMs = 5_000;
 const startTimeoutMs = 170_000;
 
+/** As small as the server that Java starts: one that takes all of the machine starves the tests beside it. */
+const memory = {
+  NEO4J_server_memory_heap_max__size: "768m",
+  NEO4J_server_memory_pagecache_size: "64m",
+  NEO4J_dbms_memory_transaction_total_max: "256m",
+};
+
 /**
  * Starts Neo4j Community in a container by testcontainers.
  *
@@ -25,7 +32,11 @@ export async function dockerNeo4j(release: Release): Promise<RunningNeo4j> {
   const password = randomBytes(12).toString("hex");
   // A fixed port, since Docker would choose another one at a restart.
   const port = await freePort();
-  const started = await new Neo4jContainer(image).withPassword(password).withExposedPorts({ container: 7687, host: port }, 7474).start();
+  const started = await new Neo4jContainer(image)
+    .withPassword(password)
+    .withEnvironment(memory)
+    .withExposedPorts({ container: 7687, host: port }, 7474)
+    .start();
   const credentials = { uri: `bolt://${started.getHost()}:${port}`, user: "neo4j", password };
   const version = await waitForBolt(credentials, startTimeoutMs);
   const container = client.container.getById(started.getId());
