@@ -1,20 +1,28 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { NotHere, output, run } from "./engine.mjs";
+import { commandMs, NotHere, output, run } from "./engine.mjs";
+import { step } from "./steps.mjs";
 
 const pom = fileURLToPath(new URL("../../tests/support/neo4j/pom.xml", import.meta.url));
 const neo4jVersion = "5.26.30";
+const label = "throughline.stand-in";
+/** Of what makes them: one that an older text of this file has made is made again, and a published one is left alone. */
+const made = createHash("sha256")
+  .update(fs.readFileSync(new URL(import.meta.url)))
+  .digest("hex")
+  .slice(0, 12);
 
 /** What stands in for a published image: what is put into the tree, and how a container of it begins. */
 const images = {
   "node:20-bookworm-slim": { fill: addNode, changes: ["ENV PATH=/usr/local/bin:/usr/bin:/bin", 'CMD ["node"]'] },
   "neo4j:5.26-community": {
     fill: addNeo4j,
-    changes: ['ENTRYPOINT ["/usr/local/bin/neo4j-start"]', "EXPOSE 7687", "VOLUME /data"],
+    changes: ['ENTRYPOINT ["/usr/bin/tini", "-g", "--", "/usr/local/bin/neo4j-start"]', "EXPOSE 7687", "VOLUME /data"],
   },
 };
 
@@ -25,8 +33,11 @@ const images = {
  *
  * @throws NotHere when root, debootstrap or Maven is missing, or Debian's packages cannot be had
  */
-export function makeBaseImages() {
-  const missing = Object.entries(images).filter(([tag]) => output("docker", ["image", "inspect", tag]) === null);
+export async function makeBaseImages() {
+  const missing = Object.entries(images).filter(([tag]) => {
+    const found = output("docker", ["image", "inspect", "--format", `{{index .Config.Labels "${label}"}}`, tag]);
+    return found === null || (found !== "" && found !== made);
+  });
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) throw new NotHere("only root can make the base images (debootstrap needs it)");
   for (const tool of ["debootstrap", "mvn"]) {
@@ -34,10 +45,12 @@ export function makeBaseImages() {
   }
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "throughline-image-"));
   try {
-    debootstrap(root);
+    await step("a Debian for the base images", () => debootstrap(root));
     for (const [tag, { fill, changes }] of missing) {
-      fill(root);
-      importTree(root, tag, changes);
+      await step(`the base image ${tag}`, () => {
+        fill(root);
+        importTree(root, tag, changes);
+      });
     }
   } finally {
     fs.rmSync(root, { recursive: true, force: true });
@@ -45,10 +58,16 @@ export function makeBaseImages() {
 }
 
 function debootstrap(root) {
-  const include = ["ca-certificates", "libstdc++6", "openjdk-17-jre-headless"].join(",");
-  const args = ["--variant=minbase", `--include=${include}`, "bookworm", root];
+  const include = ["ca-certificates", "libstdc++6", "openjdk-17-jre-headless", "tini"].join(",");
+  const kept = path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), ".cache"), "throughline", "debian");
+  fs.mkdirSync(kept, { recursive: true });
+  // Nobody needs the tree after a crash.
+  const dpkg = path.join(root, "etc/dpkg/dpkg.cfg.d");
+  fs.mkdirSync(dpkg, { recursive: true });
+  fs.writeFileSync(path.join(dpkg, "unsafe-io"), "force-unsafe-io\n");
+  const args = ["--variant=minbase", `--include=${include}`, `--cache-dir=${kept}`, "bookworm", root];
   console.log(`$ debootstrap ${args.join(" ")}`);
-  const { status, stdout } = spawnSync("debootstrap", args, { encoding: "utf8" });
+  const { status, stdout } = spawnSync("debootstrap", args, { encoding: "utf8", timeout: commandMs });
   if (status !== 0) throw new NotHere(`debootstrap could not make a Debian:\n${stdout.slice(-1_000)}`);
   for (const folder of ["var/cache/apt/archives", "var/lib/apt/lists", "usr/share/doc"]) {
     fs.rmSync(path.join(root, folder), { recursive: true, force: true });
@@ -56,7 +75,7 @@ function debootstrap(root) {
 }
 
 function importTree(root, tag, changes) {
-  const options = changes.flatMap((change) => ["-c", `'${change}'`]).join(" ");
+  const options = [...changes, `LABEL ${label}=${made}`].flatMap((change) => ["-c", `'${change}'`]).join(" ");
   console.log(`$ docker import ... ${tag}`);
   const { status } = spawnSync("bash", ["-c", `set -o pipefail; tar -C "${root}" -c . | docker import ${options} - ${tag}`], {
     stdio: "inherit",
@@ -86,7 +105,7 @@ function addNeo4j(root) {
   fs.mkdirSync(path.join(root, "data"), { recursive: true });
   const goal = ["dependency:copy-dependencies", `-DoutputDirectory=${path.join(home, "lib")}`, "-DincludeScope=runtime"];
   run("mvn", ["-B", "-q", "-f", pom, "-P", "shell", `-Dneo4j.version=${neo4jVersion}`, ...goal]);
-  fs.writeFileSync(path.join(home, "conf/neo4j.conf"), configuration);
+  fs.writeFileSync(path.join(home, "conf/base.conf"), configuration);
   for (const [name, text] of Object.entries(programs)) {
     fs.writeFileSync(path.join(root, "usr/local/bin", name), text, { mode: 0o755 });
   }
@@ -101,10 +120,17 @@ const programs = {
   "cypher-shell": `#!/bin/sh
 exec java -XX:TieredStopAtLevel=1 -cp '/var/lib/neo4j/lib/*' org.neo4j.shell.Main "$@"
 `,
-  // NEO4J_AUTH=neo4j/password, as in the published image; the password counts at the first start only.
+  // As in the published image: NEO4J_AUTH=neo4j/password, which counts at the first start only, and every setting by its
+  // name, with one underscore for a dot and two for one.
   "neo4j-start": `#!/bin/sh
 export NEO4J_HOME=/var/lib/neo4j NEO4J_CONF=/var/lib/neo4j/conf
-java -cp '/var/lib/neo4j/lib/*' org.neo4j.cli.AdminTool dbms set-initial-password "\${NEO4J_AUTH#*/}" || true
-exec java -Xmx700m -XX:+UseSerialGC -cp '/var/lib/neo4j/lib/*' org.neo4j.server.CommunityEntryPoint --home-dir=/var/lib/neo4j --config-dir=/var/lib/neo4j/conf --console-mode
+cd /var/lib/neo4j
+env | awk -F= '/^NEO4J_[a-z]/ {
+  name = substr($1, 7); gsub(/__/, "\\001", name); gsub(/_/, ".", name); gsub(/\\001/, "_", name)
+  print name "=" substr($0, length($1) + 2)
+}' | cat conf/base.conf - > conf/neo4j.conf
+heap="\${NEO4J_server_memory_heap_max__size:-700m}"
+[ -d /data/databases/system ] || java -cp 'lib/*' org.neo4j.cli.AdminTool dbms set-initial-password "\${NEO4J_AUTH#*/}"
+exec java "-Xmx$heap" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp 'lib/*' org.neo4j.server.CommunityEntryPoint "--home-dir=$NEO4J_HOME" "--config-dir=$NEO4J_CONF" --console-mode
 `,
 };

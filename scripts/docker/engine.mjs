@@ -6,17 +6,19 @@ import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 
 const startMs = 20_000;
+/** The longest that a command may take. */
+export const commandMs = 600_000;
 
-/** Runs a command and shows what it prints. @throws Error when it fails */
-export function run(command, args, env = {}) {
+/** Runs a command and shows what it prints. @throws Error when it fails, or takes longer than `timeout` (ten minutes) */
+export function run(command, args, env = {}, timeout = commandMs) {
   console.log(`$ ${[command, ...args].join(" ")}`);
-  const { status, error } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
+  const { status, error } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env }, timeout });
   if (error || status !== 0) throw new Error(`${command} ${args[0]} failed${error ? `: ${error.message}` : ""}.`);
 }
 
 /** @returns what a command prints, or null when it fails. */
 export function output(command, args, env = {}) {
-  const { status, stdout } = spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ...env } });
+  const { status, stdout } = spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ...env }, timeout: commandMs });
   return status === 0 ? stdout.trim() : null;
 }
 
