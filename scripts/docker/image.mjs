@@ -31,7 +31,7 @@ export async function verifyImage() {
       expect(output("docker", ["exec", container, "id", "-u"]) !== "0", "it runs as root");
     });
     await step("image: SIGTERM ends it cleanly, and the next start finds its data", async () => {
-      run("docker", ["stop", container]);
+      run("docker", ["stop", "-t", "30", container]);
       const code = output("docker", ["inspect", "--format", "{{.State.ExitCode}}", container]);
       expect(code === "0", `it ended with ${code}`);
       run("docker", ["start", container]);
