@@ -63,12 +63,35 @@ function vitest(filters, env) {
   if (status !== 0) failures.push("Tests");
 }
 
+/**
+ * Verifies the image, the compose file and testcontainers with a Docker engine. Not every machine can start one: it is
+ * counted as skipped there, and said, and not only where it happens.
+ *
+ * @returns what is to be said of it at the end
+ */
+function docker() {
+  const title = "Docker: the image, the compose file, and Neo4j killed and restarted in containers";
+  console.log(`\n# ${title}`);
+  const status = run(process.execPath, ["scripts/docker/verify.mjs", "--brief"]);
+  if (status === 3) {
+    count.skipped += 1;
+    return "!!! Docker was NOT verified: the reason stands above.";
+  }
+  settle(title, status === 0);
+  return status === 0
+    ? "Docker was verified, briefly: npm run verify-docker runs the whole contract suite in a container."
+    : "!!! Docker FAILED.";
+}
+
 checkFiles("Format", tool("oxfmt"), ["--check", "."]);
 checkFiles("Lint and import cycles", tool("oxlint"), ["--max-warnings", "0"]);
 check("Types: server and tests", tool("tsc"), ["--noEmit", "-p", "."]);
 check("Types: client", tool("tsc"), ["--noEmit", "-p", "client"]);
 check("Dead code", tool("knip"), []);
 check("Build", process.execPath, ["scripts/build.mjs"]);
+const filters = process.argv.slice(2);
+const ofDocker =
+  process.env.CI === "true" && filters.length === 0 ? docker() : "Docker was not verified: npm run verify-docker, or CI=true.";
 
 let chromium;
 try {
@@ -76,7 +99,6 @@ try {
 } catch (error) {
   console.error(`\n!!! ${error.message}\n!!! The browser tests cannot run without it.`);
 }
-const filters = process.argv.slice(2);
 if (chromium) vitest(filters, { CHROMIUM_PATH: chromium });
 else {
   // Said loudly and counted, never passed in silence; in CI a missing part is a failure.
@@ -87,6 +109,7 @@ else {
   } else count.skipped += 1;
 }
 
+console.log(`\n${ofDocker}`);
 if (failures.length > 0) console.error(`\nFailed: ${failures.join("; ")}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exitCode = count.failed > 0 ? 1 : 0;
