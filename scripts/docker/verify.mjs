@@ -1,5 +1,5 @@
 // `npm run verify-docker`: the image, the whole of docker-compose.yml, and the contract suite by testcontainers, with a
-// real Docker engine. `-- --brief` runs of the contract suite only the restarts and the comparison of both engines.
+// real Docker engine. `-- --brief` runs of the contract suite only the restarts.
 // It ends with 0 when all of it works, 1 when something does not, and 3 when it cannot be tried here.
 import process from "node:process";
 import { fileURLToPath } from "node:url";
