@@ -72,15 +72,17 @@ function vitest(filters, env) {
 function docker() {
   const title = "Docker: the image, the compose file, and Neo4j killed and restarted in containers";
   console.log(`\n# ${title}`);
-  const status = run(process.execPath, ["scripts/docker/verify.mjs", "--brief"]);
+  const args = ["scripts/docker/verify.mjs", "--brief"];
+  const first = run(process.execPath, args);
+  // One more try, as the tests beside a real engine have.
+  const status = first === 1 ? run(process.execPath, args) : first;
   if (status === 3) {
     count.skipped += 1;
     return "!!! Docker was NOT verified: the reason stands above.";
   }
   settle(title, status === 0);
-  return status === 0
-    ? "Docker was verified, briefly: npm run verify-docker runs the whole contract suite in a container."
-    : "!!! Docker FAILED.";
+  if (status !== 0) return "!!! Docker FAILED, twice.";
+  return `Docker was verified, briefly${first === 0 ? "" : " (!!! only at the second try)"}: npm run verify-docker runs the whole contract suite.`;
 }
 
 checkFiles("Format", tool("oxfmt"), ["--check", "."]);
