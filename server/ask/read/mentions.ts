@@ -151,7 +151,10 @@ function readsAsName(question: string, tokens: readonly Token[], first: number, 
 /** "From her to hours": what stands where only a name can, though the words are of the grammar. */
 function isEnd(tokens: readonly Token[], first: number, last: number): boolean {
   const [before, after] = [tokens[first - 1]?.text ?? "", tokens[last + 1]?.text];
-  if (first === last && /^(?:each|all|any|one|other|others|there|here|that|this|which|who|whom|what|where)$/.test(tokens[first]?.text ?? ""))
+  if (
+    first === last &&
+    /^(?:each|all|any|one|other|others|there|here|that|this|which|who|whom|what|where)$/.test(tokens[first]?.text ?? "")
+  )
     return false;
   const isBeside = /^(?:from|to|between)$/.test(before) || (before === "and" && tokens.some(({ text }) => text === "between"));
   return isBeside && (after === undefined || /^(?:to|and|via|without|within)$/.test(after)) && saysEnds(tokens);
