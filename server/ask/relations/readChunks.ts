@@ -82,7 +82,7 @@ function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number,
 
 /** Words without the articles between them. */
 function withoutArticles(words: readonly string[]): readonly string[] {
-  return words.filter((word, i) => i === 0 || !/^(?:a|an|the)$/.test(word));
+  return words.filter((word, i) => i === 0 || i === words.length - 1 || !/^(?:a|an|the)$/.test(word));
 }
 
 function isWholeType({ kind, score }: TermMatch): boolean {
