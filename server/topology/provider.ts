@@ -36,9 +36,11 @@ export interface TopologyProvider {
 
 export interface TopologyProviderOptions {
   checkEveryMs?: number;
-  /** A reading that takes longer than this makes the graph a large one. */
+  /** A reading that takes longer than this makes a graph a large one that is not small by its size. */
   waitMs?: number;
-  /** So long a graph of at most `smallSize` is waited for, on a machine that is busy with something else too. */
+  /** Nodes and relationships together up to which a graph is small. */
+  smallSize?: number;
+  /** So long a small graph is waited for, on a machine that is busy with something else too. */
   smallWaitMs?: number;
   /** Nodes and relationships together that may be held in memory. */
   limit?: number;
@@ -53,9 +55,9 @@ interface Known {
 }
 
 /** Nodes and relationships of a graph that a machine at rest reads in well under a second. */
-const smallSize = 50_000;
-/** A large graph that changes all the time is read again at most a tenth of the time. */
-const rest = 9;
+const smallEnough = 50_000;
+/** A large graph that changes all the time is read again at most a tenth of the time, a small one half of it. */
+const rest = { large: 9, small: 1 };
 
 interface Building {
   revision: string;
@@ -73,7 +75,7 @@ interface TooLarge {
 
 export function createTopologyProvider(store: GraphStore, options: TopologyProviderOptions = {}): TopologyProvider {
   const { checkEveryMs = 1_000, waitMs = 1_000, smallWaitMs = 20_000, limit = limits.topology.size } = options;
-  const { now = () => performance.now() } = options;
+  const { smallSize = smallEnough, now = () => performance.now() } = options;
   let known: Known | undefined;
   let large: TooLarge | undefined;
   let building: Building | undefined;
@@ -102,8 +104,14 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
     return mine;
   }
 
-  function isResting({ buildMs, builtAt }: Known): boolean {
-    return buildMs > waitMs && now() - builtAt < buildMs * rest;
+  /** A small graph that took long was read by a busy machine: nobody is told of what is gone for that. */
+  function isLarge({ topology: { nodeCount, relationshipCount }, buildMs }: Known): boolean {
+    return buildMs > waitMs && nodeCount + relationshipCount > smallSize;
+  }
+
+  function isResting(before: Known): boolean {
+    const { buildMs, builtAt } = before;
+    return buildMs > waitMs && now() - builtAt < buildMs * (isLarge(before) ? rest.large : rest.small);
   }
 
   async function look(callOptions?: CallOptions): Promise<Seen> {
@@ -139,9 +147,9 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
       if (seen.kind === "known") return { kind: "memory", topology: seen.known.topology };
       if (seen.kind === "large") return { kind: "store", counts: seen.counts, limit };
       const { building: reading, before } = seen;
-      const isLarge = before !== undefined && before.buildMs > waitMs;
       const { nodes, relationships } = reading.counts;
-      const built = isLarge ? before : await soon(reading.done, nodes + relationships <= smallSize ? smallWaitMs : waitMs);
+      const patience = nodes + relationships <= smallSize ? smallWaitMs : waitMs;
+      const built = before !== undefined && isLarge(before) ? before : ((await soon(reading.done, patience)) ?? before);
       if (built) return { kind: "memory", topology: built.topology };
       return { kind: "reading", counts: reading.counts, read: { ...reading.read } };
     },
@@ -150,7 +158,7 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
       if (seen.kind === "known") return seen.known.topology;
       if (seen.kind === "large") throw tooLarge(seen.counts, limit);
       const { building: reading, before } = seen;
-      return before !== undefined && before.buildMs > waitMs ? before.topology : (await reading.done).topology;
+      return before !== undefined && isLarge(before) ? before.topology : (await reading.done).topology;
     },
     invalidate() {
       writes += 1;

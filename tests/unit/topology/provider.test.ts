@@ -53,7 +53,7 @@ test("after the application's own write the next answer is of the new graph", as
 test("a large graph goes on answering from before while it is read again", async () => {
   let clock = 0;
   const store = createFakeStore(small);
-  const provider = createTopologyProvider(store, { checkEveryMs: 0, waitMs: -1, now: () => (clock += 1) });
+  const provider = createTopologyProvider(store, { checkEveryMs: 0, waitMs: -1, smallSize: 0, now: () => (clock += 1) });
   const before = await provider.current();
   clock += 1_000;
   store.change(larger);
@@ -64,11 +64,21 @@ test("a large graph goes on answering from before while it is read again", async
 test("a large graph that changes all the time is not read all the time", async () => {
   let clock = 0;
   const store = createFakeStore(small);
-  const provider = createTopologyProvider(store, { checkEveryMs: 0, waitMs: -1, now: () => (clock += 1) });
+  const provider = createTopologyProvider(store, { checkEveryMs: 0, waitMs: -1, smallSize: 0, now: () => (clock += 1) });
   const before = await provider.current();
   store.change(larger);
   expect(await provider.current()).toBe(before);
   expect(store.shapes).toBe(1);
+});
+
+test("a small graph is read again at once, however long the last reading took", async () => {
+  const store = createFakeStore(small);
+  const provider = createTopologyProvider(store, { checkEveryMs: 0, waitMs: -1, smallWaitMs: 10_000, now: () => 0 });
+  await provider.current();
+  store.change(larger);
+  expect(await provider.state()).toMatchObject({ kind: "memory", topology: { nodeCount: 3 } });
+  store.change(small);
+  expect((await provider.current()).nodeCount).toBe(2);
 });
 
 test("a graph past the limit is never read, and `current` says so", async () => {
