@@ -10,7 +10,10 @@ const most = 5_000;
  * has are offered, and no procedure.
  */
 export async function loadSignatures(signal: AbortSignal): Promise<{ functions: Signature[]; procedures: Signature[] }> {
-  const [functions, procedures] = await Promise.all([ask("SHOW FUNCTIONS YIELD *", signal), ask("SHOW PROCEDURES YIELD *", signal)]);
+  const [functions, procedures] = await Promise.all([
+    ask("SHOW FUNCTIONS YIELD * LIMIT 10000", signal),
+    ask("SHOW PROCEDURES YIELD * LIMIT 10000", signal),
+  ]);
   return { functions: functions?.map(withForm) ?? commonFunctions, procedures: procedures ?? [] };
 }
 

@@ -10,8 +10,8 @@ import { inRead } from "./transactions.ts";
 
 const timeoutMs = 30_000;
 
-const nodesByElementId = "UNWIND $elementIds AS id MATCH (n) WHERE elementId(n) = id RETURN n";
-const relationshipsByElementId = `UNWIND $elementIds AS id MATCH (a)-[r]->(b) WHERE elementId(r) = id ${withEnds}`;
+const nodesByElementId = "UNWIND $elementIds AS id MATCH (n) WHERE elementId(n) = id RETURN n LIMIT size($elementIds)";
+const relationshipsByElementId = `UNWIND $elementIds AS id MATCH (a)-[r]->(b) WHERE elementId(r) = id ${withEnds} LIMIT size($elementIds)`;
 
 /** One seek in the index of each label of the model; a bounded look where there is none. */
 async function nodesByOwnId(tx: Transaction, indexed: ReadonlySet<unknown>, own: readonly string[]): Promise<NodeValue[]> {

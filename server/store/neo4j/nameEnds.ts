@@ -4,7 +4,7 @@ import { nodeIdOf } from "../ids.ts";
 
 /** Without a label in it, so that no planner takes a scan of the labels for the cheaper way. */
 const endsQuery = `UNWIND $elementIds AS elementId MATCH (n) WHERE elementId(n) = elementId
-RETURN elementId, labels(n) AS labels, CASE WHEN n.id IS :: STRING NOT NULL THEN n.id END AS own`;
+RETURN elementId, labels(n) AS labels, CASE WHEN n.id IS :: STRING NOT NULL THEN n.id END AS own LIMIT size($elementIds)`;
 
 /**
  * Puts the ids of its ends into every relationship among the values. Ends that are not among the values themselves

@@ -69,7 +69,7 @@ interface Details {
 }
 
 async function isSmall(tx: Transaction, types: readonly Counted[]): Promise<boolean> {
-  const [row] = await rowsOf(tx, "MATCH (n) RETURN count(n) AS nodes");
+  const [row] = await rowsOf(tx, "MATCH (n) WITH count(n) AS nodes RETURN nodes LIMIT 1");
   return types.reduce((sum, { count }) => sum + count, Number(row?.nodes)) <= mostTogether;
 }
 

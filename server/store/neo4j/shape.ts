@@ -1,4 +1,4 @@
-import type { Record, Transaction } from "neo4j-driver";
+import neo4j, { type Record, type Transaction } from "neo4j-driver";
 import type { CallOptions, ShapeBatch, ShapeNode, ShapeRelationship, ShapeRequest } from "../graphStore.ts";
 import { quoteName } from "../identifiers.ts";
 import type { StoreValue } from "../values.ts";
@@ -16,8 +16,9 @@ const batchSize = 2_000;
 const defaultTimeoutMs = 3_600_000;
 
 /**
- * Streams the nodes and then the relationships, in one transaction. The texts are of this form:
- * @example MATCH (n) WHERE NOT n:`Claim` RETURN CASE WHEN n:Entity AND ... THEN n.id ELSE elementId(n) END, labels(n), [n.`name`]
+ * Streams the nodes and then the relationships, in one transaction: what the count store says when it begins, and a
+ * little that comes meanwhile, so that a graph that grows fast is not followed without an end. The texts are of this form:
+ * @example MATCH (n) WHERE NOT n:`Claim` RETURN CASE WHEN n:Entity AND ... THEN n.id ELSE elementId(n) END, labels(n), [n.`name`] LIMIT $most
  */
 export async function* shape(connection: Connection, request: ShapeRequest, options: CallOptions = {}): AsyncIterable<ShapeBatch> {
   const limits = { ...options, timeoutMs: options.timeoutMs ?? defaultTimeoutMs };
@@ -28,12 +29,13 @@ export async function* shape(connection: Connection, request: ShapeRequest, opti
     const tx = await deadline.race(begin(connection, visited, limits));
     const ids = await deadline.race(readElementIds(tx));
     const keys = await deadline.race(readKeys(tx));
+    const most = await deadline.race(readMost(tx));
     const nodeValues = pickKnown(request.nodeProperties, keys);
-    for await (const rows of batches(tx, nodesQuery(request, nodeValues, ids), deadline)) {
+    for await (const rows of batches(tx, nodesQuery(request, nodeValues, ids), most.nodes, deadline)) {
       yield { kind: "nodes", nodes: rows.map((row) => toNode(row, nodeValues, ids)) };
     }
     const values = pickKnown(request.relationshipProperties, keys);
-    for await (const rows of batches(tx, relationshipsQuery(request, values, ids), deadline)) {
+    for await (const rows of batches(tx, relationshipsQuery(request, values, ids), most.relationships, deadline)) {
       yield { kind: "relationships", relationships: rows.map((row) => toRelationship(row, values, ids)) };
     }
     await deadline.race(tx.commit());
@@ -46,8 +48,8 @@ export async function* shape(connection: Connection, request: ShapeRequest, opti
   }
 }
 
-async function* batches(tx: Transaction, query: string, deadline: Deadline): AsyncIterable<StoreValue[][]> {
-  const records = tx.run(query)[Symbol.asyncIterator]();
+async function* batches(tx: Transaction, query: string, most: number, deadline: Deadline): AsyncIterable<StoreValue[][]> {
+  const records = tx.run(query, { most: neo4j.int(most) })[Symbol.asyncIterator]();
   for (;;) {
     // Raced once for many: a race for each of millions of records would take longer than reading them.
     const rows = await deadline.race(nextRows(records));
@@ -67,13 +69,13 @@ async function nextRows(records: AsyncIterator<Record>): Promise<StoreValue[][]>
 }
 
 function nodesQuery({ withoutLabels }: ShapeRequest, values: Picked, ids: ElementIds): string {
-  return `MATCH (n) ${where([without("n", withoutLabels)])} RETURN ${idOf("n", ids)}, labels(n), ${valuesOf("n", values)}`;
+  return `MATCH (n) ${where([without("n", withoutLabels)])} RETURN ${idOf("n", ids)}, labels(n), ${valuesOf("n", values)} LIMIT $most`;
 }
 
 function relationshipsQuery({ withoutLabels }: ShapeRequest, values: Picked, ids: ElementIds): string {
   const ends = where([without("a", withoutLabels), without("b", withoutLabels)]);
   const id = `CASE WHEN r.id IS :: STRING NOT NULL AND r.claims IS :: LIST<ANY> NOT NULL THEN r.id ELSE ${elementOf("r", ids.relationships)} END`;
-  return `MATCH (a)-[r]->(b) ${ends} RETURN ${id}, ${idOf("a", ids)}, ${idOf("b", ids)}, type(r), ${valuesOf("r", values)}`;
+  return `MATCH (a)-[r]->(b) ${ends} RETURN ${id}, ${idOf("a", ids)}, ${idOf("b", ids)}, type(r), ${valuesOf("r", values)} LIMIT $most`;
 }
 
 /** As `nodeIdOf`, in Cypher. */
@@ -102,8 +104,23 @@ function pickKnown(properties: readonly string[], keys: ReadonlySet<string>): Pi
   return { known, places: properties.map((property) => known.indexOf(property)) };
 }
 
+/** What may come while the graph is read. */
+const room = { share: 0.1, least: 1_000 };
+
+const countsQuery = `MATCH (n) WITH count(n) AS count RETURN count LIMIT 1
+UNION ALL MATCH ()-[r]->() WITH count(r) AS count RETURN count LIMIT 1`;
+
+async function readMost(tx: Transaction): Promise<{ nodes: number; relationships: number }> {
+  const { records } = await tx.run(countsQuery);
+  const [nodes = 0, relationships = 0] = records.map((record) => {
+    const count = Number(record.get("count"));
+    return count + Math.ceil(count * room.share) + room.least;
+  });
+  return { nodes, relationships };
+}
+
 async function readKeys(tx: Transaction): Promise<Set<string>> {
-  const { records } = await tx.run("CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey");
+  const { records } = await tx.run("CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey LIMIT 100000");
   return new Set(records.map((record) => String(record.get("propertyKey"))));
 }
 
