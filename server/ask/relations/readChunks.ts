@@ -85,8 +85,9 @@ function withoutArticles(words: readonly string[]): readonly string[] {
   return words.filter((word, i) => i === 0 || i === words.length - 1 || !/^(?:a|an|the)$/.test(word));
 }
 
+/** Whether the words are those of the type's own name, all of them: words that are taken for it fit less. */
 function isWholeType({ kind, score }: TermMatch): boolean {
-  return kind === "type" && score >= 0.95;
+  return kind === "type" && score > 1;
 }
 
 /** The last of words that nothing else explains, whose initials are the name of a term: "operating systems" for OS. */
