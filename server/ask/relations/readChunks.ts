@@ -80,9 +80,10 @@ function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number,
   return initialsEnd(vocabulary, tokens, from, free) ?? from;
 }
 
-/** Words without the articles between them. */
+/** Words without the indefinite articles between them. "Has an address" may as well say what somebody has. */
 function withoutArticles(words: readonly string[]): readonly string[] {
-  return words.filter((word, i) => i === 0 || i === words.length - 1 || !/^(?:a|an|the)$/.test(word));
+  if (emptyWords.has(words[0] ?? "")) return words;
+  return words.filter((word, i) => i === 0 || i === words.length - 1 || !/^an?$/.test(word));
 }
 
 /** Whether the words are those of the type's own name, all of them: words that are taken for it fit less. */
