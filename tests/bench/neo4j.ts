@@ -30,6 +30,8 @@ const { NEO4J_URI: uri = "", NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: passwor
 const isInStore = process.argv[2] === "store";
 const rounds = 60;
 const pairs = 60;
+/** Of each, before the first that counts: code that ran a few times is not yet compiled. */
+const warmUp = 30;
 /** On every Linux. */
 const msPerTick = 10;
 /** What the driver's query may take before it is stopped, and counted. */
@@ -128,7 +130,7 @@ async function compare(
 ): Promise<void> {
   const done = [ours, theirs].map((work) => ({ work, times: [] as number[], processor: 0 }));
   const pids = [process.pid, server.pid ?? process.pid, ...(NEO4J_PID === undefined ? [] : [Number(NEO4J_PID)])];
-  for (let round = -3; round < count; round += 1) {
+  for (let round = -warmUp; round < count; round += 1) {
     for (const one of done) {
       const before = processorMs(pids);
       const { ms } = await timed(() => one.work(round));
@@ -169,7 +171,7 @@ async function measure(driver: Driver, graph: GraphResponse, topology: Topology 
       () => call("/api/query", { query }),
       () => run(query),
     );
-  const node = (round: number) => graph.nodes[(round + graph.nodes.length) % graph.nodes.length]?.id ?? "";
+  const node = (round: number) => graph.nodes[(round + warmUp) % graph.nodes.length]?.id ?? "";
   const expand = "MATCH (a) WHERE elementId(a) = $id MATCH (a)-[r]-(b) RETURN r, b LIMIT 50";
   await compare(
     "a node's first 50 neighbours, with counts",
@@ -182,11 +184,11 @@ async function measure(driver: Driver, graph: GraphResponse, topology: Topology 
   const anyone = () => some.replace(/\d+$/, String(Math.floor(random() * graph.total.nodes)));
   // Numbers of nodes have gaps.
   const numbered = await run("UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN id", {
-    ids: Array.from({ length: 4 * (pairs + 3) }, anyone),
+    ids: Array.from({ length: 4 * (pairs + warmUp) }, anyone),
   });
   const there = numbered.map((record) => record.get("id") as string);
-  const chosen = Array.from({ length: pairs + 3 }, (_, at) => [there[2 * at] ?? "", there[2 * at + 1] ?? ""] as const);
-  const ends = (round: number) => chosen[round + 3] ?? ["", ""];
+  const chosen = Array.from({ length: pairs + warmUp }, (_, at) => [there[2 * at] ?? "", there[2 * at + 1] ?? ""] as const);
+  const ends = (round: number) => chosen[round + warmUp] ?? ["", ""];
   const label = graph.nodes[0]?.labels[0] ?? "";
   const via = graph.nodes[1]?.id ?? "";
   const kinds: [string, object, string][] = [
