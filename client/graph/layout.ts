@@ -4,10 +4,24 @@ import FA2Layout from "graphology-layout-forceatlas2/worker";
 import noverlap from "graphology-layout-noverlap";
 import type { DrawnGraph } from "./graphModel.ts";
 import type { Point } from "./placement.ts";
+import { pushApart } from "./pushApart.ts";
 
 /** Time the forces may work, in milliseconds: longer for more nodes, never longer than a person waits. */
 function timeFor(nodes: number): number {
   return Math.min(2_500, 350 + nodes * 2);
+}
+
+/** Nodes up to which all are told apart: noverlap leaves a few of them on each other. */
+const mostApart = 600;
+
+function extent(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
+
+/** So far apart, nodes are some pixels from each other once the whole is fitted into the window, however wide it is. */
+function roomOf(places: readonly Point[]): number {
+  const widest = Math.max(extent(places.map(({ x }) => x)), extent(places.map(({ y }) => y)));
+  return widest * Math.min(0.022, 0.4 / Math.sqrt(places.length));
 }
 
 /**
@@ -45,5 +59,6 @@ export async function settle(graph: DrawnGraph, moving: ReadonlySet<string>, sig
     const { x, y } = copy.getNodeAttributes(id);
     places.set(id, { x, y });
   }
+  if (moving.size === graph.order && moving.size <= mostApart) pushApart([...places.values()], roomOf([...places.values()]));
   return places;
 }
