@@ -1,7 +1,7 @@
 import { entriesOf } from "../topology/neighbourSource.ts";
 import { opposite, eachPrevious, mayEnter, mayLeave, volumeOf } from "./ball.ts";
 import { unreached } from "./distances.ts";
-import { heavyEntriesOf, splitByWeight } from "./heavy.ts";
+import { heavyDegree, heavyEntriesOf, splitByWeight } from "./heavy.ts";
 import type { SearchRules } from "./rules.ts";
 
 /** The hops from some nodes to a layer around the end of a leg. */
@@ -26,6 +26,8 @@ interface Plan {
   readonly between: readonly number[];
   /** Entries and nodes to look at, without the entries between heavy nodes. */
   readonly cost: number;
+  /** The same, where it ends with the first hop: of a heavy node's entries one is soon found, if there is any. */
+  readonly firstCost: number;
 }
 
 /**
@@ -41,11 +43,11 @@ export function cross(crossing: Crossing, most = Infinity): { found: number[]; c
 /**
  * Whether there is a candidate from which one hop comes to the layer. Leaves the distances as they are.
  *
- * @returns undefined when more than `most` entries would have to be looked at.
+ * @returns undefined when more than about `most` entries would have to be looked at.
  */
 export function isCrossed(crossing: Crossing, most: number): boolean | undefined {
   const plan = planOf(crossing);
-  if (plan.cost > most) return undefined;
+  if (plan.firstCost > most) return undefined;
   const found = follow(crossing, plan, (count) => count > 0);
   for (const node of found) crossing.distance[node] = unreached;
   return found.length > 0;
@@ -59,7 +61,7 @@ export function isCrossed(crossing: Crossing, most: number): boolean | undefined
 function planOf({ rules: { source, direction }, around, layer, distance, level }: Crossing): Plan {
   const [lightAfter] = splitByWeight(source, layer);
   const after = volumeOf(source, layer, opposite[direction]);
-  const all: Plan = { forwards: [], backwards: layer, between: [], cost: after };
+  const all: Plan = { forwards: [], backwards: layer, between: [], cost: after, firstCost: after };
   // Choosing the candidates would take longer than looking at what leads to the layer.
   if (after <= around.reduce((sum, nodes) => sum + nodes.length, 0)) return all;
   const candidates: number[] = [];
@@ -68,8 +70,10 @@ function planOf({ rules: { source, direction }, around, layer, distance, level }
   const light = volumeOf(source, lightBefore, direction);
   const before = light + volumeOf(source, heavyBefore, direction);
   const cost = candidates.length + light + volumeOf(source, lightAfter, opposite[direction]);
-  if (cost < Math.min(before, after)) return { forwards: lightBefore, backwards: lightAfter, between: heavyBefore, cost };
-  return before < after ? { forwards: candidates, backwards: [], between: [], cost: before } : all;
+  if (cost < Math.min(before, after)) return { forwards: lightBefore, backwards: lightAfter, between: heavyBefore, cost, firstCost: cost };
+  if (before >= after) return all;
+  const firstCost = candidates.length + light + heavyBefore.length * heavyDegree;
+  return { forwards: [...lightBefore, ...heavyBefore], backwards: [], between: [], cost: before, firstCost };
 }
 
 /** @param isEnough is asked with the count of nodes found so far */

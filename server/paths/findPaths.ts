@@ -30,8 +30,12 @@ export interface PathFinding {
 
 /** Paths among which the best are chosen. Beyond so many of one length, the best of those that were seen first. */
 const candidates = 1_000;
-/** Entries that may be looked at only to count longer paths, once there are k: some tenths of a millisecond. */
-const extraEntries = 5_000;
+/**
+ * Entries that may be looked at only to count longer paths, once there are k: in a graph that one looks at whole, a
+ * millisecond; in a larger one as many as are found beside the way, since "at least so many" says as much there.
+ */
+const extraEntries = { small: 20_000, large: 1_000 };
+const smallGraph = 10_000;
 /** Entries that may be looked at to find the k best, once there is one. */
 const moreEntries = 1_000_000;
 
@@ -46,7 +50,7 @@ export async function findPaths(topology: Topology, query: PathQuery, options: F
   const limits: SearchLimits = {
     candidates: Math.max(candidates, options.k),
     enough: options.enough ?? options.k,
-    extraEntries,
+    extraEntries: topology.relationshipCount <= smallGraph ? extraEntries.small : extraEntries.large,
     moreEntries: options.moreEntries ?? moreEntries,
     ...(options.farthest !== undefined && { farthest: options.farthest }),
   };

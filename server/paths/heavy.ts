@@ -1,7 +1,7 @@
 import { degreeOf, entriesOf, type NeighbourSource } from "../topology/neighbourSource.ts";
 
 /** Entries from which on a node is heavy: what lies beyond it is told from the other side where that is possible. */
-const heavyDegree = 1_000;
+export const heavyDegree = 1_000;
 
 export function isHeavy(source: NeighbourSource, node: number): boolean {
   return degreeOf(source, node) >= heavyDegree;
