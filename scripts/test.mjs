@@ -67,7 +67,7 @@ function vitest(filters, env) {
 /** What the verification with Docker may take of a run that has half an hour, both tries together. */
 const dockerMinutes = 8;
 /** What coreutils' timeout ends with then, and when what it ended had not cleared away in time either. */
-const outOfTime = [124, 137];
+const outOfTime = new Set([124, 137]);
 
 /**
  * Verifies the image, the compose file and testcontainers with a Docker engine. Not every machine can start one: it is
@@ -87,7 +87,7 @@ function docker() {
   const first = verify();
   // One more try, as the tests beside a real engine have.
   const status = first === 1 ? verify() : first;
-  if (status === 3 || outOfTime.includes(status)) {
+  if (status === 3 || outOfTime.has(status)) {
     count.skipped += 1;
     return `!!! Docker was NOT verified: ${status === 3 ? "the reason stands above" : `it was not done after ${dockerMinutes} minutes`}.`;
   }
