@@ -1,8 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAsker, type Asker } from "../../../server/ask/asker.ts";
-import { openEmbeddedStore } from "../../../server/store/embedded/openEmbeddedStore.ts";
-import type { GraphStore } from "../../../server/store/graphStore.ts";
-import { createTopologyProvider } from "../../../server/topology/provider.ts";
+import { describe, expect, test } from "vitest";
+import { askerOver } from "../../support/askerOver.ts";
 import { films } from "../../contract/films.ts";
 
 /** Five of one name, and three of another that nothing but their neighbours tells apart. */
@@ -25,14 +22,7 @@ const questions = [
   "how far is Sam Hill from Ann Lee",
 ];
 
-let store: GraphStore;
-let asker: Asker;
-beforeAll(async () => {
-  store = await openEmbeddedStore({ directory: null });
-  await store.write([{ query: twins }]);
-  asker = createAsker({ store, topology: createTopologyProvider(store) });
-});
-afterAll(() => store.close());
+const asker = askerOver(twins);
 
 describe("where one name fits several nodes", () => {
   test.each(questions)("%s: at most four choices that differ, and each has one reading", async (question) => {

@@ -1,8 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAsker, type Asker } from "../../../server/ask/asker.ts";
-import { openEmbeddedStore } from "../../../server/store/embedded/openEmbeddedStore.ts";
-import type { GraphStore } from "../../../server/store/graphStore.ts";
-import { createTopologyProvider } from "../../../server/topology/provider.ts";
+import { describe, expect, test } from "vitest";
+import { askerOver } from "../../support/askerOver.ts";
 
 /** Pictures whose titles are words of the grammar, and a donor whose name is near to a common word. */
 const graph = `
@@ -14,14 +11,7 @@ const graph = `
     (band)-[:PAINTED_BY]->(ben), (sea)-[:PAINTED_BY]->(ada), (hall)-[:OWNS]->(hours), (hall)-[:OWNS]->(sea), (hall)-[:OWNS]->(up),
     (trust)-[:GAVE_TO]->(hall), (mills)-[:GAVE_TO]->(hall)`;
 
-let store: GraphStore;
-let asker: Asker;
-beforeAll(async () => {
-  store = await openEmbeddedStore({ directory: null });
-  await store.write([{ query: graph }]);
-  asker = createAsker({ store, topology: createTopologyProvider(store) });
-});
-afterAll(() => store.close());
+const asker = askerOver(graph);
 
 describe("names that are words of the grammar", () => {
   test.each([

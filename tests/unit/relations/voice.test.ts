@@ -1,8 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAsker, type Asker } from "../../../server/ask/asker.ts";
-import { openEmbeddedStore } from "../../../server/store/embedded/openEmbeddedStore.ts";
-import type { GraphStore } from "../../../server/store/graphStore.ts";
-import { createTopologyProvider } from "../../../server/topology/provider.ts";
+import { describe, expect, test } from "vitest";
+import { askerOver } from "../../support/askerOver.ts";
 
 /** Relationships between nodes of one kind: ships that tow, pilots taught by pilots, parts of parts, harbours that own. */
 const graph = `
@@ -18,14 +15,7 @@ const graph = `
     (cargo:Load {name: "Timber"}), (one)-[:WITH_FREIGHT]->(cargo), (north)-[:SENDS]->(cargo),
     (mia:Customer {name: "Mia Post"}), (order:Order {name: "O-17"}), (mia)-[:PURCHASED]->(order), (order)-[:ORDERS]->(shaft)`;
 
-let store: GraphStore;
-let asker: Asker;
-beforeAll(async () => {
-  store = await openEmbeddedStore({ directory: null });
-  await store.write([{ query: graph }]);
-  asker = createAsker({ store, topology: createTopologyProvider(store) });
-});
-afterAll(() => store.close());
+const asker = askerOver(graph);
 
 describe("between nodes of one kind the verb says which is which", () => {
   test.each<[question: string, answer: string[]]>([
