@@ -1,5 +1,5 @@
 import type { NodeResponse } from "../contract/graph.ts";
-import { entriesOf } from "../topology/neighbourSource.ts";
+import { entriesOf, labelsOf } from "../topology/neighbourSource.ts";
 import type { Topology } from "../topology/topology.ts";
 
 export type NeighbourCount = NodeResponse["counts"][number];
@@ -21,7 +21,7 @@ export function typeAt(topology: Topology, entry: number): string {
 
 /** @returns the labels of the node that an entry leads to. */
 export function labelsAt(topology: Topology, entry: number): readonly string[] {
-  return topology.labelSets[topology.labelSet[topology.neighbour[entry] as number] as number] as readonly string[];
+  return labelsOf(topology, topology.neighbour[entry] as number);
 }
 
 interface Tally {

@@ -1,7 +1,7 @@
 import { degreeOf, type NeighbourSource } from "../topology/neighbourSource.ts";
 import { eachNext, eachPrevious, growBall } from "./ball.ts";
 import { unreached } from "./distances.ts";
-import { createMeeting, growCheaper, isOver, reach } from "./meet.ts";
+import { createMeeting, growCheaper, isOver, reach, release } from "./meet.ts";
 import type { PathQuery } from "./pathQuery.ts";
 import { compileRules } from "./rules.ts";
 
@@ -43,5 +43,6 @@ export function nodesBetween(source: NeighbourSource, query: PathQuery, hops: nu
   spread(eachNext, to.distance, toMiddle - 1);
   spread(eachPrevious, from.distance, from.layers.length - 2);
   for (const end of [...rules.starts, ...rules.ends]) between.delete(end);
+  release(meeting);
   return [...between].toSorted((a, b) => degreeOf(source, a) - degreeOf(source, b) || a - b);
 }

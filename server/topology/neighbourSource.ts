@@ -59,3 +59,8 @@ export function wholeDegreeOf(source: NeighbourSource, node: number): number {
 export function degreeOf(source: NeighbourSource, node: number): number {
   return (source.start[node + 1] as number) - (source.start[node] as number);
 }
+
+/** @returns the labels of a node; none where there is no such node. */
+export function labelsOf({ labelSet, labelSets }: NeighbourSource, node: number): readonly string[] {
+  return labelSets[labelSet[node] as number] ?? [];
+}

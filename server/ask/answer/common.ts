@@ -3,7 +3,7 @@ import { assemblePaths } from "../../paths/assemble.ts";
 import { findPaths } from "../../paths/findPaths.ts";
 import { countWords, listWords } from "../../paths/plainWords.ts";
 import { compileRules } from "../../paths/rules.ts";
-import { degreeOf, entriesOf } from "../../topology/neighbourSource.ts";
+import { degreeOf, entriesOf, labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
@@ -102,10 +102,6 @@ async function claimsBetween(
     if (claim !== undefined && key !== "" && !found.has(key)) found.set(key, fact);
   }
   return found;
-}
-
-function labelsOf(topology: Topology, node: number): readonly string[] {
-  return topology.labelSets[topology.labelSet[node] as number] ?? [];
 }
 
 function commonCypher(topology: Topology, ends: readonly number[], common: readonly number[]): CypherQuery {

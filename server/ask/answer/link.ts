@@ -14,6 +14,7 @@ import type { Draft } from "./draft.ts";
 import { citeAll, tellBest, tellOthers } from "./pathSentences.ts";
 import { pathsCypher } from "./pathsCypher.ts";
 import { describeReading } from "./reading.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 
 /** Names said in the sentence; all of them are in the list. */
 const named = 6;
@@ -28,7 +29,7 @@ export async function answerLink(context: AnswerContext, read: QuestionReading, 
   const length = Math.max(hops, 2);
   const all = length <= Math.max(query.maxHops, hops) ? nodesBetween(topology, query, hops) : [];
   const wanted = new Set(read.labels.map(({ name }) => name));
-  const fits = (node: number) => (topology.labelSets[topology.labelSet[node] as number] ?? []).some((label) => wanted.has(label));
+  const fits = (node: number) => labelsOf(topology, node).some((label) => wanted.has(label));
   const onBest = new Set(finding.paths.flatMap(({ nodes }) => Array.from(nodes)));
   const kept = all.filter((node) => wanted.size === 0 || fits(node));
   // In the order of the paths that are shown, then the rest.

@@ -2,7 +2,7 @@ import { limits } from "../../contract/limits.ts";
 import { groupBy } from "../../paths/groupBy.ts";
 import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import { compileRules } from "../../paths/rules.ts";
-import { entriesOf } from "../../topology/neighbourSource.ts";
+import { entriesOf, labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { isPlural, nameInSentence, sentenceCase } from "../wording/names.ts";
@@ -74,7 +74,7 @@ function touchesOf(topology: Topology, node: number, read: QuestionReading): Tou
     const relationship = topology.relationship[entry] as number;
     const other = topology.neighbour[entry] as number;
     if (other === node || rules.roles[other] === 1 || (rules.passes && !rules.passes(relationship))) continue;
-    if (wanted.size > 0 && !(topology.labelSets[topology.labelSet[other] as number] ?? []).some((label) => wanted.has(label))) continue;
+    if (wanted.size > 0 && !labelsOf(topology, other).some((label) => wanted.has(label))) continue;
     const type = topology.typeNames[topology.type[relationship] as number] ?? "";
     touches.push({ relationship, other, type, isOut: entry < (topology.incoming[node] as number) });
   }

@@ -19,6 +19,7 @@ import { describeReading } from "./reading.ts";
 import { nodesOf } from "./resolve.ts";
 import { refused } from "./refusals.ts";
 import { farHops, toPathQuery } from "./toPathQuery.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 
 type PathIntent = "connect" | "link" | "shortest" | "within" | "distance" | "everything";
 
@@ -117,7 +118,7 @@ async function findExact(
     ...(options.signal && { signal: options.signal }),
   });
   const stops = new Set(viaLabels.map(({ name }) => name));
-  const isStop = (node: number) => (topology.labelSets[topology.labelSet[node] as number] ?? []).some((label) => stops.has(label));
+  const isStop = (node: number) => labelsOf(topology, node).some((label) => stops.has(label));
   const paths = all.paths.filter(
     ({ nodes, relationships }) => relationships.length === exactHops && (stops.size === 0 || nodes.slice(1, -1).some(isStop)),
   );
@@ -141,8 +142,7 @@ function anyStop(
   if (viaLabels.length === 0) return undefined;
   const wanted = new Set(viaLabels.map(({ name }) => name));
   const ends = [query.from[0] ?? -1, query.to[0] ?? -1];
-  const isStop = (node: number) =>
-    !ends.includes(node) && (topology.labelSets[topology.labelSet[node] as number] ?? []).some((label) => wanted.has(label));
+  const isStop = (node: number) => !ends.includes(node) && labelsOf(topology, node).some((label) => wanted.has(label));
   const found = findCentre(topology, query, ends, farHops, isStop);
   const hops = found?.hops.reduce((sum, own) => sum + own, 0) ?? 0;
   return found ? { node: found.node, hops: Math.max(hops, limits.paths.hops) } : null;

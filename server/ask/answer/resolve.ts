@@ -2,7 +2,7 @@ import type { Choice } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import type { Refusal } from "../../contract/paths.ts";
 import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
-import { degreeOf } from "../../topology/neighbourSource.ts";
+import { degreeOf, labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { nameIndexOf } from "../names/nameIndex.ts";
@@ -92,6 +92,6 @@ function nearest(topology: Topology, name: string): NonNullable<Refusal["suggest
   return [...new Set(found)].slice(0, limits.ask.choices).map((node) => ({
     id: topology.nodeIds.at(node),
     name: topology.names.at(node),
-    labels: [...(topology.labelSets[topology.labelSet[node] as number] ?? [])],
+    labels: [...labelsOf(topology, node)],
   }));
 }

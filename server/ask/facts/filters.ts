@@ -1,5 +1,5 @@
 import { plainWords } from "../../paths/plainWords.ts";
-import { degreeOf } from "../../topology/neighbourSource.ts";
+import { degreeOf, labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { shareConcept } from "../words/concepts.ts";
@@ -63,7 +63,7 @@ export function answersOf({ subject, object }: Fact, nodes: readonly number[]): 
 }
 
 export function hasLabel(topology: Topology, node: number, labels: readonly string[]): boolean {
-  return (topology.labelSets[topology.labelSet[node] as number] ?? []).some((label) => labels.includes(label));
+  return labelsOf(topology, node).some((label) => labels.includes(label));
 }
 
 export function preferably(facts: readonly Fact[], test: (fact: Fact) => boolean): readonly Fact[] {

@@ -4,6 +4,7 @@ import { fold } from "../names/fold.ts";
 import { shareConcept } from "../words/concepts.ts";
 import { stem } from "../words/stem.ts";
 import type { Fact } from "./fact.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 
 /** What a question wants to know of the good or bad that something holds. */
 export type Prospect = "trouble" | "chance";
@@ -37,9 +38,7 @@ export function readProspect(folded: string): { kind: Prospect; words: readonly 
 /** Whether a fact tells of trouble, or of a chance, for the nodes: by its relation, by what stands at its other end, or by a word for it. */
 export function tellsProspect(topology: Topology, fact: Fact, kind: Prospect, nodes: readonly number[]): boolean {
   if (fact.denied) return false;
-  const labels = [fact.subject, fact.object]
-    .filter((node) => !nodes.includes(node))
-    .flatMap((node) => topology.labelSets[topology.labelSet[node] as number] ?? []);
+  const labels = [fact.subject, fact.object].filter((node) => !nodes.includes(node)).flatMap((node) => labelsOf(topology, node));
   const isTrouble = labels.some((label) =>
     plainWords(label)
       .split(" ")

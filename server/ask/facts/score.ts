@@ -5,6 +5,7 @@ import { functionWords } from "../words/functionWords.ts";
 import { shareConcept } from "../words/concepts.ts";
 import { stem } from "../words/stem.ts";
 import type { Fact } from "./fact.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 
 /** How a word of a question is met by a fact, the best way first. */
 const weights = { relation: 3, concept: 2.2, name: 2, label: 1.5, statement: 1.2, distant: 0.6 } as const;
@@ -86,7 +87,7 @@ function stemsOfNode(topology: Topology, node: number): NodeStems {
   const known = ofTopology.get(node);
   if (known) return known;
   const names = [topology.names.at(node), ...(topology.aliases.get(node) ?? [])];
-  const labels = (topology.labelSets[topology.labelSet[node] as number] ?? []).filter((label) => label !== "Entity");
+  const labels = labelsOf(topology, node).filter((label) => label !== "Entity");
   const made = { names: new Set(names.flatMap(contentStems)), labels: new Set(labels.flatMap((label) => contentStems(plainWords(label)))) };
   ofTopology.set(node, made);
   return made;

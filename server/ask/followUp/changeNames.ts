@@ -6,6 +6,7 @@ import { readQuestion } from "../read/readQuestion.ts";
 import { callNode, replaceName, tidy, type Base } from "./base.ts";
 import type { Changed } from "./changed.ts";
 import type { Form } from "./forms.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 
 /** "And India?": the name takes the place of one of the same kind; where the question has no name, it is asked of this one. */
 export function changeNames(topology: Topology, base: Base, { names, place, bare }: Extract<Form, { kind: "names" }>): Changed {
@@ -44,13 +45,13 @@ function askOf(topology: Topology, base: Base, names: readonly Mention[]): Chang
 }
 
 function isAlike(topology: Topology, a: Mention, b: Mention): boolean {
-  const labels = new Set(labelsOf(topology, nodeOf(a)));
-  return labelsOf(topology, nodeOf(b)).some((label) => labels.has(label));
+  const labels = new Set(tellingLabels(topology, nodeOf(a)));
+  return tellingLabels(topology, nodeOf(b)).some((label) => labels.has(label));
 }
 
 /** What a node is, apart from what every node of the graph is. */
-function labelsOf(topology: Topology, node: number): readonly string[] {
+function tellingLabels(topology: Topology, node: number): readonly string[] {
   const common = topology.labelSets.reduce((all, set) => all.filter((label) => set.includes(label)), topology.labelSets[0] ?? []);
-  const own = topology.labelSets[topology.labelSet[node] as number] ?? [];
+  const own = labelsOf(topology, node);
   return topology.labelSets.length === 1 ? own : own.filter((label) => !common.includes(label));
 }

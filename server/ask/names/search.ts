@@ -1,5 +1,5 @@
 import type { SearchHit, SearchResponse } from "../../contract/graph.ts";
-import { degreeOf } from "../../topology/neighbourSource.ts";
+import { degreeOf, labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "./fold.ts";
 import { nameIndexOf, type NameEntry, type NameIndex } from "./nameIndex.ts";
@@ -75,7 +75,7 @@ function toSearchHit(topology: Topology, { node, how, text }: Hit): SearchHit {
   return {
     id: topology.nodeIds.at(node),
     name: topology.names.at(node),
-    labels: [...(topology.labelSets[topology.labelSet[node] as number] ?? [])],
+    labels: [...labelsOf(topology, node)],
     degree: degreeOf(topology, node),
     matched: { how, text },
   };

@@ -3,6 +3,7 @@ import type { CallOptions, ItemIds, Items } from "../graphStore.ts";
 import { StoreError } from "../storeError.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
 import type { Connection } from "./connection.ts";
+import { indexesOnId, namesIn } from "./indexesOnId.ts";
 import { isOwnId, modelLabels, nodeIdOf } from "../ids.ts";
 import { mostScanned, relationshipsByOwnId, withEnds } from "./ownRelationships.ts";
 import { rowsOf } from "./read.ts";
@@ -23,9 +24,6 @@ async function nodesByOwnId(tx: Transaction, indexed: ReadonlySet<unknown>, own:
   return (await rowsOf(tx, `CALL () { ${parts.join(" UNION ")} } RETURN n`, { own })).map(({ n }) => n as NodeValue);
 }
 
-const indexesQuery = `SHOW INDEXES YIELD type, state, entityType, labelsOrTypes, properties
-WHERE entityType = 'NODE' AND state = 'ONLINE' AND type = 'RANGE' AND properties = ['id'] RETURN labelsOrTypes`;
-
 /** How long it is believed that all labels of the model have their index; that one is missing is looked up each time. */
 const indexesKeptMs = 60_000;
 const wholeIndexes = new WeakMap<Connection, { labels: Set<unknown>; until: number }>();
@@ -35,8 +33,8 @@ async function indexedLabels(connection: Connection, options: CallOptions): Prom
   const kept = wholeIndexes.get(connection);
   if (kept !== undefined && performance.now() < kept.until) return kept.labels;
   try {
-    const rows = await inRead(connection, { timeoutMs, ...options }, (tx) => rowsOf(tx, indexesQuery));
-    const labels = new Set<unknown>(rows.flatMap(({ labelsOrTypes }) => (Array.isArray(labelsOrTypes) ? labelsOrTypes : [])));
+    const rows = await inRead(connection, { timeoutMs, ...options }, (tx) => rowsOf(tx, indexesOnId("NODE")));
+    const labels = new Set<unknown>(namesIn(rows));
     if (modelLabels.every((label) => labels.has(label))) wholeIndexes.set(connection, { labels, until: performance.now() + indexesKeptMs });
     return labels;
   } catch (error) {

@@ -3,6 +3,7 @@ import { quoteName } from "../identifiers.ts";
 import { StoreError } from "../storeError.ts";
 import type { StoreValue } from "../values.ts";
 import { toStoreError } from "./errors.ts";
+import { indexesOnId, namesIn } from "./indexesOnId.ts";
 import { rowsOf } from "./read.ts";
 
 /** Its ends come with a relationship, since the driver knows only their element ids. */
@@ -11,9 +12,6 @@ labels(b) AS to, CASE WHEN b.id IS :: STRING NOT NULL THEN b.id END AS toId`;
 
 /** So many nodes of a label, or relationships, are looked at for an `id` that has no index. */
 export const mostScanned = 200_000;
-
-const indexesQuery = `SHOW INDEXES YIELD type, state, entityType, labelsOrTypes, properties
-WHERE entityType = 'RELATIONSHIP' AND state = 'ONLINE' AND type = 'RANGE' AND properties = ['id'] RETURN labelsOrTypes`;
 
 /**
  * The model's relationships with these ids of their own: among the first ones from entities, and those beyond by the
@@ -56,10 +54,10 @@ async function hasMore(tx: Transaction, most: number): Promise<boolean> {
 }
 
 async function indexedTypes(tx: Transaction): Promise<string[]> {
-  const rows = await rowsOf(tx, indexesQuery).catch((error: unknown) => {
+  const rows = await rowsOf(tx, indexesOnId("RELATIONSHIP")).catch((error: unknown) => {
     // A user who may not see the indexes is told of them.
     if (toStoreError(error).code === "forbidden") return [];
     throw error;
   });
-  return rows.flatMap(({ labelsOrTypes }) => (Array.isArray(labelsOrTypes) ? labelsOrTypes.map(String) : []));
+  return namesIn(rows);
 }
