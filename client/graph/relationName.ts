@@ -1,9 +1,13 @@
 const longest = 60;
+/** The short name of an RDF vocabulary, as the server's `localName` takes it away. */
+const vocabulary = /^(?:ns\d+|[a-z]{2,4}|schema|dcterms|terms|vcard|vann|wikibase|geosparql|n4sch)__(?=\p{L}\p{L})/u;
 
 /** A relationship type or label in a person's words: `MEMBER_OF` reads "member of", `CoProduction` "co production"; cut where it is long. */
 export function inWords(name: string): string {
   const words = name
+    .replace(vocabulary, "")
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replaceAll(/([A-Z])([A-Z][a-z]{2})/g, "$1 $2")
     .replaceAll(/[_\s]+/g, " ")
     .trim()
     .toLowerCase();

@@ -1,12 +1,17 @@
+import { localName } from "../store/localName.ts";
+
 /**
  * A relationship type, label or property name as a person reads it.
  *
  * @example plainWords("MEMBER_OF") // "member of"
  * @example plainWords("startedIn") // "started in"
+ * @example plainWords("ns0__worksFor") // "works for"
+ * @example plainWords("GPLink") // "gp link"
  */
 export function plainWords(name: string): string {
-  return name
+  return localName(name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, "$1 $2")
     .replace(/[_\-.\s]+/g, " ")
     .trim()
     .toLowerCase();

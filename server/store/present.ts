@@ -1,4 +1,5 @@
 import type { Edge, Node } from "../contract/graph.ts";
+import { isTechnical } from "./generalLabels.ts";
 import { shortenMap } from "./shorten.ts";
 import { toWireMap } from "./wireValues.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "./values.ts";
@@ -70,9 +71,10 @@ export function toEdge({ id, elementId, source, target, type, properties: whole,
   };
 }
 
-/** @returns the labels with the general one last. */
+/** @returns the labels with those last that say least: what a tool put there, and the general one. */
 export function orderLabels(labels: readonly string[]): string[] {
-  return [...labels.filter((label) => label !== generalLabel), ...labels.filter((label) => label === generalLabel)];
+  const saysLittle = (label: string) => label === generalLabel || isTechnical(label);
+  return [...labels.filter((label) => !saysLittle(label)), ...labels.filter(saysLittle)];
 }
 
 /**

@@ -1,7 +1,10 @@
 import { limits } from "../contract/limits.ts";
 import type { StoreMap, StoreValue } from "./values.ts";
 
-const { text: longestText, items: mostItems } = limits.shown;
+const { text: longestText, items: mostItems, numbers: mostNumbers } = limits.shown;
+
+/** Embeddings have hundreds of numbers; lists that people keep have fewer. */
+const vectorLength = 64;
 
 /**
  * Cuts what is too long to be shown beside many others: texts, byte arrays and lists.
@@ -24,8 +27,13 @@ function shorten(value: StoreValue): StoreValue {
   if (typeof value === "string") return value.length > longestText ? beginningOf(value) : value;
   if (value instanceof Uint8Array) return value.length > longestText ? value.slice(0, longestText) : value;
   if (!Array.isArray(value)) return value;
-  const items = value.slice(0, mostItems).map(shorten);
+  const items = value.slice(0, isVector(value) ? mostNumbers : mostItems).map(shorten);
   return items.length === value.length && items.every((item, i) => item === value[i]) ? value : items;
+}
+
+/** A long list of fractions is made for a machine: of an embedding nobody reads more than how it begins. */
+function isVector(value: readonly StoreValue[]): boolean {
+  return value.length > vectorLength && value.every((item) => typeof item === "number") && !value.every(Number.isSafeInteger);
 }
 
 /** Never cuts a character of two code units in half. */

@@ -1,5 +1,6 @@
-import type { WireMap } from "../../../server/contract/values.ts";
+import type { WireMap, WireValue } from "../../../server/contract/values.ts";
 import { inWords } from "../../graph/relationName.ts";
+import { number } from "../text.ts";
 import { asText } from "./wireText.ts";
 
 interface Props {
@@ -12,7 +13,19 @@ interface Props {
 /** A text longer than this, in characters, is shown from its beginning, and whole when asked. */
 const long = 280;
 
-function PropertyValue({ text }: { text: string }) {
+/** @returns how many numbers an embedding has; undefined of any other value */
+function vectorLength(value: WireValue): number | undefined {
+  return Array.isArray(value) && value.length > 64 && value.every((item) => typeof item === "number") ? value.length : undefined;
+}
+
+function PropertyValue({ text, numbers }: { text: string; numbers: number | undefined }) {
+  if (numbers !== undefined)
+    return (
+      <details className="long">
+        <summary>a vector of {number(numbers)} numbers</summary>
+        {text}
+      </details>
+    );
   if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text))
     return (
       <a href={text} target="_blank" rel="noreferrer noopener">
@@ -40,7 +53,7 @@ export function Properties({ properties, without, leftOut }: Props) {
           <div key={name}>
             <dt>{inWords(name)}</dt>
             <dd>
-              <PropertyValue text={asText(value)} />
+              <PropertyValue text={asText(value)} numbers={vectorLength(value)} />
             </dd>
           </div>
         ))}

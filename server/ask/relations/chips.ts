@@ -1,5 +1,6 @@
 import type { Meaning, Reading } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
+import { labelName } from "../../store/localName.ts";
 import { plainWords } from "../../paths/plainWords.ts";
 import { noPart } from "../corrections/alternatives.ts";
 import { directionOf } from "../corrections/correctChunks.ts";
@@ -30,7 +31,7 @@ export function readingOf(vocabulary: Vocabulary, { chunks }: RelationReadings, 
     if (node.filters.length === 0 || noun !== undefined || k === plan.answer)
       chips.push({
         kind: k === plan.answer ? "intent" : "constraint",
-        text: label?.name ?? "node",
+        text: labelName(label?.name ?? "node"),
         ...meant(vocabulary, chunks, noun, { kind: "label", name: label?.name ?? "" }),
       });
     if (node.wanted) {
@@ -117,7 +118,7 @@ function alternativeOf({ table, types }: Vocabulary, term: TermMatch): Alternati
   switch (term.kind) {
     case "label": {
       const name = table.labels[term.label]?.name ?? "";
-      return { text: name, means: { kind: "label", name } };
+      return { text: labelName(name), means: { kind: "label", name } };
     }
     case "type": {
       const type = types[term.type]?.name ?? "";

@@ -24,17 +24,34 @@ export function joinTable(vocabulary: Vocabulary): Joins {
       const key = `${a} ${b}`;
       const cached = known.get(key);
       if (cached) return cached;
-      const found: { join: Join; forward: boolean }[] = [];
+      const found = new Map<string, { join: Join; forward: boolean }>();
       for (const join of all) {
-        if (fits(a, join.from) && fits(b, join.to)) found.push({ join, forward: true });
-        if (fits(a, join.to) && fits(b, join.from)) found.push({ join, forward: false });
+        for (const forward of [true, false]) {
+          const own = nestedJoin(join, forward ? a : b, forward ? b : a);
+          if (own) found.set(`${own.type} ${own.from} ${own.to} ${forward}`, { join: own, forward });
+        }
       }
-      known.set(key, found);
-      return found;
+      const list = [...found.values()];
+      known.set(key, list);
+      return list;
     },
   };
-}
 
-function fits(label: number, end: number): boolean {
-  return label === anyLabel || label === end;
+  /** The join between these labels, where they are its own, or hold its own, or are held by them: Employee and Person. */
+  function nestedJoin(join: Join, a: number, b: number): Join | undefined {
+    const from = a === anyLabel ? join.from : a;
+    const to = b === anyLabel ? join.to : b;
+    if (from === join.from && to === join.to) return join;
+    if (!isNested(from, join.from) || !isNested(to, join.to) || !vocabulary.types[join.type]?.goes(from, to)) return undefined;
+    return { ...join, from, to };
+  }
+
+  function isNested(a: number, b: number): boolean {
+    return a === b || holds(a, b) || holds(b, a);
+  }
+
+  /** Whether every node with the one label has the other as well. */
+  function holds(wide: number, narrow: number): boolean {
+    return vocabulary.table.sets.every((set) => !set.includes(narrow) || set.includes(wide));
+  }
 }

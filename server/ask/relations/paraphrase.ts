@@ -1,5 +1,6 @@
 import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { pluralOf } from "../wording/plural.ts";
+import { labelName } from "../../store/localName.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
 import type { Keep, Plan } from "./plan.ts";
@@ -68,7 +69,7 @@ function describeNode(vocabulary: Vocabulary, plan: Plan, k: number): string {
   const filters = (node?.filters ?? []).map((filter) =>
     describeFilter(filter, filter.kind !== "nodes" && filter.property === label?.nameProperty),
   );
-  return [label?.name ?? "node", listWords(filters)].filter((part) => part !== "").join(" ");
+  return [labelName(label?.name ?? "node"), listWords(filters)].filter((part) => part !== "").join(" ");
 }
 
 export function describeFilter(filter: Filter, isName: boolean): string {

@@ -91,12 +91,12 @@ function isWholeType({ kind, score }: TermMatch): boolean {
   return kind === "type" && score > 1;
 }
 
-/** The last of words that nothing else explains, whose initials are the name of a term: "operating systems" for OS. */
+/** The last of words that nothing else explains, which run together, or whose initials, are the name of a term: "operating systems" for OS. */
 function initialsEnd({ terms }: Vocabulary, tokens: readonly Token[], from: number, free: number): number | undefined {
   for (let length = Math.min(terms.longest, free); length > 1; length -= 1) {
     const words = tokens.slice(from, from + length).map(({ base }) => base);
     const isContent = words.every((word) => !emptyWords.has(word) && askingWords[word] === undefined && !pairWords.has(word));
-    if (isContent && terms.find(keyOf(words[0] ?? "")).length === 0 && terms.byInitials(words).length > 0) return from + length - 1;
+    if (isContent && terms.find(keyOf(words[0] ?? "")).length === 0 && terms.byRun(words).length > 0) return from + length - 1;
   }
   return undefined;
 }
@@ -167,7 +167,7 @@ function termsOf(vocabulary: Vocabulary, tokens: readonly Token[], first: number
   const found = vocabulary.terms.find(phraseKey(words));
   if (words.length > 1) {
     const bare = found.length > 0 ? found : vocabulary.terms.find(phraseKey(withoutArticles(words))).filter(isWholeType);
-    return bare.length > 0 ? bare : vocabulary.terms.byInitials(words);
+    return bare.length > 0 ? bare : vocabulary.terms.byRun(words);
   }
   if (words[0] === "those" && !isDeterminer(vocabulary, tokens[last + 1]))
     return vocabulary.terms.find(keyOf("person")).filter(({ kind }) => kind === "label");

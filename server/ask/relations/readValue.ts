@@ -26,6 +26,7 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
     if (node.filters.some((known) => known.kind === "nodes" || (known.kind === "is" && known.property === property))) return;
     const near = state.open === k;
     const recent = k === state.nodes.length - 1;
+    if (near && isComplement(grammar, node, at)) return;
     if (node.label === anyLabel && !(near && isBeside(grammar, at))) return;
     const happened = property && isTimed(property) ? eventVerb(grammar, state, at, label) : undefined;
     if (happened) {
@@ -45,6 +46,11 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
   const node: DraftNode = { ...fresh(at, label), filters: [filter], anchored: single, ...(end && { end }) };
   found.push(...attach(grammar, base, node));
   return found;
+}
+
+/** "A child of Ann", where the graph has CHILD_OF: Ann is not that child. */
+function isComplement({ chunks }: Grammar, { roles, chunks: own }: DraftNode, at: number): boolean {
+  return roles.size > 0 && own.includes(at - 1) && / (?:of|to|by|for|from|in|at)$/i.test(chunks[at - 1]?.text ?? "");
 }
 
 /** "Except Ann", "but not Ann": what is named is taken out of what is asked for. */

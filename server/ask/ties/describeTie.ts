@@ -1,3 +1,4 @@
+import { labelName } from "../../store/localName.ts";
 import type { Reading } from "../../contract/ask.ts";
 import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { describeFilter } from "../relations/paraphrase.ts";
@@ -49,13 +50,13 @@ function askedText({ asks, start, end }: TieQuery, vocabulary: Vocabulary): stri
       return "yes or no";
     case "start":
     case "end":
-      return vocabulary.table.labels[(asks.kind === "start" ? start : end).label]?.name ?? "";
+      return labelName(vocabulary.table.labels[(asks.kind === "start" ? start : end).label]?.name ?? "");
   }
 }
 
 function describeEnd(vocabulary: Vocabulary, { label, filter }: TieEnd): string {
   const own = vocabulary.table.labels[label];
-  return [own?.name || "node", ...(filter ? [describeFilter(filter, isName(vocabulary, { label, filter }))] : [])].join(" ");
+  return [labelName(own?.name || "node"), ...(filter ? [describeFilter(filter, isName(vocabulary, { label, filter }))] : [])].join(" ");
 }
 
 function isName({ table }: Vocabulary, { label, filter }: TieEnd): boolean {

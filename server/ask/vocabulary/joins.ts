@@ -17,6 +17,8 @@ export interface TypeInfo {
   readonly name: string;
   readonly count: number;
   readonly joins: readonly Join[];
+  /** Whether any relationship of this type goes from a node with the one label to one with the other. */
+  goes(from: number, to: number): boolean;
   /** Holds both ways between nodes of one label, by what its name says. */
   readonly symmetric: boolean;
 }
@@ -48,7 +50,9 @@ export function readJoins(topology: Topology, table: LabelTable): TypeInfo[] {
     const own = byType[index] ?? [];
     const words = plainWords(name).split(" ").map(keyOf);
     const symmetric = words.some((word) => symmetricKeys.has(word));
-    return { index, name, count: own.reduce((sum, { count }) => sum + count, 0), joins: cover(index, own), symmetric };
+    const pairs = new Set(own.flatMap(({ from, to }) => from.flatMap((a) => to.map((b) => `${a} ${b}`))));
+    const goes = (from: number, to: number) => pairs.has(`${from} ${to}`);
+    return { index, name, goes, count: own.reduce((sum, { count }) => sum + count, 0), joins: cover(index, own), symmetric };
   });
 }
 

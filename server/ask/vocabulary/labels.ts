@@ -1,4 +1,5 @@
 import type { Topology } from "../../topology/topology.ts";
+import { generalLabelsOf } from "../../store/generalLabels.ts";
 import type { Column, Scalar } from "./columns.ts";
 
 /** A property as the nodes of one label have it. */
@@ -47,7 +48,8 @@ export async function readLabels(
   namedBy: (label: string) => string | undefined,
 ): Promise<LabelTable> {
   const all = [...new Set(topology.labelSets.flatMap((set) => (set.length === 0 ? [""] : set)))];
-  const names = all.length > 1 ? all.filter((name) => name !== generalLabel) : all;
+  const general = new Set([generalLabel, ...generalLabelsOf(countLabels(topology), topology.nodeCount)]);
+  const names = all.length > 1 ? all.filter((name) => !general.has(name)) : all;
   const sets = topology.labelSets.map((set) => {
     const own = (set.length === 0 ? [""] : set).map((name) => names.indexOf(name)).filter((index) => index >= 0);
     return own;
@@ -73,6 +75,12 @@ export async function readLabels(
     has: (node, label) => (sets[topology.labelSet[node] as number] ?? []).includes(label),
     of: (node) => sets[topology.labelSet[node] as number] ?? [],
   };
+}
+
+function countLabels(topology: Topology): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const set of topology.labelSet) for (const name of topology.labelSets[set] ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count }));
 }
 
 function measure(topology: Topology, sets: readonly (readonly number[])[], column: Column, index: number): PropertyInfo[] {

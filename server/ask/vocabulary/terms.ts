@@ -18,8 +18,8 @@ export interface TermIndex {
   find(key: string): readonly TermMatch[];
   /** Terms that share the root of a word: "investigator" for INVESTIGATED_BY. */
   byRoot(word: string): readonly TermMatch[];
-  /** Labels and properties whose name is the initials of these words: "operating systems" for OS. */
-  byInitials(words: readonly string[]): readonly TermMatch[];
+  /** Terms whose name is these words run together, or their initials: "operating systems" for `operatingsystem`, and for OS. */
+  byRun(words: readonly string[]): readonly TermMatch[];
   /** Words of the longest phrase. */
   readonly longest: number;
 }
@@ -50,8 +50,11 @@ const generic = new Set(["number", "id", "code", "value", "info", "information",
 export function indexTerms(labels: readonly LabelInfo[], types: readonly TypeInfo[], synonyms: Synonyms): TermIndex {
   const index = new Map<string, Map<string, TermMatch>>();
   const roots = new Map<string, Map<string, TermMatch>>();
+  /** The words of each name without the spaces between them. */
+  const joined = new Map<string, Map<string, TermMatch>>();
   const add = (words: readonly string[], weight: number, make: (score: number) => TermMatch) => {
     for (const [key, fit] of wordsFor(words)) put(index, key, make(fit * weight));
+    put(joined, words.join(""), make(0.95 * weight));
     const root = words.length === 1 ? rootOf(words[0] ?? "") : undefined;
     if (root !== undefined) put(roots, root, make(0.85 * weight));
   };
@@ -68,12 +71,12 @@ export function indexTerms(labels: readonly LabelInfo[], types: readonly TypeInf
   for (const type of types) addType(type, labels, synonyms, add);
   const shortNames = indexShortNames(labels);
   return {
-    find: (key) => sorted(index.get(key)),
+    find: (key) => sorted(index.get(key) ?? joined.get(key)),
     byRoot(word) {
       const root = rootOf(word);
       return root === undefined ? [] : sorted(roots.get(root));
     },
-    byInitials: (words) => sorted(shortNames.get(initialsOf(words))),
+    byRun: (words) => sorted(shortNames.get(initialsOf(words)) ?? joined.get(words.join(""))),
     longest: 4,
   };
 }

@@ -2,6 +2,7 @@ import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { phraseKey, wordsFor } from "../lexicon/lexicon.ts";
 import type { Column } from "./columns.ts";
+import type { LabelTable } from "./labels.ts";
 
 /** A value of a property, or an alias of some nodes. */
 export type ValueEntry =
@@ -28,8 +29,8 @@ const articles = new Set(["the", "a", "an"]);
 /** Values between two places where the build can pause. */
 const stride = 64;
 
-/** Indexes the values of all columns, and the aliases of the nodes. */
-export function* buildValueIndex(topology: Topology, columns: readonly Column[]): Generator<void, ValueIndex> {
+/** Indexes the values of all columns, the aliases of the nodes, and those of their names that are no such value. */
+export function* buildValueIndex(topology: Topology, table: LabelTable, columns: readonly Column[]): Generator<void, ValueIndex> {
   const exact = new Map<string, ValueEntry[]>();
   const withoutArticle = new Map<string, ValueEntry[]>();
   const alike = new Map<string, { entry: ValueEntry; score: number }[]>();
@@ -52,6 +53,7 @@ export function* buildValueIndex(topology: Topology, columns: readonly Column[])
       for (const key of otherWords(words)) push(alike, key, { entry, score: 0.85 });
     }
   }
+  for (const [folded, nodes] of madeNames(topology, table, columns)) push(exact, folded, { kind: "alias", nodes });
   for (const [folded, nodes] of aliases(topology)) push(exact, folded, { kind: "alias", nodes });
   const inverses = new Map<number, (code: number) => Int32Array>();
   return {
@@ -76,6 +78,21 @@ function push<T>(index: Map<string, T[]>, key: string, item: T): void {
 function aliases(topology: Topology): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const [node, names] of topology.aliases) for (const folded of new Set(names.map(fold))) push(found, folded, node);
+  return found;
+}
+
+/** The nodes by a name that no single property holds as it is: the first of a list of labels, a key behind a label. */
+function madeNames(topology: Topology, table: LabelTable, columns: readonly Column[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (let node = 0; node < topology.nodeCount; node += 1) {
+    const name = topology.names.at(node);
+    const isKept = table.of(node).some((label) => {
+      const column = columns[table.labels[label]?.nameProperty?.column ?? -1];
+      return column?.values[(column.codes[node] as number) - 1] === name;
+    });
+    const folded = isKept ? "" : fold(name);
+    if (folded !== "" && folded.split(" ", mostWords + 1).length <= mostWords) push(found, folded, node);
+  }
   return found;
 }
 

@@ -47,7 +47,7 @@ export async function readVocabulary(
     (label) => nodeRole(mappingOf(store), [label], "name") ?? store.naming?.().get(label)?.properties.at(-1),
   );
   const types = readJoins(topology, table);
-  const values = await inSlices(buildValueIndex(topology, columns));
+  const values = await inSlices(buildValueIndex(topology, table, columns));
   // Questions read names as well.
   const paired = pairedNames(topology, table, columns);
   addNames(topology, paired);

@@ -1,21 +1,23 @@
 import type { WireValue } from "../../contract/values.ts";
 
 const keyWords = "id key uuid guid no nr num number code sku isbn iban ip mac serial reg hash slug".split(" ");
+const proseWords = "text content body description summary abstract comment note notes remark remarks biography".split(" ");
 const longest = 80;
 const longestKey = 24;
 
 /** Whether a property is called like something that tells nodes apart and says nothing else: `orderID`, `badge_no`, `ip`. */
 export function isKeyLike(name: string, label: string): boolean {
-  const words = name
-    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z\d]+/);
-  return keyWords.includes(words.at(-1) ?? "") || isCalledAs(name, label);
+  return keyWords.includes(wordsOf(name).at(-1) ?? "") || isCalledAs(name, label);
 }
 
 /** Whether a property is called as its label: `Company.company`. */
 export function isCalledAs(name: string, label: string): boolean {
   return name.toLowerCase() === label.toLowerCase();
+}
+
+/** Whether a property is called like one that says much of a thing rather than what it is called: `text`, `short_description`. */
+export function isProse(name: string): boolean {
+  return proseWords.includes(wordsOf(name).at(-1) ?? "");
 }
 
 /** Whether the samples are short signs by which people call things, whatever their property is called: docket C-1005/2003. */
@@ -46,4 +48,11 @@ function isSomethingElse(text: string): boolean {
   const isDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
   const isAddress = /^[a-z][a-z\d+.-]*:\/\/|^\S+@\S+$|^\/|^0x/i.test(text);
   return isDate || isAddress || /^[\da-f-]{16,}$/i.test(text);
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
 }

@@ -1,27 +1,39 @@
 import type { GraphStore, ShapeBatch, ShapeNode, ShapeRequest, CallOptions, QueryResult } from "../graphStore.ts";
+import { generalLabelsOf } from "../generalLabels.ts";
+import { whole } from "../kinds.ts";
 import type { NodeValue, StoreValue } from "../values.ts";
 import { nameBy, namingOf, namingProperties, type Naming } from "./naming.ts";
 
-const unnamed: Naming = new Map();
+/** Answered by the count store of Neo4j. */
+const countNodes = "MATCH (n) WITH count(n) AS count RETURN count LIMIT 1";
+const unnamed: Known = { naming: new Map(), general: new Set() };
+
+/** What was measured of the labels: what names their nodes, and which say nothing of theirs. */
+interface Known {
+  readonly naming: Naming;
+  readonly general: ReadonlySet<string>;
+}
 
 /**
  * A store whose nodes come with the names that were measured for their labels (see `naming.ts`), anew with each reading
- * of the schema. Where the schema cannot be read they come without, until it can.
+ * of the schema, and with those labels last that nearly every node has. Where the schema cannot be read they come
+ * without, until it can.
  */
 export function namedStore(store: GraphStore): GraphStore {
-  let naming: Naming | undefined;
-  let reading: Promise<Naming> | undefined;
+  let measured: Known | undefined;
+  let reading: Promise<Known> | undefined;
 
   async function readSchema(options?: CallOptions) {
     const schema = await store.schema(options);
-    naming = namingOf(schema);
+    const { rows } = await store.read(countNodes, {}, { ...options, maxRows: 1, origin: "application" });
+    measured = { naming: namingOf(schema), general: new Set(generalLabelsOf(schema.labels, whole(rows[0]?.[0]))) };
     return schema;
   }
-  async function known(): Promise<Naming> {
-    if (naming) return naming;
+  async function known(): Promise<Known> {
+    if (measured) return measured;
     // Not tied to one caller's signal: others wait for the same reading.
     reading ??= readSchema()
-      .then(() => naming ?? unnamed)
+      .then(() => measured ?? unnamed)
       .catch(() => unnamed)
       .finally(() => {
         reading = undefined;
@@ -40,7 +52,7 @@ export function namedStore(store: GraphStore): GraphStore {
 
   return {
     ...store,
-    naming: () => naming ?? unnamed,
+    naming: () => (measured ?? unnamed).naming,
     schema: readSchema,
     read: async (query, params, options) => named(await store.read(query, params, options)),
     execute: async (query, params, options) => named(await store.execute(query, params, options)),
@@ -56,19 +68,25 @@ export function namedStore(store: GraphStore): GraphStore {
   };
 }
 
-async function* namedShape(store: GraphStore, naming: Naming, request: ShapeRequest, options?: CallOptions): AsyncIterable<ShapeBatch> {
+async function* namedShape(store: GraphStore, by: Known, request: ShapeRequest, options?: CallOptions): AsyncIterable<ShapeBatch> {
+  const { naming } = by;
   const nodeProperties = [...request.nodeProperties, ...namingProperties(naming)];
   const toNode = ({ properties, ...node }: ShapeNode): ShapeNode => {
     const name = nameBy(naming, node.labels, (key) => properties[nodeProperties.indexOf(key)]);
-    return { ...node, properties: properties.slice(0, request.nodeProperties.length), ...(name !== undefined && { name }) };
+    const labels = generalLast(by, node.labels);
+    return { ...node, labels, properties: properties.slice(0, request.nodeProperties.length), ...(name !== undefined && { name }) };
   };
   for await (const batch of store.shape({ ...request, nodeProperties }, options))
     yield batch.kind === "nodes" ? { kind: "nodes", nodes: batch.nodes.map(toNode) } : batch;
 }
 
-function withName(naming: Naming, node: NodeValue): NodeValue {
-  const name = nameBy(naming, node.labels, (key) => node.properties.get(key));
-  return name === undefined ? node : { ...node, said: { name } };
+function withName(by: Known, node: NodeValue): NodeValue {
+  const name = nameBy(by.naming, node.labels, (key) => node.properties.get(key));
+  return { ...node, labels: generalLast(by, node.labels), ...(name !== undefined && { said: { name } }) };
+}
+
+function generalLast({ general }: Known, labels: string[]): string[] {
+  return general.size === 0 ? labels : [...labels.filter((label) => !general.has(label)), ...labels.filter((label) => general.has(label))];
 }
 
 function holdsNode(value: StoreValue): boolean {
@@ -78,11 +96,11 @@ function holdsNode(value: StoreValue): boolean {
   return value.kind === "node" || value.kind === "path";
 }
 
-function withNames(naming: Naming, value: StoreValue): StoreValue {
+function withNames(by: Known, value: StoreValue): StoreValue {
   if (!holdsNode(value)) return value;
-  if (Array.isArray(value)) return value.map((item) => withNames(naming, item));
-  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, withNames(naming, item)]));
+  if (Array.isArray(value)) return value.map((item) => withNames(by, item));
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, withNames(by, item)]));
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
-  if (value.kind === "node") return withName(naming, value);
-  return value.kind === "path" ? { ...value, nodes: value.nodes.map((node) => withName(naming, node)) } : value;
+  if (value.kind === "node") return withName(by, value);
+  return value.kind === "path" ? { ...value, nodes: value.nodes.map((node) => withName(by, node)) } : value;
 }

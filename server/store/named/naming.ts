@@ -1,7 +1,8 @@
 import type { SchemaResponse } from "../../contract/graph.ts";
+import { localName } from "../localName.ts";
 import { nameProperties, nameText, provenanceLabels } from "../present.ts";
 import type { StoreValue } from "../values.ts";
-import { isCalledAs, isKeyLike, isReadable, looksLikeCodes, looksLikeText } from "./looks.ts";
+import { isCalledAs, isKeyLike, isReadable, isProse, looksLikeCodes, looksLikeText } from "./looks.ts";
 import { familyName, givenName } from "./personNames.ts";
 
 /** What names the nodes of a label: a name of their own, or a key behind the label ("Order 10248"). */
@@ -22,6 +23,7 @@ interface Candidate {
   readonly weight: number;
   /** Whether it may tell the nodes apart: it is called like a key, or its values look like signs for them. */
   readonly key: "called" | "looks" | "no";
+  readonly isLongText: boolean;
   /** Share of the nodes that have it, and of different values among these. */
   readonly coverage: number;
   readonly uniqueness: number;
@@ -74,6 +76,9 @@ function nameOf(label: Label, looked: number): NamedBy | undefined {
     .map((one) => ({ properties: [one.name], score: score(one) }));
   const best = [...names, ...wholeNames(candidates)].toSorted((a, b) => b.score - a.score)[0];
   if (best) return { kind: "name", properties: best.properties, count: label.count };
+  const text = keys.length === 0 ? candidates.find((one) => one.isLongText && one.coverage > 0.9 && one.uniqueness > 0.9) : undefined;
+  // A passage is called by how it begins.
+  if (text) return { kind: "name", properties: [text.name], count: label.count };
   const [key] = keys.toSorted(
     (a, b) =>
       Number(isOwn(b.name, label.name)) - Number(isOwn(a.name, label.name)) ||
@@ -89,7 +94,8 @@ function candidate(label: Label, property: Label["properties"][number], looked: 
     return [];
   const weight = weightOf(name, label.name, types, samples);
   const key = keyOf(name, label.name, types, samples);
-  return [{ name, weight, key, coverage: seen.count / Math.max(1, looked), uniqueness: seen.distinct / seen.count }];
+  const isLongText = isProse(name) && types.some((type) => /^string/i.test(type));
+  return [{ name, weight, key, isLongText, coverage: seen.count / Math.max(1, looked), uniqueness: seen.distinct / seen.count }];
 }
 
 type Samples = Label["properties"][number]["samples"];
@@ -100,7 +106,12 @@ function keyOf(name: string, label: string, types: readonly string[], samples: S
 }
 
 function weightOf(name: string, label: string, types: readonly string[], samples: Samples): number {
-  if (usual.has(name)) return 3;
+  if (usual.has(localName(name))) return 3;
+  // Who has graphs made by a language model keeps names in `id`: "Marie Curie".
+  if (isKeyLike(name, label) && looksLikeText(samples)) return 2.2;
+  if (isProse(name)) return looksLikeText(samples) ? 0.5 : 0;
+  // SKOS: the one label that is to be shown, beside others.
+  if (/^pref(?:erred)?_?(?:name|label)$/i.test(localName(name))) return 2.8;
   if (/(?:name|title|label)$/i.test(name)) return isOwn(name, label) ? 2.5 : 2;
   if (isCalledAs(name, label) && looksLikeText(samples)) return 2;
   if (lessUsual.has(name)) return 1.5;

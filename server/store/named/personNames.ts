@@ -1,3 +1,3 @@
 /** Names of properties that hold the parts of a person's name. */
-export const givenName = /^(?:first|given|fore)_?names?$/i;
-export const familyName = /^(?:last|family|sur)_?name$/i;
+export const givenName = /^(?:(?:first|given|fore)_?names?|given|givn)$/i;
+export const familyName = /^(?:(?:last|family|sur)_?name|family|surn)$/i;
