@@ -1,6 +1,7 @@
 const longest = 60;
 /** The short name of an RDF vocabulary, as the server's `localName` takes it away. */
-const vocabulary = /^(?:ns\d+|[a-z]{2,4}|schema|dcterms|terms|vcard|vann|wikibase|geosparql|n4sch)__(?=\p{L}\p{L})/u;
+const vocabulary =
+  /^(?:ns\d+|rdf|rdfs|owl|xsd|skos|foaf|dc|dct|dcterms|dcat|dbo|dbp|dbr|geo|geosparql|org|prov|sch|schema|sdo|sh|sioc|ssn|sosa|vann|vcard|void|wd|wdt|wikibase|n4sch)__(?=\p{L}\p{L})/u;
 
 /** A relationship type or label in a person's words: `MEMBER_OF` reads "member of", `CoProduction` "co production"; cut where it is long. */
 export function inWords(name: string): string {

@@ -1,5 +1,6 @@
-/** What neosemantics puts before a term: `ns0`, the short names of vocabularies, and the longer ones that are in wide use. */
-const prefix = /^(?:ns\d+|[a-z]{2,4}|schema|dcterms|terms|vcard|vann|wikibase|geosparql|n4sch)__(?=\p{L}\p{L})/u;
+/** What neosemantics puts before a term: `ns0` and the like, and the short names of vocabularies that are in wide use. */
+const prefix =
+  /^(?:ns\d+|rdf|rdfs|owl|xsd|skos|foaf|dc|dct|dcterms|dcat|dbo|dbp|dbr|geo|geosparql|org|prov|sch|schema|sdo|sh|sioc|ssn|sosa|vann|vcard|void|wd|wdt|wikibase|n4sch)__(?=\p{L}\p{L})/u;
 
 /**
  * A label, type or property without the short name of the RDF vocabulary that it comes from.

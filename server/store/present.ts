@@ -73,8 +73,11 @@ export function toEdge({ id, elementId, source, target, type, properties: whole,
 
 /** @returns the labels with those last that say least: what a tool put there, and the general one. */
 export function orderLabels(labels: readonly string[]): string[] {
-  const saysLittle = (label: string) => label === generalLabel || isTechnical(label);
   return [...labels.filter((label) => !saysLittle(label)), ...labels.filter(saysLittle)];
+}
+
+function saysLittle(label: string): boolean {
+  return label === generalLabel || isTechnical(label);
 }
 
 /**

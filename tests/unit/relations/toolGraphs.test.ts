@@ -14,7 +14,7 @@ const rdf = askerOver(`
 const family = askerOver(`
   CREATE (ann:Person {name: "Ann Lee"}), (bea:Person {name: "Bea Lee"}), (cy:Person {name: "Cy Lee"}), (dan:Person {name: "Dan Fox"}),
     (bea)-[:CHILD_OF]->(ann), (cy)-[:CHILD_OF]->(bea), (cy)-[:CHILD_OF]->(dan),
-    (one:Computer {name: "SRV1", operatingsystem: "Debian"}), (two:Computer {name: "SRV2", operatingsystem: "Fedora"}), (dan)-[:DCSync]->(one)`);
+    (:Payment {id: "tx-1", amount: 5}), (:Payment {id: "tx-2", amount: 7}), (one:Computer {name: "SRV1", operatingsystem: "Debian"}), (two:Computer {name: "SRV2", operatingsystem: "Fedora"}), (dan)-[:DCSync]->(one)`);
 
 type Expected = [question: string, text: string | RegExp];
 
@@ -42,6 +42,8 @@ describe("whose child, and names of several words in one", () => {
     ["who are the children of Bea Lee", "Cy Lee."],
     ["what operating system does SRV1 have", "Debian."],
     ["who can dcsync SRV1", "Dan Fox."],
+    ["what is the amount of tx-2", "7."],
+    ["total amount of payments", "12."],
   ])("%s", async (question, text) => {
     expect((await family.answer({ question })).answer.text).toMatch(text);
   });
