@@ -87,8 +87,7 @@ function nameOf(label: Label, looked: number): NamedBy | undefined {
   );
   if (key) return { kind: key.key === "looks" ? "name" : "key", properties: [key.name], count: label.count };
   // Day 21 of a time tree: not told apart by it, but called so.
-  const [only, ...others] = candidates.filter(({ coverage }) => coverage > 0.95);
-  const value = others.length === 0 ? only : candidates.find((one) => one.name === "value" && one.coverage > 0.95);
+  const value = candidates.find((one) => one.name === "value" && one.coverage > 0.95);
   return value && { kind: "key", properties: [value.name], count: label.count };
 }
 
