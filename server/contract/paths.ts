@@ -74,6 +74,11 @@ const searched = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("memory") }).describe("The whole graph."),
   z.object({
     kind: z.literal("store"),
+    shortestBy: z
+      .enum(["database", "reading"])
+      .describe(
+        "What told the shortest length: the database's own search, which passes hubs too, or reading what surrounds the ends. What is longer is always read.",
+      ),
     nodes: z.int().describe("Nodes whose relationships were read from the database."),
     relationships: z.int(),
     hubs: z

@@ -150,6 +150,8 @@ function fanOutOf(source: NeighbourSource): FanOut {
   if (known.size * types > keptCounts) known.clear();
   return (node, relationship) => {
     const type = source.type[relationship] as number;
+    const whole = source.fanOut?.(node, source.typeNames[type] ?? "");
+    if (whole !== undefined) return whole;
     const counted = known.get(node);
     if (counted) return counted[type] as number;
     const counts = new Uint32Array(types);

@@ -23,6 +23,8 @@ export interface NeighbourSource {
   readonly columns: RelationshipColumns;
   /** Where only a part of the graph is here: each node's degree in the whole of it. */
   readonly degrees?: Uint32Array;
+  /** Where only a part of the graph is here: how many relationships of a type a node has in the whole of it, where that was asked. */
+  readonly fanOut?: (node: number, type: string) => number | undefined;
 }
 
 /** What a path is filtered by, per relationship. A column is absent when no relationship has a value in it. */

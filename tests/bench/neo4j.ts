@@ -26,7 +26,7 @@ import { figures, timed, type Figures } from "./measure.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const port = 28_473;
 const address = `http://127.0.0.1:${port}`;
-const { NEO4J_URI: uri = "", NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: password = "", NEO4J_PID } = process.env;
+const { NEO4J_URI: uri = "", NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: password = "", NEO4J_PID = "" } = process.env;
 const isInStore = process.argv[2] === "store";
 const rounds = 60;
 const pairs = 60;
@@ -133,7 +133,7 @@ async function compare(
   order: "in turn" | "one after the other" = "in turn",
 ): Promise<void> {
   const done = [ours, theirs].map((work) => ({ work, times: [] as number[], processor: 0 }));
-  const pids = [process.pid, server.pid ?? process.pid, ...(NEO4J_PID === undefined ? [] : [Number(NEO4J_PID)])];
+  const pids = [process.pid, server.pid ?? process.pid, ...(NEO4J_PID === "" ? [] : [Number(NEO4J_PID)])];
   for (const group of order === "in turn" ? [done] : done.map((one) => [one])) {
     for (let round = -warmUp; round < count; round += 1) {
       for (const one of group) {

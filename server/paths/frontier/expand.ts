@@ -1,3 +1,4 @@
+import type { Direction } from "../../contract/graph.ts";
 import { limits } from "../../contract/limits.ts";
 import { hasNone, hopColumns, readRows, toHop, type Hop } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
@@ -38,7 +39,7 @@ export interface Waiting {
 export async function expand(
   store: GraphStore,
   nodes: readonly Waiting[],
-  direction: "out" | "in" | "both",
+  direction: Direction,
   filter: Filter,
   stops: readonly string[],
   options: CallOptions,
@@ -56,7 +57,7 @@ export async function expand(
     const most = Math.min(limits.store.entries, batch.reduce((sum, { degree }) => sum + degree, 0) + batchRows);
     const ids = batch.map(({ element }) => element);
     const rows = await readRows(store, query, { ...constants, ids, most }, most, options);
-    for (const row of rows) found.push({ ...toHop(row), values: toValues(row) });
+    for (const row of rows) found.push(toReadHop(row));
   }
   return found;
 }
@@ -75,16 +76,26 @@ function batchesOf(nodes: readonly Waiting[]): Waiting[][] {
   return batches;
 }
 
-function queryOf(direction: "out" | "in" | "both", { types, withoutTypes, labels, withoutLabels, hidden, mapping }: Filter): string {
-  const named = types === undefined || types.length === 0 ? "r" : `r:${types.map(quoteName).join("|")}`;
-  const arrow = { out: `-[${named}]->`, in: `<-[${named}]-`, both: `-[${named}]-` }[direction];
+function queryOf(direction: Direction, { types, withoutTypes, labels, withoutLabels, hidden, mapping }: Filter): string {
+  const arrow = arrowOf(direction, "r", types);
   const conditions = [hasNone("b", hidden)];
   if (types?.length === 0) conditions.push("false");
   if (withoutTypes.length > 0) conditions.push("NOT type(r) IN $withoutTypes");
   if (labels) conditions.push("(elementId(b) IN $stops OR any(label IN labels(b) WHERE label IN $labels))");
   if (withoutLabels.length > 0) conditions.push("(elementId(b) IN $stops OR none(label IN labels(b) WHERE label IN $withoutLabels))");
   return `UNWIND $ids AS id MATCH (a) WHERE elementId(a) = id MATCH (a)${arrow}(b) WHERE ${conditions.join(" AND ")}
-RETURN ${hopColumns}, r.modality AS modality, r.polarity AS polarity, ${beginning(mapping)} AS from, r.to AS to, r.documents AS documents LIMIT $most`;
+RETURN ${readHopColumns(mapping)} LIMIT $most`;
+}
+
+/** A relationship of any of these types in a pattern; of any type at all where there are none. */
+export function arrowOf(direction: Direction, variable: string, types: readonly string[] = [], length = ""): string {
+  const inside = `${variable}${types.length === 0 ? "" : `:${types.map(quoteName).join("|")}`}${length}`;
+  return { out: `-[${inside}]->`, in: `<-[${inside}]-`, both: `-[${inside}]-` }[direction];
+}
+
+/** What `toReadHop` reads, of a relationship `r` between `a` and `b`. */
+export function readHopColumns(mapping: Mapping): string {
+  return `${hopColumns}, r.modality AS modality, r.polarity AS polarity, ${beginning(mapping)} AS from, r.to AS to, r.documents AS documents`;
 }
 
 /** When a relationship began: what it says itself, else its mapped date, as in `mappedShape`. */
@@ -102,7 +113,7 @@ function beginning(mapping: Mapping): string {
 /** They stand behind the columns of `toHop`. */
 const firstValue = 9;
 
-function toValues(row: readonly StoreValue[]): ColumnValues {
+export function toReadHop(row: readonly StoreValue[]): ReadHop {
   const [modality, polarity, from, to, documents] = row.slice(firstValue);
-  return { modality, polarity, from, to, documents };
+  return { ...toHop(row), values: { modality, polarity, from, to, documents } };
 }

@@ -13,6 +13,10 @@ export interface Exploration {
   /** Nodes with so many relationships that they were not gone through. */
   readonly hubs: Map<string, number>;
   cut: Extract<Searched, { kind: "store" }>["cut"];
+  /** Who told the shortest length of each leg. */
+  shortestBy: Extract<Searched, { kind: "store" }>["shortestBy"];
+  /** Relationships read so far, those read twice counted twice. */
+  readonly entries: number;
   /**
    * Reads one more layer of a leg.
    *
@@ -58,6 +62,10 @@ export function createExploration({ store, graph, legs, filter, stops, blocked, 
     legs,
     hubs,
     cut: "nothing",
+    shortestBy: "reading",
+    get entries() {
+      return entries;
+    },
     async grow(leg, mostEntries) {
       const found = cheaperSide(leg);
       if (!found) return false;
@@ -85,13 +93,13 @@ export function createExploration({ store, graph, legs, filter, stops, blocked, 
   return exploration;
 }
 
-/** Reads until the two sides of every leg have met, or cannot. */
-export async function meetLegs(exploration: Exploration, maxHops: number): Promise<boolean> {
+/** Reads until the two sides of every leg have met, or cannot, each layer of so many relationships at most. */
+export async function meetLegs(exploration: Exploration, maxHops: number, mostEntries: number = limits.store.entries): Promise<boolean> {
   let left = maxHops;
   for (const [i, leg] of exploration.legs.entries()) {
     const room = left - (exploration.legs.length - 1 - i);
     while (leg.hops === undefined) {
-      if (reachOf(leg) >= room || !(await exploration.grow(leg, limits.store.entries))) return false;
+      if (reachOf(leg) >= room || !(await exploration.grow(leg, mostEntries))) return false;
     }
     left -= leg.hops;
     if (left < exploration.legs.length - 1 - i) return false;

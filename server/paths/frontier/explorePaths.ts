@@ -9,12 +9,14 @@ import type { Topology } from "../../topology/topology.ts";
 import { toQuery } from "../answerPaths.ts";
 import { createPacer } from "../pacer.ts";
 import { searchPaths, type SearchResult } from "../search.ts";
-import type { Waiting } from "./expand.ts";
+import type { Filter, Waiting } from "./expand.ts";
 import { createExploration, meetLegs, type Exploration } from "./explore.ts";
+import { learnFanOuts } from "./fanOuts.ts";
 import { createLeg, reachOf, type Leg } from "./leg.ts";
 import { createPartialGraph } from "./partialGraph.ts";
+import { tellShortest } from "./tellShortest.ts";
 
-/** Relationships that may be read only to find more than the shortest paths. */
+/** Relationships that may be read only to find more than the shortest paths, in all. */
 const moreEntries = 20_000;
 /** As in memory: paths among which the best are chosen. */
 const candidates = 2_000;
@@ -59,26 +61,24 @@ export async function explorePaths(
   const at = (ids: readonly string[]) => ids.flatMap((id) => waiting.get(byId.get(id)?.elementId ?? "") ?? []);
   const stops = [at(ends.from), ...via.map((id) => at([id])), at(ends.to)];
   const legs = stops.slice(1).map((end, i) => createLeg(stops[i] ?? [], end, request.direction));
-  const exploration = createExploration({
-    store,
-    graph,
-    legs,
-    filter: {
-      hidden: hidden.labels,
-      withoutTypes: [...new Set([...(without.types ?? []), ...hidden.types])],
-      mapping: mappingOf(store),
-      withoutLabels: without.labels ?? [],
-      ...(request.types && { types: request.types }),
-      ...(request.labels && { labels: request.labels }),
-    },
-    stops: new Set(waiting.keys()),
-    blocked,
-    deadline: began + (options.timeoutMs ?? limits.store.timeMs),
-    options,
-  });
-  const found = await search(exploration, request, asOf, options);
-  const isComplete =
-    found.result?.ended === "complete" && exploration.cut === "nothing" && legs.every((leg) => isRead(leg, legs, request.maxHops));
+  const filter: Filter = {
+    hidden: hidden.labels,
+    withoutTypes: [...new Set([...(without.types ?? []), ...hidden.types])],
+    mapping: mappingOf(store),
+    withoutLabels: without.labels ?? [],
+    ...(request.types && { types: request.types }),
+    ...(request.labels && { labels: request.labels }),
+  };
+  const deadline = began + (options.timeoutMs ?? limits.store.timeMs);
+  const exploration = createExploration({ store, graph, legs, filter, stops: new Set(waiting.keys()), blocked, deadline, options });
+  const timeoutMs = Math.max(1, (deadline - performance.now()) / 2);
+  const told = await tellShortest(store, exploration, { request, stops, filter, blocked }, { ...options, timeoutMs });
+  const isMet = told === "met" || (told === "unknown" && (await meetLegs(exploration, request.maxHops)));
+  const found = isMet ? await search(exploration, request, asOf, options) : {};
+  const { topology, result } = found;
+  if (topology && result && result.paths.length > request.k) await learnFanOuts(store, graph, topology, result.paths, options);
+  const isRead = exploration.cut === "nothing" && request.maxHops <= readUpTo(legs);
+  const isComplete = result?.ended === "complete" && (isRead || isShortestOnly(legs, request.maxHops));
   return { exploration, ...found, isComplete };
 }
 
@@ -87,29 +87,49 @@ interface Found {
   result?: SearchResult;
 }
 
-/** Reads on until k paths are found, or all of them, or a limit is reached. */
+/** Reads on until k paths are found that nothing better can come before, or all of them, or a limit is reached. */
 async function search(exploration: Exploration, request: PathsRequest, asOf: Date, { signal }: CallOptions): Promise<Found> {
   const { legs, graph } = exploration;
-  if (!(await meetLegs(exploration, request.maxHops))) return {};
   const bounds = { candidates: Math.max(candidates, request.k), enough: request.k, extraEntries: 200_000, moreEntries: 1_000_000 };
+  let readBefore: number | undefined;
   for (;;) {
     const topology = graph.build(asOf);
     const read = toQuery(request, topology);
     if ("refusal" in read) return {};
     const result = await searchPaths(topology, read.query, bounds, createPacer(limits.paths.timeMs, signal));
-    if (result.paths.length >= request.k) return { topology, result };
-    const entries = result.paths.length > 0 ? moreEntries : limits.store.entries;
-    const open = legs.filter((leg) => !isRead(leg, legs, request.maxHops));
+    const sure = result.paths.filter(({ relationships }) => relationships.length <= knownUpTo(legs));
+    if (sure.length >= request.k) return { topology, result: { ...result, paths: sure } };
+    if (isShortestOnly(legs, request.maxHops)) return { topology, result };
+    if (sure.length > 0) readBefore ??= exploration.entries;
+    const room = readBefore === undefined ? limits.store.entries : readBefore + moreEntries - exploration.entries;
     let grown = false;
-    for (const leg of open) grown = (await exploration.grow(leg, entries)) || grown;
+    const wanting = legs.filter((leg) => reachOf(leg) + othersOf(leg, legs) < request.maxHops);
+    for (const leg of wanting) grown = (await exploration.grow(leg, room)) || grown;
     if (!grown) return { topology, result };
   }
 }
 
-/** Whether every way of this leg has been read that a path within the bound may take. */
-function isRead(leg: Leg, legs: readonly Leg[], maxHops: number): boolean {
-  const others = legs.reduce((sum, other) => sum + (other === leg ? 0 : (other.hops ?? 1)), 0);
-  return reachOf(leg) >= maxHops - others;
+/** Hops that the other legs take at least. */
+function othersOf(leg: Leg, legs: readonly Leg[]): number {
+  return legs.reduce((sum, other) => sum + (other === leg ? 0 : (other.hops ?? 1)), 0);
+}
+
+/** Hops up to which every path has been read. */
+function readUpTo(legs: readonly Leg[]): number {
+  return Math.min(...legs.map((leg) => reachOf(leg) + othersOf(leg, legs)));
+}
+
+/** Whether no path within the bound is longer than the shortest ways, all of which are known. */
+function isShortestOnly([leg, ...others]: readonly Leg[], maxHops: number): boolean {
+  return others.length === 0 && leg?.hops === maxHops;
+}
+
+/** Hops up to which every path is known: the shortest ways of all legs were found, or read. */
+function knownUpTo(legs: readonly Leg[]): number {
+  return Math.max(
+    readUpTo(legs),
+    legs.reduce((sum, { hops }) => sum + (hops ?? 0), 0),
+  );
 }
 
 const degreeQuery = "UNWIND $ids AS id MATCH (a) WHERE elementId(a) = id RETURN id, COUNT { (a)--() } AS degree LIMIT $most";

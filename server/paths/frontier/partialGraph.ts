@@ -13,8 +13,12 @@ export interface PartialGraph {
   readonly done: Set<string>;
   degreeOf(element: string): number;
   idOf(element: string): string;
+  /** The element id of a node of `build`, by its index. */
+  elementAt(node: number): string;
   /** The element id of a relationship. */
   elementOf(relationship: string): string;
+  /** Takes how many relationships of a type a node has in the whole graph. */
+  learn(element: string, type: string, count: number): void;
   build(asOf: Date): Topology;
 }
 
@@ -24,6 +28,9 @@ interface Kept extends NodeEntry, Waiting {}
 export function createPartialGraph(): PartialGraph {
   const nodes = new Map<string, Kept>();
   const relationships = new Map<string, RelationshipEntry & { element: string }>();
+  const fanOuts = new Map<string, Map<string, number>>();
+  // As of the last `build`. Nodes are only ever added, so that an index stays what it was.
+  let elements: string[] = [];
   return {
     done: new Set(),
     get relationshipCount() {
@@ -46,11 +53,19 @@ export function createPartialGraph(): PartialGraph {
     degreeOf: (element) => nodes.get(element)?.degree ?? 0,
     elementOf: (relationship) => relationships.get(relationship)?.element ?? relationship,
     idOf: (element) => nodes.get(element)?.id ?? element,
+    elementAt: (node) => elements[node] ?? "",
+    learn(element, type, count) {
+      const known = fanOuts.get(element) ?? new Map<string, number>();
+      fanOuts.set(element, known.set(type, count));
+    },
     build(asOf) {
       const builder = createTopologyBuilder();
       builder.addNodes(nodes.values());
       builder.addRelationships(relationships.values());
-      return Object.assign(builder.build(asOf), { degrees: Uint32Array.from(nodes.values(), ({ degree }) => degree) });
+      elements = Array.from(nodes.values(), ({ element }) => element);
+      const degrees = Uint32Array.from(nodes.values(), ({ degree }) => degree);
+      const fanOut = (node: number, type: string) => fanOuts.get(elements[node] ?? "")?.get(type);
+      return Object.assign(builder.build(asOf), { degrees, fanOut });
     },
   };
 }

@@ -63,13 +63,14 @@ export function recordsOf(store: GraphStore, graph: PartialGraph): Records {
   };
 }
 
-const nothingRead: Searched = { kind: "store", nodes: 0, relationships: 0, hubs: [], hubCount: 0, cut: "nothing" };
+const nothingRead: Searched = { kind: "store", shortestBy: "reading", nodes: 0, relationships: 0, hubs: [], hubCount: 0, cut: "nothing" };
 const mostHubs = 10;
 
-function searchedBy({ graph, hubs, cut }: Exploration): Searched {
+function searchedBy({ graph, hubs, cut, shortestBy }: Exploration): Searched {
   const largest = [...hubs].toSorted(([, a], [, b]) => b - a).slice(0, mostHubs);
   return {
     kind: "store",
+    shortestBy,
     nodes: graph.done.size,
     relationships: graph.relationshipCount,
     hubs: largest.map(([element, degree]) => ({ id: graph.idOf(element), degree })),

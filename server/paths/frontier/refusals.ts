@@ -18,7 +18,11 @@ export function sameEnds(node: NodeValue | undefined): Refusal {
  * Why nothing was found in the part of a graph that was read. It claims no more than that part can tell: that there is
  * no path at all only where one side was read to its end.
  */
-export function refuse({ legs, cut, hubs }: Exploration, request: PathsRequest, nodeOf: (id: string) => NodeValue | undefined): Refusal {
+export function refuse(
+  { legs, cut, hubs, shortestBy }: Exploration,
+  request: PathsRequest,
+  nodeOf: (id: string) => NodeValue | undefined,
+): Refusal {
   const reached = [legs[0]?.sides[0], legs.at(-1)?.sides[1]].map((side) => side?.reached.size ?? 0);
   const exhausted =
     cut === "nothing" && legs.some(({ hops, sides }) => hops === undefined && sides.some(({ layer }) => layer.length === 0));
@@ -35,7 +39,9 @@ export function refuse({ legs, cut, hubs }: Exploration, request: PathsRequest, 
   const between = `between ${ends.join(" and ")}${isConstrained(request) ? " that keeps all conditions" : ""}`;
   const bounded = `of up to ${countWords(request.maxHops, "hop")} ${between}`;
   if (exhausted) return { reason: "no_path", text: `There is no path ${between}: one side was read to its end.`, explored };
-  if (cut === "nothing") return { reason: "beyond_bound", text: `There is no path ${bounded}. Longer ones were not looked for.`, explored };
+  // What the database found itself holds for the whole graph, whatever was read besides.
+  if (cut === "nothing" || shortestBy === "database")
+    return { reason: "beyond_bound", text: `There is no path ${bounded}. Longer ones were not looked for.`, explored };
   const none = `No path ${bounded} was found in the part of this large graph that was read`;
   if (cut === "time") return { reason: "out_of_time", text: `${none} before time ran out.`, explored };
   const why =

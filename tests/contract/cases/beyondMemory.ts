@@ -10,6 +10,7 @@ import { neighbours } from "../../../server/graph/neighbours.ts";
 import { nodeDetail } from "../../../server/graph/nodeDetail.ts";
 import { answerPaths } from "../../../server/paths/answerPaths.ts";
 import { pathsInStore } from "../../../server/paths/frontier/pathsInStore.ts";
+import { rankPaths } from "../../../server/paths/rank.ts";
 import { readCounts } from "../../../server/topology/counts.ts";
 import { loadTopology } from "../../../server/topology/load.ts";
 import { createTopologyProvider } from "../../../server/topology/provider.ts";
@@ -84,6 +85,9 @@ export function beyondMemoryCases({ store, test }: Suite): void {
           answerPaths(store(), topology, request),
         ]);
         expect({ request, best: bestOf(there) }).toStrictEqual({ request, best: bestOf(here) });
+        if (!isSame(request)) expect(there.searched).toMatchObject({ shortestBy: request.window ? "reading" : "database" });
+        // To the bit: a relationship from a node to itself counts twice in memory, and once in a database.
+        expect(weightOf(there, topology)).toBeCloseTo(weightOf(here, topology), 0);
         if (there.truncated || here.truncated) continue;
         expect({ request, total: there.total }).toStrictEqual({ request, total: here.total });
         if (there.shown === there.total) expect({ request, all: sorted(there) }).toStrictEqual({ request, all: sorted(here) });
@@ -215,6 +219,23 @@ export function beyondMemoryCases({ store, test }: Suite): void {
       page = await neighbours(store(), source, id, { ...first, cursor: page.cursor });
     }
   }
+}
+
+/** Whether a start is an end, which is no search. */
+function isSame({ from, to }: PathsRequest): boolean {
+  return [to].flat().some((id) => [from].flat().includes(id));
+}
+
+/** How much the best path says, as memory weighs it: the same paths come first in both. */
+function weightOf({ paths }: PathsResponse, topology: Topology): number {
+  const [path] = paths;
+  if (!path) return 0;
+  const relationships = new Map(Array.from({ length: topology.relationshipCount }, (_, i) => [topology.relationshipIds.at(i), i]));
+  const found = {
+    nodes: Int32Array.from(path.nodes, ({ id }) => topology.indexOf(id) ?? -1),
+    relationships: Int32Array.from(path.edges, ({ id }) => relationships.get(id) ?? -1),
+  };
+  return rankPaths(topology, [found], 1)[0]?.cost ?? Infinity;
 }
 
 /** Length of the best path, or that there is none. */
