@@ -107,9 +107,10 @@ function howLooked(by: SearchedBy): string {
 
 /** The answer without what only the whole graph could tell. */
 function bounded(draft: Draft, { isComplete, refusal }: { isComplete: boolean; refusal?: Refusal }): Draft {
-  if (isComplete) return draft;
+  // Of the whole graph the part that was read knows too little to say why not.
   if (draft.refusal && refusal && draft.refusal.reason !== "same_node")
-    return { ...draft, kind: "refusal", text: refusal.text, refusal, truncated: true };
+    return { ...draft, kind: "refusal", text: refusal.text, refusal, truncated: !isComplete };
+  if (isComplete) return draft;
   return {
     ...draft,
     text: `${draft.text} Only the part of this large graph around the shortest ways was read; there may be more.`,

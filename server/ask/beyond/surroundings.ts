@@ -1,9 +1,9 @@
 import { limits } from "../../contract/limits.ts";
 import { pathsRequest, type PathsRequest, type Refusal } from "../../contract/paths.ts";
 import { expand } from "../../paths/frontier/expand.ts";
-import { explorePaths } from "../../paths/frontier/explorePaths.ts";
+import { explorePaths, type Explored } from "../../paths/frontier/explorePaths.ts";
 import { createPartialGraph, type PartialGraph } from "../../paths/frontier/partialGraph.ts";
-import { refuse } from "../../paths/frontier/refusals.ts";
+import { whyNone } from "../../paths/frontier/whyNone.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { mappingOf, type LeftOut } from "../../store/mapped/mapping.ts";
 import type { NodeValue } from "../../store/values.ts";
@@ -47,19 +47,28 @@ export async function surroundingsOf(
       reason: "partly_searched",
       text: "What joins more than two things is not looked for in a graph of this size. Ask for two of them.",
     };
-  const request = toRequest(read, topology);
+  let request = toRequest(read, topology);
   const values = [...names.values()].map(({ value }) => value);
   const asked = { values, asOf: new Date(), began: performance.now() };
   let explored = await explorePaths(store, hidden, { ...asked, request }, options);
   const isBounded = read.constraints.maxHops !== undefined || read.via.length > 0;
-  if (!isBounded && (explored.result?.paths.length ?? 0) === 0 && explored.exploration.cut === "nothing")
-    explored = await explorePaths(store, hidden, { ...asked, request: { ...request, maxHops: farHops } }, options);
-  const { exploration, isComplete } = explored;
-  return {
-    graph: exploration.graph,
-    isComplete,
-    refusal: refuse(exploration, request, (id) => names.get(id)?.value),
-  };
+  if (!isBounded && isNone(explored)) {
+    request = { ...request, maxHops: farHops };
+    explored = await explorePaths(store, hidden, { ...asked, request }, options);
+  }
+  const { exploration, isComplete, result } = explored;
+  const nodeOfId = (id: string) => names.get(id)?.value;
+  const isFound = (result?.paths.length ?? 0) > 0;
+  if (isFound) return { graph: exploration.graph, isComplete, ...(!isComplete && { refusal: noneFits }) };
+  return { graph: exploration.graph, isComplete, refusal: await whyNone(store, hidden, exploration, request, nodeOfId, options) };
+}
+
+/** There are paths, but none that the question means. */
+const noneFits: Refusal = { reason: "partly_searched", text: "Nothing that fits was found in the part of this large graph that was read." };
+
+/** Whether there is no path within the bound, rather than that none was found. */
+function isNone({ result, exploration: { told, cut } }: Explored): boolean {
+  return (result?.paths.length ?? 0) === 0 && (told === "none" || cut === "nothing");
 }
 
 async function besides(

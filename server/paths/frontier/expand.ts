@@ -6,19 +6,11 @@ import { quoteName } from "../../store/identifiers.ts";
 import { relationshipDates, type Mapping } from "../../store/mapped/mapping.ts";
 import type { StoreValue } from "../../store/values.ts";
 import type { ColumnValues } from "../../topology/columns.ts";
-import type { PathQuery } from "../pathQuery.ts";
+import type { Filter } from "./filter.ts";
 
 /** A relationship that was read, with what a path is filtered by. */
 export interface ReadHop extends Hop {
   values: ColumnValues;
-}
-
-/** What of a query the database itself can keep. */
-export interface Filter extends Pick<PathQuery, "types" | "withoutTypes" | "labels" | "withoutLabels"> {
-  /** Labels that no path walks. */
-  hidden: readonly string[];
-  /** What says when a relationship was. */
-  mapping: Mapping;
 }
 
 /** Relationships that one query brings. */

@@ -2,7 +2,8 @@ import { limits } from "../../contract/limits.ts";
 import type { Searched } from "../../contract/paths.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { StoreError } from "../../store/storeError.ts";
-import { expand, type Filter, type ReadHop, type Waiting } from "./expand.ts";
+import { expand, type ReadHop, type Waiting } from "./expand.ts";
+import type { Filter } from "./filter.ts";
 import { advance, cheaperSide, reachOf, type Leg } from "./leg.ts";
 import type { PartialGraph } from "./partialGraph.ts";
 
@@ -13,8 +14,8 @@ export interface Exploration {
   /** Nodes with so many relationships that they were not gone through. */
   readonly hubs: Map<string, number>;
   cut: Extract<Searched, { kind: "store" }>["cut"];
-  /** Who told the shortest length of each leg. */
-  shortestBy: Extract<Searched, { kind: "store" }>["shortestBy"];
+  /** What the database's own search for shortest paths said: `none` holds for the whole graph. */
+  told: "met" | "none" | "unknown";
   /** Relationships read so far, those read twice counted twice. */
   readonly entries: number;
   /**
@@ -62,7 +63,7 @@ export function createExploration({ store, graph, legs, filter, stops, blocked, 
     legs,
     hubs,
     cut: "nothing",
-    shortestBy: "reading",
+    told: "unknown",
     get entries() {
       return entries;
     },

@@ -3,15 +3,16 @@ import type { PathsRequest } from "../../contract/paths.ts";
 import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { textOr, whole } from "../../store/kinds.ts";
-import { mappingOf, type LeftOut } from "../../store/mapped/mapping.ts";
+import type { LeftOut } from "../../store/mapped/mapping.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { toQuery } from "../answerPaths.ts";
 import { createPacer } from "../pacer.ts";
 import { searchPaths, type SearchResult } from "../search.ts";
-import type { Filter, Waiting } from "./expand.ts";
+import type { Waiting } from "./expand.ts";
 import { createExploration, meetLegs, type Exploration } from "./explore.ts";
 import { learnFanOuts } from "./fanOuts.ts";
+import { filterOf } from "./filter.ts";
 import { createLeg, reachOf, type Leg } from "./leg.ts";
 import { createPartialGraph } from "./partialGraph.ts";
 import { tellShortest } from "./tellShortest.ts";
@@ -61,24 +62,19 @@ export async function explorePaths(
   const at = (ids: readonly string[]) => ids.flatMap((id) => waiting.get(byId.get(id)?.elementId ?? "") ?? []);
   const stops = [at(ends.from), ...via.map((id) => at([id])), at(ends.to)];
   const legs = stops.slice(1).map((end, i) => createLeg(stops[i] ?? [], end, request.direction));
-  const filter: Filter = {
-    hidden: hidden.labels,
-    withoutTypes: [...new Set([...(without.types ?? []), ...hidden.types])],
-    mapping: mappingOf(store),
-    withoutLabels: without.labels ?? [],
-    ...(request.types && { types: request.types }),
-    ...(request.labels && { labels: request.labels }),
-  };
+  const asked = { ...request, withoutTypes: without.types, withoutLabels: without.labels };
+  const filter = filterOf(store, hidden, asked);
   const deadline = began + (options.timeoutMs ?? limits.store.timeMs);
   const exploration = createExploration({ store, graph, legs, filter, stops: new Set(waiting.keys()), blocked, deadline, options });
   const timeoutMs = Math.max(1, (deadline - performance.now()) / 2);
-  const told = await tellShortest(store, exploration, { request, stops, filter, blocked }, { ...options, timeoutMs });
+  await tellShortest(store, exploration, { request, stops, filter, blocked }, { ...options, timeoutMs });
+  const { told } = exploration;
   const isMet = told === "met" || (told === "unknown" && (await meetLegs(exploration, request.maxHops)));
   const found = isMet ? await search(exploration, request, asOf, options) : {};
   const { topology, result } = found;
   if (topology && result && result.paths.length > request.k) await learnFanOuts(store, graph, topology, result.paths, options);
   const isRead = exploration.cut === "nothing" && request.maxHops <= readUpTo(legs);
-  const isComplete = result?.ended === "complete" && (isRead || isShortestOnly(legs, request.maxHops));
+  const isComplete = told === "none" || (result?.ended === "complete" && (isRead || isShortestOnly(legs, request.maxHops)));
   return { exploration, ...found, isComplete };
 }
 

@@ -7,7 +7,8 @@ import { storeRecords, type Records } from "../records.ts";
 import { explorePaths } from "./explorePaths.ts";
 import type { Exploration } from "./explore.ts";
 import type { PartialGraph } from "./partialGraph.ts";
-import { refuse, sameEnds, unknownIds } from "./refusals.ts";
+import { sameEnds, unknownIds } from "./refusals.ts";
+import { whyNone } from "./whyNone.ts";
 
 /**
  * Answers `POST /api/paths` where the graph's shape is not in memory: reads the surroundings of all stops in batches,
@@ -39,12 +40,10 @@ export async function pathsInStore(
   const best = topology && result ? rankPaths(topology, result.paths, request.k) : [];
   const paths = topology ? await assemblePaths(recordsOf(store, graph), topology, best, options) : [];
   const total = (result?.paths.length ?? 0) - (best.length - paths.length);
-  const nameOf = (id: string) => byId.get(id);
+  const why = paths.length === 0 && (await whyNone(store, hidden, exploration, request, (id) => byId.get(id), options));
   return respond(
     paths,
-    paths.length > 0
-      ? { total, truncated: !isComplete }
-      : { total: 0, truncated: !isComplete, refusal: refuse(exploration, request, nameOf) },
+    why ? { total: 0, truncated: !isComplete, refusal: why } : { total, truncated: !isComplete },
     searchedBy(exploration),
     asOf,
     began,
@@ -66,16 +65,17 @@ export function recordsOf(store: GraphStore, graph: PartialGraph): Records {
 const nothingRead: Searched = { kind: "store", shortestBy: "reading", nodes: 0, relationships: 0, hubs: [], hubCount: 0, cut: "nothing" };
 const mostHubs = 10;
 
-function searchedBy({ graph, hubs, cut, shortestBy }: Exploration): Searched {
+function searchedBy({ graph, hubs, cut, told }: Exploration): Searched {
   const largest = [...hubs].toSorted(([, a], [, b]) => b - a).slice(0, mostHubs);
   return {
     kind: "store",
-    shortestBy,
+    shortestBy: told === "unknown" ? "reading" : "database",
     nodes: graph.done.size,
     relationships: graph.relationshipCount,
     hubs: largest.map(([element, degree]) => ({ id: graph.idOf(element), degree })),
     hubCount: hubs.size,
-    cut,
+    // What was not read beside an answer that holds for the whole graph was not missed.
+    cut: told === "none" ? "nothing" : cut,
   };
 }
 

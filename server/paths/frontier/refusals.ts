@@ -17,11 +17,14 @@ export function sameEnds(node: NodeValue | undefined): Refusal {
 /**
  * Why nothing was found in the part of a graph that was read. It claims no more than that part can tell: that there is
  * no path at all only where one side was read to its end.
+ *
+ * @param longer what is known of paths beyond the bound
  */
 export function refuse(
-  { legs, cut, hubs, shortestBy }: Exploration,
+  { legs, cut, hubs, told }: Exploration,
   request: PathsRequest,
   nodeOf: (id: string) => NodeValue | undefined,
+  longer = "Longer ones were not looked for.",
 ): Refusal {
   const reached = [legs[0]?.sides[0], legs.at(-1)?.sides[1]].map((side) => side?.reached.size ?? 0);
   const exhausted =
@@ -40,8 +43,7 @@ export function refuse(
   const bounded = `of up to ${countWords(request.maxHops, "hop")} ${between}`;
   if (exhausted) return { reason: "no_path", text: `There is no path ${between}: one side was read to its end.`, explored };
   // What the database found itself holds for the whole graph, whatever was read besides.
-  if (cut === "nothing" || shortestBy === "database")
-    return { reason: "beyond_bound", text: `There is no path ${bounded}. Longer ones were not looked for.`, explored };
+  if (cut === "nothing" || told === "none") return { reason: "beyond_bound", text: `There is no path ${bounded}. ${longer}`, explored };
   const none = `No path ${bounded} was found in the part of this large graph that was read`;
   if (cut === "time") return { reason: "out_of_time", text: `${none} before time ran out.`, explored };
   const why =

@@ -3,7 +3,8 @@ import { hasNone, readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { whole } from "../../store/kinds.ts";
 import { StoreError } from "../../store/storeError.ts";
-import { arrowOf, readHopColumns, toReadHop, type Filter, type ReadHop } from "./expand.ts";
+import { arrowOf, readHopColumns, toReadHop, type ReadHop } from "./expand.ts";
+import type { Filter } from "./filter.ts";
 
 /** One leg of a path as the database is asked for it; nodes by their element ids. */
 export interface AskedLeg {

@@ -1,6 +1,7 @@
 import type { PathsRequest } from "../../contract/paths.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
-import type { Filter, Waiting } from "./expand.ts";
+import type { Waiting } from "./expand.ts";
+import type { Filter } from "./filter.ts";
 import { meetLegs, type Exploration } from "./explore.ts";
 import { shortestWays, type ShortestWays } from "./shortest.ts";
 
@@ -20,8 +21,9 @@ const mostToProve = 2_000;
 /**
  * Lets the database itself find the shortest ways of all legs, and takes them into the part of the graph that is read.
  *
- * @returns `met`; `none` when no path within the bound can be; `unknown`, and nothing is taken, when it cannot be asked
- *   so: its conditions are about values, it has too many ends, or there was no answer in time.
+ * The exploration's `told` says what came of it: `met`; `none` when no path within the bound can be; `unknown`, and nothing
+ * is taken, when it cannot be asked so: its conditions are about values, it has too many ends, or there was no answer in time.
+ *
  * @throws StoreError as the store does.
  */
 export async function tellShortest(
@@ -29,8 +31,8 @@ export async function tellShortest(
   exploration: Exploration,
   { request, stops, filter, blocked }: AskedPath,
   options: CallOptions,
-): Promise<"met" | "none" | "unknown"> {
-  if (request.window || request.modality || request.minDocuments !== undefined) return "unknown";
+): Promise<void> {
+  if (request.window || request.modality || request.minDocuments !== undefined) return;
   const { legs, graph } = exploration;
   const elements = stops.map((nodes) => nodes.map(({ element }) => element));
   const found: ShortestWays[] = [];
@@ -41,21 +43,19 @@ export async function tellShortest(
     const maxHops = left - (legs.length - 1 - i);
     const leg = { from, to, maxHops, direction: request.direction, blocked: [...blocked, ...others], stops: elements.flat() };
     const ways = maxHops < 1 ? { length: undefined, hops: [] } : await shortestWays(store, leg, filter, options);
-    if (ways === undefined) return "unknown";
+    if (ways === undefined) return;
     if (ways.length === undefined) {
-      exploration.shortestBy = "database";
-      await proveEnd(exploration, request.maxHops);
-      return "none";
+      exploration.told = "none";
+      return proveEnd(exploration, request.maxHops);
     }
     found.push(ways);
     left -= ways.length;
   }
-  exploration.shortestBy = "database";
+  exploration.told = "met";
   for (const [i, leg] of legs.entries()) {
     leg.hops = found[i]?.length;
     graph.add(found[i]?.hops ?? []);
   }
-  return "met";
 }
 
 /** That nothing leads on from an end, however far, says more than that there is no path up to a bound. */

@@ -86,6 +86,11 @@ export function beyondMemoryCases({ store, test }: Suite): void {
         ]);
         expect({ request, best: bestOf(there) }).toStrictEqual({ request, best: bestOf(here) });
         if (!isSame(request)) expect(there.searched).toMatchObject({ shortestBy: request.window ? "reading" : "database" });
+        if (there.refusal && !there.truncated) {
+          // Hints are the database's: it is asked neither for stops nor for values.
+          const known = new Set(request.via || request.window ? hintsOf(there) : hintsOf(here));
+          expect({ request, why: hintsOf(there) }).toStrictEqual({ request, why: hintsOf(here).filter((hint) => known.has(hint)) });
+        }
         // To the bit: a relationship from a node to itself counts twice in memory, and once in a database.
         expect(weightOf(there, topology)).toBeCloseTo(weightOf(here, topology), 0);
         if (there.truncated || here.truncated) continue;
@@ -221,9 +226,9 @@ export function beyondMemoryCases({ store, test }: Suite): void {
   }
 }
 
-/** Whether a start is an end, which is no search. */
-function isSame({ from, to }: PathsRequest): boolean {
-  return [to].flat().some((id) => [from].flat().includes(id));
+/** Whether a leg begins where it ends, which is no search. */
+function isSame({ from, to, via = [] }: PathsRequest): boolean {
+  return [to, via].flat().some((id) => [from].flat().includes(id)) || via.some((id) => [to].flat().includes(id));
 }
 
 /** How much the best path says, as memory weighs it: the same paths come first in both. */
@@ -236,6 +241,11 @@ function weightOf({ paths }: PathsResponse, topology: Topology): number {
     relationships: Int32Array.from(path.edges, ({ id }) => relationships.get(id) ?? -1),
   };
   return rankPaths(topology, [found], 1)[0]?.cost ?? Infinity;
+}
+
+/** Which bound would do and which conditions stand in the way, as far as a database without stops can tell. */
+function hintsOf({ refusal }: PathsResponse): string[] {
+  return (refusal?.relax ?? []).map(({ constraint, hops }) => `${constraint}: ${hops}`).toSorted();
 }
 
 /** Length of the best path, or that there is none. */

@@ -89,6 +89,16 @@ describe("what people write daily", { timeout: 60_000 }, () => {
       "MATCH p = shortestPath((a:Person {name: 'Ann'})-[*]-(c:City)) WHERE length(p) > 1 RETURN [n IN nodes(p) | n.name] AS l",
       [[["Ann", "Bob", "Rome"]]],
     ],
+    [
+      "MATCH p = shortestPath((a:Person {name: 'Ann'})-[*]-(c:City)) WHERE none(r IN relationships(p) WHERE startNode(r) = a AND r:LIVES_IN) RETURN [n IN nodes(p) | n.name] AS l",
+      [[["Ann", "Bob", "Rome"]]],
+    ],
+    ["MATCH p = shortestPath((a:Person {name: 'Ann'})-[rs*]-(c:City)) WHERE none(r IN rs WHERE r:LIVES_IN) RETURN length(p)", []],
+    [
+      "MATCH p = allShortestPaths((a:Person {name: 'Ann'})-[*]-(c:City)) WHERE all(n IN nodes(p) WHERE n:City OR n.age IS NOT NULL) AND length(p) = 2 RETURN [n IN nodes(p) | n.name] AS l",
+      [[["Ann", "Bob", "Rome"]]],
+    ],
+    ["MATCH p = shortestPath((a:Person {name: 'Ann'})-[*]-(c:City)) WHERE all(n IN nodes(p) WHERE n.name <> 'Ann') RETURN length(p)", []],
     ["MATCH (a {name: 'Ann'})-[*1..2]->(x) RETURN x.name AS x ORDER BY x", [["Bob"], ["Rome"], ["Rome"]]],
     ["MATCH (a:Person) RETURN CASE WHEN a.age > 35 THEN a ELSE null END.name AS x ORDER BY x", [["Ann"], [null]]],
     [
@@ -154,6 +164,27 @@ describe("what is refused", { timeout: 60_000 }, () => {
   ])("%s is %s", async (query, code) => {
     expect((await refusal(query)).code).toBe(code);
   });
+
+  test("a condition on each step of a shortest path is asked on the way: to try every path would take for ever", async () => {
+    const crowded = await openEmbeddedStore({ directory: null });
+    try {
+      await crowded.write([
+        { query: "UNWIND range(1, 40) AS i CREATE (:N {i: i})" },
+        { query: "MATCH (a:N), (b:N) WHERE a.i < b.i AND b.i < 40 CREATE (a)-[:TO]->(b)" },
+        { query: "MATCH (a:N {i: 20}), (b:N {i: 40}) CREATE (a)-[:TO]->(b)" },
+      ]);
+      const without = async (blocked: number) =>
+        crowded.read(
+          "MATCH (a:N {i: 1}), (b:N {i: 40}) MATCH p = shortestPath((a)-[*]-(b)) WHERE none(n IN nodes(p) WHERE n.i = $blocked) RETURN length(p) AS hops",
+          { blocked },
+          { maxRows: 1, origin: "application", timeoutMs: 60_000 },
+        );
+      expect((await without(5)).rows).toStrictEqual([[2]]);
+      expect((await without(20)).rows).toStrictEqual([]);
+    } finally {
+      await crowded.close();
+    }
+  }, 120_000);
 
   test("a person's text is checked by Neo4j's analyser", async () => {
     let error = await asPerson("MATCH (n) RETURN foo");

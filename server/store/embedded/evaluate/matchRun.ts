@@ -8,6 +8,7 @@ import { labelsMatch } from "./labels.ts";
 import { requiredNames, type Lookup, type Step } from "./matchPlan.ts";
 import { findShortest } from "./shortestPath.ts";
 import { chainsFrom, directionFrom } from "./chains.ts";
+import { splitConditions, stepConditions } from "./stepConditions.ts";
 import { NodeRef, PathRef, RelationshipRef, type Value } from "./value.ts";
 
 /** Runs a plan from one row: every way in which the patterns match, as rows of their own. */
@@ -196,13 +197,15 @@ class Matcher {
     const { pattern } = step;
     const [relationship] = pattern.relationships;
     if (relationship === undefined) return;
+    const { ofNodes, ofRelationships, ofPaths } = splitConditions(pattern, step.conditions);
+    const steps = stepConditions(ofNodes, ofRelationships, this.row, this.context);
     const accepts = (path: PathRef): boolean => {
       const row = Object.assign(emptyRow(), this.row);
       if (pattern.path !== null) row[pattern.path] = path;
       row[relationship.variable] = relationshipValue(relationship, path);
-      return step.conditions.every((condition) => truth(evaluate(condition, row, this.context)) === true);
+      return ofPaths.every((condition) => truth(evaluate(condition, row, this.context)) === true);
     };
-    for (const path of findShortest(pattern, this.row, this.context, step.conditions.length > 0 ? accepts : null)) {
+    for (const path of findShortest(pattern, this.row, this.context, steps, ofPaths.length > 0 ? accepts : null)) {
       const before = this.row[relationship.variable];
       this.row[relationship.variable] = relationshipValue(relationship, path);
       yield* this.with(pattern.path ?? " path", path, place);
