@@ -33,8 +33,19 @@ export const claim = z.object({
 });
 export type Claim = z.infer<typeof claim>;
 
+export const namingText = z.object({
+  id: nodeId.describe("The node that holds the whole text."),
+  how: z
+    .enum(["listed", "named"])
+    .describe("Whether the relationship lists the text as its ground, or one sentence of it names both ends, whatever it says of them."),
+  text: z.string().describe("The sentence that names both ends; of a listed text that has none, its beginning."),
+  document: nameReference.optional(),
+});
+export type NamingText = z.infer<typeof namingText>;
+
 export const evidenceResponse = z.object({
   edge,
+  texts: z.array(namingText).optional().describe("Of a graph without claims that keeps the texts it was made from."),
   claims: z.array(claim).describe("Empty in a graph without claims; the edge's own properties are then all there is."),
   shown: z.int(),
   total: z.int(),

@@ -24,7 +24,7 @@ export const limits = {
     idLength: 64,
     resultBytes: 32_000_000,
   },
-  evidence: { claims: 200 },
+  evidence: { claims: 200, texts: 10, textsSought: 200 },
   settings: { nameLength: 200, phrases: 100, fileBytes: 1_000_000 },
   request: { bodyBytes: 1_000_000, perMinute: 6_000 },
   id: { length: 512 },

@@ -1,11 +1,34 @@
+import type { NamingText } from "../../../server/contract/evidence.ts";
 import type { Edge } from "../../../server/contract/graph.ts";
 import { relationshipRoles } from "../../state/settingLeaves.ts";
-import { OwnWords } from "../Quote.tsx";
+import { NodeLink, PlaceLink } from "../NodeLink.tsx";
+import { Marked, OwnWords } from "../Quote.tsx";
 import { useRoles } from "../useRoles.ts";
 import { Properties } from "./Properties.tsx";
 
+/** Texts that the graph was made from, each with the node that holds it. */
+function Texts({ title, texts, names }: { title: string; texts: NamingText[]; names: string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className="s">{title}</h3>
+      {texts.map(({ id, text, document }) => (
+        <blockquote key={id}>
+          <q>
+            <Marked text={text} names={names} />
+          </q>
+          <footer>
+            <PlaceLink to={{ type: "node", id }}>the passage</PlaceLink>
+            {document !== undefined && <NodeLink id={document.id} name={document.name} />}
+          </footer>
+        </blockquote>
+      ))}
+    </section>
+  );
+}
+
 /** What a graph without claims stores of a relationship: its quote and source where a person said which they are, and its properties. */
-export function EdgeStored({ edge, names }: { edge: Edge; names: string[] }) {
+export function EdgeStored({ edge, names, texts }: { edge: Edge; names: string[]; texts: NamingText[] }) {
   const roles = useRoles("types", [edge.type]);
   const evidence = roles.evidence(edge.properties);
   const placed = relationshipRoles.flatMap((role) => roles.property(role) ?? []);
@@ -18,9 +41,11 @@ export function EdgeStored({ edge, names }: { edge: Edge; names: string[] }) {
             <OwnWords evidence={evidence} names={names} />
           </blockquote>
         </section>
-      ) : (
+      ) : texts.length > 0 ? null : (
         <p className="note">This graph keeps no claims for it; what is stored of it is all there is.</p>
       )}
+      <Texts title="What it was read from" texts={texts.filter(({ how }) => how === "listed")} names={names} />
+      <Texts title="Sentences that name both" texts={texts.filter(({ how }) => how === "named")} names={names} />
       <Properties properties={edge.properties} without={["id", ...placed]} leftOut={roles.leftOut} />
     </>
   );

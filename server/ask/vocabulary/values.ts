@@ -81,14 +81,15 @@ function aliases(topology: Topology): Map<string, number[]> {
   return found;
 }
 
-/** The nodes by a name that no single property holds as it is: the first of a list of labels, a key behind a label. */
+/** The nodes by a name that no single property holds as it is: the first of a list of labels. */
 function madeNames(topology: Topology, table: LabelTable, columns: readonly Column[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (let node = 0; node < topology.nodeCount; node += 1) {
     const name = topology.names.at(node);
     const isKept = table.of(node).some((label) => {
       const column = columns[table.labels[label]?.nameProperty?.column ?? -1];
-      return column?.values[(column.codes[node] as number) - 1] === name;
+      // "Order 10248" is a label and a value, which are read as such.
+      return column?.values[(column.codes[node] as number) - 1] === name || name.startsWith(`${table.labels[label]?.name} `);
     });
     const folded = isKept ? "" : fold(name);
     if (folded !== "" && folded.split(" ", mostWords + 1).length <= mostWords) push(found, folded, node);
