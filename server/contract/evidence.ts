@@ -33,7 +33,7 @@ export const claim = z.object({
 });
 export type Claim = z.infer<typeof claim>;
 
-export const namingText = z.object({
+const namingText = z.object({
   id: nodeId.describe("The node that holds the whole text."),
   how: z
     .enum(["listed", "named"])
