@@ -14,3 +14,8 @@ export function inWords(name: string): string {
     .toLowerCase();
   return words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
 }
+
+/** A label in its own letters, without what a tool put around it: `__Community__`, `ns0__Company`. */
+export function labelName(label: string): string {
+  return label.replace(vocabulary, "").replaceAll(/^_+|_+$/g, "") || label;
+}

@@ -1,3 +1,4 @@
+import { labelName } from "../graph/relationName.ts";
 import { useState } from "react";
 import { kindStyle } from "../graph/kinds.ts";
 import { leftOutNames } from "../state/settingLeaves.ts";
@@ -82,7 +83,7 @@ export function Legend() {
                       for (const kind of row.kinds) if (hidden.has(kind) === off) session.toggleKind(kind);
                     }}
                   >
-                    <span className="kind-name">{row.name}</span>
+                    <span className="kind-name">{labelName(row.name)}</span>
                     <i>{row.shown === row.total ? number(row.total) : `${number(row.shown)} of ${number(row.total)}`}</i>
                   </button>
                 </li>

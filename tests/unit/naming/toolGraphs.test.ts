@@ -6,7 +6,7 @@ import { labelName, localName } from "../../../server/store/localName.ts";
 import { namedStore } from "../../../server/store/named/namedStore.ts";
 import { toNode } from "../../../server/store/present.ts";
 import { plainWords } from "../../../server/paths/plainWords.ts";
-import { inWords } from "../../../client/graph/relationName.ts";
+import { inWords, labelName as labelNameOnPage } from "../../../client/graph/relationName.ts";
 
 /** What well-known tools write: a builder of graphs from texts, neosemantics, a genealogy. */
 const graphs = `
@@ -94,5 +94,6 @@ test("only the short name of a vocabulary goes", () => {
     "film__rating",
     "member_of",
   ]);
-  expect(["__Entity__", "ns0__Company", "Person", "___"].map(labelName)).toStrictEqual(["Entity", "Company", "Person", "___"]);
+  for (const named of [labelName, labelNameOnPage])
+    expect(["__Entity__", "ns0__Company", "Person", "___"].map(named)).toStrictEqual(["Entity", "Company", "Person", "___"]);
 });
