@@ -48,9 +48,10 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
   return found;
 }
 
-/** "A child of Ann", where the graph has CHILD_OF: Ann is not that child. */
-function isComplement({ chunks }: Grammar, { roles, chunks: own }: DraftNode, at: number): boolean {
-  return roles.size > 0 && own.includes(at - 1) && / (?:of|to|by|for|from|in|at)$/i.test(chunks[at - 1]?.text ?? "");
+/** "A child of Ann", where the graph has CHILD_OF: Ann is not that child. Of a relation that holds both ways either may be. */
+function isComplement({ vocabulary, chunks }: Grammar, { roles, chunks: own }: DraftNode, at: number): boolean {
+  const isOneWay = [...roles.keys()].some((type) => !vocabulary.types[type]?.symmetric);
+  return isOneWay && own.includes(at - 1) && / (?:of|to|by|for|from|in|at)$/i.test(chunks[at - 1]?.text ?? "");
 }
 
 /** "Except Ann", "but not Ann": what is named is taken out of what is asked for. */
