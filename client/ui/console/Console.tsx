@@ -39,6 +39,7 @@ function draftOf(initial: InitialQuery): Draft {
 export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode }: ConsoleProps) {
   const schema = useApp((state) => state.schema);
   const [draft, setDraft] = useState(() => (initialQuery ? draftOf(initialQuery) : { query: firstQuery(schema), params: "" }));
+  const [given, setGiven] = useState(() => ({ text: draft.query }));
   const [choice, setChoice] = useState(defaultChoice);
   const [side, setSide] = useState<"outcome" | "history">("outcome");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -70,10 +71,16 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
     [run, remember, writes],
   );
 
+  /** Puts a draft into the editor. What is typed is not put back: the editor is ahead, and what was typed since would be lost. */
+  function put(next: Draft) {
+    setDraft(next);
+    setGiven({ text: next.query });
+  }
+
   const [taken, setTaken] = useState(initialQuery);
   if (initialQuery && initialQuery !== taken) {
     setTaken(initialQuery);
-    setDraft(draftOf(initialQuery));
+    put(draftOf(initialQuery));
     setSide("outcome");
   }
   useEffect(() => {
@@ -102,7 +109,7 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
   }
 
   function openEntry({ query, params }: HistoryEntry) {
-    setDraft({ query, params });
+    put({ query, params });
     setSide("outcome");
     editor.current?.focus();
   }
@@ -135,7 +142,7 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
           onReady={(created) => {
             editor.current = created;
           }}
-          text={draft.query}
+          given={given}
           service={service}
           onChange={(query) => setDraft((before) => ({ ...before, query }))}
           onRun={runDraft}

@@ -4,7 +4,8 @@ import { createEditor, type CypherEditor } from "../../editor/createEditor.ts";
 import type { CypherService } from "../../editor/cypherService.ts";
 
 interface QueryEditorProps {
-  text: string;
+  /** A text to put into the editor, each time that another object is given. What is typed there is never put back. */
+  given: { text: string };
   service: CypherService;
   onChange: (text: string) => void;
   onRun: () => void;
@@ -17,11 +18,11 @@ interface QueryEditorProps {
 const label = "Cypher query. Control or Command and Enter runs it. Escape, then Tab, leaves the editor.";
 
 /** CodeMirror in React's tree: created once; what it calls back is always the latest. */
-export function QueryEditor({ text, service, ...callbacks }: QueryEditorProps) {
+export function QueryEditor({ given, service, ...callbacks }: QueryEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<CypherEditor | null>(null);
   const latest = useRef(callbacks);
-  const firstText = useRef(text);
+  const firstText = useRef(given.text);
 
   useEffect(() => {
     latest.current = callbacks;
@@ -47,7 +48,7 @@ export function QueryEditor({ text, service, ...callbacks }: QueryEditorProps) {
     };
   }, [service]);
 
-  useEffect(() => editor.current?.setText(text), [text]);
+  useEffect(() => editor.current?.setText(given.text), [given]);
 
   return <div className="console-editor" ref={host} />;
 }

@@ -63,6 +63,8 @@ export function useScriptRun(): ScriptRunner {
 function answered(signal: AbortSignal, ask: (answer: (wanted: boolean) => void) => void): Promise<boolean> {
   return new Promise((resolve) => {
     const no = () => resolve(false);
+    // It may have been ended while that was counted which the question is about.
+    if (signal.aborted) return no();
     signal.addEventListener("abort", no, { once: true });
     ask((wanted) => {
       signal.removeEventListener("abort", no);
