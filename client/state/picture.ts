@@ -8,6 +8,7 @@ import type { Stage } from "../graph/stage.ts";
 import { addDrawn } from "./appState.ts";
 import type { AppState } from "./appState.ts";
 import { toProblem } from "./problem.ts";
+import { withResolvers } from "./withResolvers.ts";
 
 interface Parts {
   api: Api;
@@ -32,15 +33,6 @@ export interface PictureControl {
 const firstNodes = { wide: 150, narrow: 50 };
 /** "Show all" asks for this many at most; the answer says if that was not all. */
 const mostNodes = 5_000;
-
-/** A promise and what settles it: `Promise.withResolvers` is younger than the browsers we serve. */
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  const settled = new EventTarget();
-  const promise = new Promise<void>((resolve) => {
-    settled.addEventListener("settled", () => resolve(), { once: true });
-  });
-  return { promise, resolve: () => settled.dispatchEvent(new Event("settled")) };
-}
 
 /** Draws the first picture, and the rest when a person asks for it. */
 export function createPicture({ api, graph, store, getStage }: Parts): PictureControl {

@@ -105,6 +105,26 @@ test("completion offers the labels of this graph", async () => {
   expect(await page.locator(".cm-content").innerText()).toContain("MATCH (n:Grouping");
 });
 
+test("completion waits for a schema that is slow to come", async () => {
+  const gate = new EventTarget();
+  const opened = new Promise((resolve) => {
+    gate.addEventListener("open", resolve, { once: true });
+  });
+  await page.route("**/api/schema", async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Console", exact: true }).click();
+  await page.locator(".cm-content").waitFor();
+  await write("MATCH (n:");
+  await page.keyboard.type("Grou");
+  // The analyser has answered once, without the schema.
+  await page.locator(".console-problem").waitFor({ timeout: 60_000 });
+  gate.dispatchEvent(new Event("open"));
+  await page.locator(".cm-tooltip-autocomplete li", { hasText: "Grouping" }).waitFor();
+}, 150_000);
+
 test("what was typed last is what runs, however fast", async () => {
   for (const word of ["one", "two", "three"]) {
     await run(`RETURN '${word} time' AS text`);
@@ -125,8 +145,10 @@ test("a long query is cancelled by Escape, in the engine too, and the next one a
   ]);
   expect(answer.status()).toBe(200);
   await page.getByText(/^Cancelled after /).waitFor();
-  // It no longer runs: there is nothing left of this id to cancel.
-  expect(await (await fetch(answer.url(), { method: "DELETE" })).json()).toMatchObject({ cancelled: false });
+  // It no longer runs: soon there is nothing left of this id to cancel.
+  await expect
+    .poll(async () => (await fetch(answer.url(), { method: "DELETE" })).json(), { timeout: 15_000 })
+    .toMatchObject({ cancelled: false });
   await run("RETURN 1 AS one");
   await page.getByText(/^1 row in /).waitFor();
 });
@@ -212,4 +234,24 @@ test("the keyboard gets out of the editor, and the height is remembered", async 
   await page.reload();
   await page.getByRole("button", { name: "Console", exact: true }).click();
   expect(Number(await handle.getAttribute("aria-valuenow"))).toBe(before + 24);
+});
+
+test("nothing that is typed is lost while the page catches up", async () => {
+  await write("RETURN 1");
+  const typed = await page.locator(".cm-content").evaluate(async (content) => {
+    const { port1, port2 } = new MessageChannel();
+    const turn = () =>
+      new Promise((resolve) => {
+        port1.addEventListener("message", resolve, { once: true });
+        port2.postMessage(null);
+      });
+    port1.start();
+    for (let i = 0; i < 300; i += 1) {
+      // oxlint-disable-next-line typescript/no-deprecated -- what an input method does, without waiting for the page
+      content.ownerDocument.execCommand("insertText", false, String(i % 10));
+      await turn();
+    }
+    return content.textContent;
+  });
+  expect(typed).toBe(`RETURN 1${"0123456789".repeat(30)}`);
 });

@@ -4,6 +4,7 @@ import { api } from "../../api/endpoints.ts";
 import { type CypherService, createCypherService } from "../../editor/cypherService.ts";
 import { commonSignatures } from "../../editor/commonFunctions.ts";
 import { editorSchema, type GraphSchema, unknownSchema } from "../../editor/editorSchema.ts";
+import { withResolvers } from "../../state/withResolvers.ts";
 import { loadSignatures } from "../../editor/loadSignatures.ts";
 
 interface Learnt {
@@ -17,7 +18,8 @@ interface Learnt {
 
 /** The analyser, taught the live schema each time that the console opens, and the parameters as they change. */
 export function useCypherService({ open, params, writes, written, onLearnt }: Learnt): CypherService {
-  const service = useMemo(() => createCypherService(), []);
+  const known = useMemo(() => withResolvers(), []);
+  const service = useMemo(() => afterSchema(createCypherService(), known.promise), [known]);
   const schema = useRef<GraphSchema>(unknownSchema);
   const latest = useRef({ params, writes, onLearnt });
   const paramsText = JSON.stringify(params);
@@ -43,12 +45,13 @@ export function useCypherService({ open, params, writes, written, onLearnt }: Le
       signatures.catch(() => undefined);
       const answer = await api.schema(controller.signal);
       learn(editorSchema(answer, commonSignatures));
+      known.resolve();
       learn(editorSchema(answer, await signatures));
     }
     // Without the schema the console still runs queries; it only completes less. It asks again when next opened.
-    read().catch(() => undefined);
+    read().catch(() => controller.signal.aborted || known.resolve());
     return () => controller.abort();
-  }, [asked, service]);
+  }, [asked, known, service]);
 
   useEffect(() => {
     const parameters = JSON.parse(paramsText) as WireMap;
@@ -57,4 +60,15 @@ export function useCypherService({ open, params, writes, written, onLearnt }: Le
   }, [service, paramsText, writes]);
 
   return service;
+}
+
+/** What is offered before the schema has come lacks every label, and nobody asks again: so it waits for the schema. */
+function afterSchema(service: CypherService, known: Promise<void>): CypherService {
+  return {
+    ...service,
+    async complete(text, caret, asked) {
+      await known;
+      return service.complete(text, caret, asked);
+    },
+  };
 }
