@@ -19,8 +19,10 @@ export function NoteList({ notes, onGoTo }: NoteListProps) {
       <ul>
         {ordered.map((note) => (
           <li key={`${note.code} ${note.position?.offset ?? ""} ${note.description}`} data-severity={note.severity}>
-            {note.position && onGoTo && <button onClick={() => onGoTo(note.position?.offset ?? 0)}>Line {note.position.line}</button>}{" "}
-            <b>{note.title}</b> {note.description}
+            {note.position && onGoTo && <button onClick={() => onGoTo(note.position?.offset ?? 0)}>Line {note.position.line}</button>}
+            <p>
+              <b>{note.title}</b> {note.description}
+            </p>
           </li>
         ))}
       </ul>
