@@ -19,6 +19,14 @@ function query(values: Record<string, string | number | undefined>): string {
   return text === "" ? "" : `?${text}`;
 }
 
+/** Which relationships of a node: of one type and direction, or all; `cursor` begins where an answer ended. */
+export interface NeighboursOptions {
+  limit?: number;
+  cursor?: string | undefined;
+  types?: string;
+  direction?: "in" | "out";
+}
+
 /** The calls that the page makes; a test may put another object of the same shape in their place. */
 export const api = {
   // A store that is away is told under status 503, in the same shape.
@@ -28,7 +36,7 @@ export const api = {
   graph: (limit: number, signal?: AbortSignal) => getJson<GraphResponse>(`/api/graph${query({ limit })}`, signal),
   search: (text: string, limit: number, signal?: AbortSignal) => getJson<SearchResponse>(`/api/search${query({ q: text, limit })}`, signal),
   node: (id: string, signal?: AbortSignal) => getJson<NodeResponse>(`/api/nodes/${encodeURIComponent(id)}`, signal),
-  neighbours: (id: string, options: { limit?: number; cursor?: string }, signal?: AbortSignal) =>
+  neighbours: (id: string, options: NeighboursOptions, signal?: AbortSignal) =>
     getJson<NeighboursResponse>(`/api/nodes/${encodeURIComponent(id)}/neighbours${query({ ...options })}`, signal),
   evidence: (id: string, signal?: AbortSignal) => getJson<EvidenceResponse>(`/api/edges/${encodeURIComponent(id)}/evidence`, signal),
   documents: (signal?: AbortSignal) => getJson<DocumentsResponse>("/api/documents", signal),

@@ -122,7 +122,7 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
   return {
     store,
     graph,
-    api,
+    api: shownApi,
     settings,
     start() {
       const stops = [picture.start(), watch.start(), pages.start()];

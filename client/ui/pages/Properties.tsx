@@ -43,7 +43,10 @@ function PropertyValue({ text, numbers }: { text: string; numbers: number | unde
 
 /** Properties that have no place of their own on the page. */
 export function Properties({ properties, without, leftOut }: Props) {
-  const rows = Object.entries(properties).filter(([name]) => !without.includes(name) && !leftOut(name));
+  // A database gives them in no order.
+  const rows = Object.entries(properties)
+    .filter(([name]) => !without.includes(name) && !leftOut(name))
+    .toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
   if (rows.length === 0) return null;
   return (
     <section aria-label="Properties">
