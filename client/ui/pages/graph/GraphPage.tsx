@@ -1,5 +1,6 @@
 import "./graphPage.css";
 import { useEffect, useState } from "react";
+import { inWords } from "../../../graph/relationName.ts";
 import { hasUnsaved } from "../../../state/settingsDraft.ts";
 import { ProblemView } from "../../ProblemView.tsx";
 import { useApp, useSession } from "../../session.ts";
@@ -8,6 +9,7 @@ import { SaveBar } from "./SaveBar.tsx";
 import { TermRow } from "./TermRow.tsx";
 import { propertyTerms, termsOf } from "./terms.ts";
 import { SearchField } from "../../SearchField.tsx";
+import { SearchOffer } from "./SearchOffer.tsx";
 import type { Term } from "./terms.ts";
 
 /** Warns before the page is left with something written that is not saved. */
@@ -20,8 +22,13 @@ function useLeaveGuard(unsaved: boolean): void {
   }, [unsaved]);
 }
 
+/** Whether a term is called what a person looks for. */
+function isCalled(text: string): (term: Term) => boolean {
+  return ({ name }) => name.toLowerCase().includes(text) || inWords(name).includes(text);
+}
+
 function Terms({ title, terms, text }: { title: string; terms: Term[]; text: string }) {
-  const found = terms.filter(({ name }) => name.toLowerCase().includes(text));
+  const found = terms.filter(isCalled(text));
   if (found.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -50,7 +57,9 @@ export function GraphPage() {
   if (settings.status === "failed") return <ProblemView problem={settings.problem} />;
   if (schema === null || settings.status !== "ready") return <p className="note">Reading what the graph holds …</p>;
   const { labels, types } = termsOf(schema, settings.draft);
+  const properties = propertyTerms(schema, settings.draft);
   const wanted = text.trim().toLowerCase();
+  const nothing = ![...labels, ...types, ...properties].some(isCalled(wanted));
   return (
     <article>
       <h2 className="title">What this graph holds</h2>
@@ -71,9 +80,11 @@ export function GraphPage() {
       )}
       <SaveBar />
       <SearchField name="Find a label, a type or a property" text={text} onText={setText} />
+      {nothing && wanted !== "" && <p className="note">Nothing here is called “{text.trim()}”.</p>}
       <Terms title="Labels" terms={labels} text={wanted} />
       <Terms title="Types of relationship" terms={types} text={wanted} />
-      <Terms title="Properties" terms={propertyTerms(schema, settings.draft)} text={wanted} />
+      <Terms title="Properties" terms={properties} text={wanted} />
+      <SearchOffer />
       <p className="note">
         What is said here is kept in <code>{settings.file.file}</code>, which can be shared and put under version control.
       </p>

@@ -37,6 +37,10 @@ function everyOther(kind: "labels" | "types", terms: Term[]): Term[] {
   return [{ kind, name: "*", count: null, about: "", properties: [...properties.values()] }];
 }
 
+function labelText(label: string): string {
+  return label === "" ? "no label" : label;
+}
+
 /** Labels and types of the graph, the most frequent first, then what stands for all others. */
 export function termsOf(schema: SchemaResponse, leaves: Leaves): { labels: Term[]; types: Term[] } {
   const labels = schema.labels
@@ -46,7 +50,13 @@ export function termsOf(schema: SchemaResponse, leaves: Leaves): { labels: Term[
     .map(({ name, count, ends, properties }): Term => {
       const [first] = ends;
       const more = ends.length > 1 ? ` and ${ends.length - 1} more` : "";
-      return { kind: "types", name, count, about: first === undefined ? "" : `${first.from} → ${first.to}${more}`, properties };
+      return {
+        kind: "types",
+        name,
+        count,
+        about: first === undefined ? "" : `${labelText(first.from)} → ${labelText(first.to)}${more}`,
+        properties,
+      };
     })
     .toSorted(byCount);
   return {
