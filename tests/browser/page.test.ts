@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { colourAt, drawnNames, drawnNodes, highlight, middleOf, pointOf, settled } from "../support/canvas.ts";
-import { pageSuite } from "../support/pageSuite.ts";
+import { pageSuite, phone } from "../support/pageSuite.ts";
 
 const moving: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: "no-preference" };
 const suite = pageSuite();
@@ -247,6 +247,28 @@ test("when the store is away, that is said and what is drawn stays", async () =>
   await page.unroute("**/api/**");
   // The page asks again by itself.
   await page.locator(".paths").waitFor();
+});
+
+test("relationships that were not fetched with the node come when they are asked for", async () => {
+  const page = await open("/");
+  // The page of a hub holds a small part of its relationships: here, one.
+  await page.route("**/neighbours?limit=200", (route) => route.continue({ url: route.request().url().replace("limit=200", "limit=1") }));
+  await page.goto(`${suite.address()}/?node=${quad}`);
+  const group = page.locator(".group", { hasText: "member of" });
+  await group.getByRole("button", { name: /^3 more$|^Show 4$/ }).click();
+  await expect.poll(() => group.locator("li").count()).toBe(4);
+  expect(await group.getByRole("button").count()).toBe(0);
+});
+
+test("on a phone the box has the head for itself while one asks, and the keyboard still goes on to the rest", async () => {
+  const page = await open("/", phone);
+  const width = async () => (await page.locator(".ask").boundingBox())?.width ?? 0;
+  const before = await width();
+  await page.locator("#ask").focus();
+  expect(await width()).toBeGreaterThan(before);
+  await page.keyboard.press("Tab");
+  expect(await width()).toBe(before);
+  expect(await page.getByRole("button", { name: /^Theme/ }).evaluate((element) => element.matches(":focus"))).toBe(true);
 });
 
 test("the theme is remembered", async () => {

@@ -37,6 +37,22 @@ describe("this graph", () => {
     await expect.poll(() => page.locator(".term").count()).toBeLessThan(6);
   });
 
+  test("a name that is not there is said, and where the graph is too large the index that finds names is offered", async () => {
+    const page = await open("/");
+    await page.route("**/api/health", async (route) => {
+      const health: Record<string, unknown> = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...health, topology: { kind: "store", limit: 10 } } });
+    });
+    const advice = { text: "An index would find every name.", cypher: "CREATE FULLTEXT INDEX names FOR (n:Country) ON EACH [n.name]" };
+    const nothing = { hits: [], shown: 0, total: 0, truncated: false, by: { kind: "scan", looked: 1, of: 9 } };
+    await page.route("**/api/search?**", (route) => route.fulfill({ json: { ...nothing, advice } }));
+    await page.goto(`${address()}/?graph`);
+    await page.getByText("Names could be found better").click();
+    await page.getByText(advice.cypher).waitFor();
+    await page.getByRole("searchbox").fill("zzz");
+    await page.getByText("Nothing here is called “zzz”.").waitFor();
+  });
+
   test("another name for a relation is saved, understood at once, and gone again", async () => {
     const page = await open("/?graph");
     const term = await openTerm(page, "Types of relationship", /^partners with/);

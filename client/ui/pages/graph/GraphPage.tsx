@@ -73,6 +73,7 @@ export function GraphPage() {
           be missing here.
         </p>
       )}
+      <SearchOffer />
       {settings.file.problem !== undefined && (
         <p className="warning" role="alert">
           {settings.file.problem}
@@ -84,7 +85,6 @@ export function GraphPage() {
       <Terms title="Labels" terms={labels} text={wanted} />
       <Terms title="Types of relationship" terms={types} text={wanted} />
       <Terms title="Properties" terms={properties} text={wanted} />
-      <SearchOffer />
       <p className="note">
         What is said here is kept in <code>{settings.file.file}</code>, which can be shared and put under version control.
       </p>

@@ -22,13 +22,13 @@ export function SearchOffer() {
   }, [api, inStore]);
   if (advice === undefined) return null;
   return (
-    <section aria-label="Search">
-      <h3 className="s">Search</h3>
+    <details className="params">
+      <summary>Names could be found better</summary>
       <p className="note">
         This graph is too large to keep every name in memory. {advice.text} This page never makes an index: whoever looks after the database
         can, with
       </p>
       <pre>{advice.cypher}</pre>
-    </section>
+    </details>
   );
 }
