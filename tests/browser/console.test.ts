@@ -122,7 +122,7 @@ test("completion waits for a schema that is slow to come", async () => {
   // The analyser has answered once, without the schema.
   await page.locator(".console-problem").waitFor({ timeout: 60_000 });
   gate.dispatchEvent(new Event("open"));
-  await page.locator(".cm-tooltip-autocomplete li", { hasText: "Grouping" }).waitFor();
+  await page.locator(".cm-tooltip-autocomplete li", { hasText: "Grouping" }).waitFor({ timeout: 60_000 });
 }, 150_000);
 
 test("what was typed last is what runs, however fast", async () => {
