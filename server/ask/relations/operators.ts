@@ -158,7 +158,7 @@ function readCount(
     if (phrase[1] === "of" && mostOf(words, at - 1)) continue;
     if (phrase[1] === "of" && (at > 6 || isTerm(vocabulary, [words[at - 1] ?? "", words[at] ?? ""]))) continue;
     // "The amount of TX-142", "the total amount of payments", where an amount is kept.
-    const isKept = phrase[1] === "of" && isTerm(vocabulary, [words[at] ?? ""]);
+    const isKept = words[at] === "amount" && phrase[1] === "of" && isTerm(vocabulary, [words[at] ?? ""]);
     if (isKept && (valueAt(at + 2) || valueAt(at + 3) || /^(?:total|average|mean|combined)$/.test(words[at - 1] ?? ""))) continue;
     phrase.forEach((_, k) => taken.add(at + k));
     takeAsking(words, at, taken);

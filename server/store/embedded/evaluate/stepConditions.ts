@@ -7,8 +7,8 @@ import { namesIn } from "./walk.ts";
 
 /** Conditions on a path that each of its nodes and relationships keeps or breaks by itself. */
 export interface StepConditions {
-  passesNode(node: number): boolean;
-  passesRelationship(relationship: number): boolean;
+  readonly passesNode: (node: number) => boolean;
+  readonly passesRelationship: (relationship: number) => boolean;
 }
 
 type Quantifier = Extract<Expression, { t: "quantifier" }>;
