@@ -9,6 +9,7 @@ import type { AnswerContext } from "./answer/context.ts";
 import type { Draft } from "./answer/draft.ts";
 import { refused } from "./answer/refusals.ts";
 import { commonYear } from "./answer/suggestions.ts";
+import { withTriedChoices } from "./answer/triedChoices.ts";
 import type { Asked } from "./asked.ts";
 import { beyondMemory, stillReading } from "./beyond/beyondMemory.ts";
 import { complete } from "./completions/complete.ts";
@@ -151,8 +152,12 @@ export function createAsker(parts: AskerParts): Asker {
   };
 }
 
-/** The answer to a question that stands on its own. */
-async function draftFor(context: AnswerContext, vocabulary: Vocabulary, { question, corrections = [] }: Asked): Promise<Draft> {
+/** The answer to a question that stands on its own; what it asks back has been tried. */
+async function draftFor(context: AnswerContext, vocabulary: Vocabulary, asked: Asked): Promise<Draft> {
+  return withTriedChoices(await firstDraft(context, vocabulary, asked), (choice) => firstDraft(context, vocabulary, choice));
+}
+
+async function firstDraft(context: AnswerContext, vocabulary: Vocabulary, { question, corrections = [] }: Asked): Promise<Draft> {
   const { topology } = context;
   const placing = placeCorrections(vocabulary, question, corrections);
   if (placing.kind === "misplaced")

@@ -31,6 +31,8 @@ export const conceptGroups: readonly string[] = [
   "band group",
   "budget cost spending",
   "revenue income earnings gross turnover sales",
+  "salary wage wages pay earn income remuneration",
+  "loan lend lender borrow borrower",
   "length duration runtime running_time long last lasting",
   // People and their ties.
   "person people individual human someone somebody anyone anybody everyone everybody others man woman folk citizen resident",

@@ -17,6 +17,7 @@ const irregular: Readonly<Record<string, string>> = {
   flown: "fly",
   taught: "teach",
   sent: "send",
+  lent: "lend",
   paid: "pay",
   owed: "owe",
   came: "come",

@@ -40,6 +40,9 @@ export const orderings: ReadonlyMap<string, Ordering> = new Map(
 /** Adjectives that need "most" or "least" in front of them to order anything. */
 export const needsMost: ReadonlySet<string> = new Set(["recent", "recently", "expensive", "popular", "famous", "populous", "inexpensive"]);
 
+/** What "how much" of something asks for: words of a property's name, best first. */
+export const amounts: readonly string[] = ["quantity", "amount", "weight", "mass", "volume", "tonnes", "tons", "kilograms", "litres"];
+
 /** What "how" and an adjective ask for: words of a property's name, best first. */
 export const measures: ReadonlyMap<string, readonly string[]> = new Map([
   ["old", ["age", "old", "born"]],

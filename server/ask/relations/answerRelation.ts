@@ -112,7 +112,7 @@ async function tell(
   const total = plan.result.kind === "values" ? answer.values.length : answer.nodes.length;
   return {
     kind: plan.result.kind === "exists" ? (answer.nodes.length > 0 ? "yes" : "no") : asNodes ? "entities" : "value",
-    text: sentence(vocabulary, best, answer, mark, read.chunks),
+    text: `${sayMisspelt(plan)}${sentence(vocabulary, best, answer, mark, read.chunks)}`,
     reading: readingOf(vocabulary, read, best),
     query: best.query,
     entities:
@@ -127,6 +127,14 @@ async function tell(
     total: asNodes || plan.result.kind === "values" ? total : 1,
     truncated: plan.result.kind !== "count" && total > limits.ask.entities,
   };
+}
+
+/** That a name was taken for another: "Taking “harvst” for Harvest. ". */
+function sayMisspelt({ nodes }: RelationReading["plan"]): string {
+  const taken = nodes.flatMap(({ filters }) =>
+    filters.flatMap((filter) => (filter.kind === "nodes" && filter.typed !== undefined ? [`“${filter.typed}” for ${filter.text}`] : [])),
+  );
+  return taken.length === 0 ? "" : `Taking ${listWords(taken)}: `;
 }
 
 /** Whether the value that is asked for is the name of its node, or tells it from all others: then the node is the answer as well. */

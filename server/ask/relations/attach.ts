@@ -1,4 +1,5 @@
 import { plainWords } from "../../paths/plainWords.ts";
+import { keyOf, wordsFor } from "../lexicon/lexicon.ts";
 import type { Join } from "../vocabulary/joins.ts";
 import { againstVoice } from "./voice.ts";
 import { saidBeside, type SaidBeside } from "./saidBeside.ts";
@@ -122,12 +123,41 @@ function bySaidPreposition(
 ): Explained | undefined {
   const before = chunks[at - 1];
   if (!forward || chunks[at]?.kind !== "value" || before?.kind !== "empty") return undefined;
-  const [first = "", ...noun] = plainWords(vocabulary.types[type]?.name ?? "")
+  const words = plainWords(vocabulary.types[type]?.name ?? "")
     .toLowerCase()
     .split(" ");
+  const [first = "", ...noun] = words;
+  const said: Explained = {
+    gain: weights.preposition,
+    debt: 0,
+    pending,
+    chunks: [at - 1],
+    usedNew: false,
+    usedOld: false,
+    usedPair: false,
+  };
+  // "In Oslo" says SITUATED_IN as well.
+  if (
+    /^(?:in|at)$/i.test(before.text) &&
+    words.at(-1) === before.text.toLowerCase() &&
+    noun.length > 0 &&
+    words.slice(0, -1).every(isPlacing)
+  )
+    return said;
   if (before.text.toLowerCase() !== first || noun.length === 0 || !/^(?:from|to|in|at|of|on|by|with|for|into|via)$/.test(first))
     return undefined;
-  return { gain: weights.preposition, debt: 0, pending, chunks: [at - 1], usedNew: false, usedOld: false, usedPair: false };
+  return said;
+}
+
+function isByPreposition({ chunks }: Grammar, { debt, chunks: said }: Explained): boolean {
+  return debt === 0 && said.length > 0 && said.every((at) => chunks[at]?.kind === "empty");
+}
+
+const placingKeys = new Set(wordsFor(["located"]).keys());
+
+/** Whether a word says that something is somewhere, and no more. */
+function isPlacing(word: string): boolean {
+  return placingKeys.has(keyOf(word));
 }
 
 /** "Films that Ann and Bob both acted in": the verb of both stands after them. */
@@ -160,6 +190,8 @@ function hangByOne(grammar: Grammar, found: State[], state: State, k: number, no
   for (const first of anglesOf(grammar, single, k, middle)) {
     if (first.arc.debt !== 0 && !remote) continue;
     const between = { ...draw(single, k, middle, first, first.score), pair: state.pair };
+    const label = first.forward ? first.join.to : first.join.from;
+    const only = first.arc.debt > 0 && isOneType(grammar.joins.between((state.nodes[k] as DraftNode).label, label));
     const at = between.nodes.length - 1;
     for (const second of anglesOf(grammar, between, at, node)) {
       // Both away from the node between, or both to it.
@@ -168,7 +200,14 @@ function hangByOne(grammar: Grammar, found: State[], state: State, k: number, no
       if (back && debt > 0) continue;
       if (debt > 0.5 && other > 0.5) continue;
       if (debt > 0 && other > 0 && debt + other > 1 && !remote) continue;
-      keep(grammar, found, between, at, node, second, second.score + weights.implicit + (back && state.pair ? 0.2 : 0));
+      // Once the kind of the node between is known there may be one way to it only.
+      const from = only && isByPreposition(grammar, second.arc) ? owing(between, -weights.onlyWay) : between;
+      keep(grammar, found, from, at, node, second, second.score + weights.implicit + (back && state.pair ? 0.2 : 0));
     }
   }
+}
+
+/** The state with another debt for its last arc. */
+function owing(state: State, debt: number): State {
+  return { ...state, arcs: state.arcs.map((arc, i) => (i === state.arcs.length - 1 ? { ...arc, debt } : arc)) };
 }

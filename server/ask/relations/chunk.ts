@@ -19,6 +19,8 @@ export type Filter =
       readonly nodes: readonly number[];
       readonly text: string;
       readonly texts?: readonly string[];
+      /** What was typed, where that is a misspelt name. */
+      readonly typed?: string;
       readonly not?: boolean;
     }
   | {

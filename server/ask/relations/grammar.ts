@@ -23,3 +23,8 @@ export interface Bar {
 export function fresh(at: number, label: number): DraftNode {
   return { label, filters: [], roles: noRoles, roleUsed: false, implicit: false, asked: false, chunks: [at] };
 }
+
+/** "Who shares a director with X": a verb, of which no answer is the object. */
+export function isSharing({ kind, text }: Chunk): boolean {
+  return kind === "pair" && /^shares?$|^sharing$/i.test(text);
+}

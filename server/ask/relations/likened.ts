@@ -1,3 +1,4 @@
+import { keyOf } from "../lexicon/lexicon.ts";
 import { orderings } from "../lexicon/superlatives.ts";
 import type { Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -12,7 +13,8 @@ export function findLikened(vocabulary: Vocabulary, tokens: readonly Token[], va
     const by = orderings.get(tokens[at - 1]?.text ?? "");
     const value = values.find(({ first }) => first === at + 1);
     const [named] = value?.candidates ?? [];
-    if (!by || !value || !named?.single) return [];
+    if (!value || !named?.single) return [];
+    if (!by) return likenedByVerb(vocabulary, tokens, at, value, named);
     const property = orderProperty(vocabulary, named.label, by);
     const recorded = property && recordedOf(vocabulary, named, property.column);
     if (!property || recorded === undefined) return [];
@@ -22,6 +24,26 @@ export function findLikened(vocabulary: Vocabulary, tokens: readonly Token[], va
     const begins = less || tokens[at - 2]?.text === "more" ? at - 2 : at - 1;
     return [{ first: begins, last: value.last, kind, tests: [{ op: up ? ">" : "<", value: recorded }], by, like: true }];
   });
+}
+
+/** "Earns more than Ann": the property is named before. */
+function likenedByVerb(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  than: number,
+  { last }: ValueSpan,
+  named: ValueSpan["candidates"][number],
+): Quantity[] {
+  const up = /^(?:more|greater)$/.test(tokens[than - 1]?.text ?? "");
+  if (!up && !/^(?:less|fewer)$/.test(tokens[than - 1]?.text ?? "")) return [];
+  const found = vocabulary.terms.find(keyOf(tokens[than - 2]?.base ?? "")).flatMap((term) => {
+    const fits = term.kind === "property" && term.score >= 0.75 && term.property.label === named.label && term.property.kind === "number";
+    return fits ? [term.property] : [];
+  });
+  const [property] = found;
+  const value = property && recordedOf(vocabulary, named, property.column);
+  if (typeof value !== "number") return [];
+  return [{ first: than - 1, last, kind: "number", tests: [{ op: up ? ">" : "<", value }], like: true }];
 }
 
 function recordedOf(

@@ -53,8 +53,9 @@ function near({ topology, table }: Vocabulary, tokens: readonly Token[], first: 
   const nodes = [...new Set(index.exact(key).map(({ node }) => node))];
   const labels = [...new Set(nodes.flatMap((node) => table.of(node)))];
   const name = topology.names.at(nodes[0] ?? 0);
+  const typed = tokens.map(({ original }) => original).join(" ");
   return labels.map((label): ValueCandidate => {
     const own = nodes.filter((node) => table.has(node, label));
-    return { label, score: 1 - slip * best.edits, single: own.length === 1, filter: { kind: "nodes", nodes: own, text: name } };
+    return { label, score: 1 - slip * best.edits, single: own.length === 1, filter: { kind: "nodes", nodes: own, text: name, typed } };
   });
 }

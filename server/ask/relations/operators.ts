@@ -1,4 +1,5 @@
-import { measures, needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
+import { amounts, measures, needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
+import { emptyWords, looseWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import { isCount, limitAt, limitBefore, mostOf } from "./limits.ts";
@@ -17,7 +18,11 @@ export interface Operators {
   /** One number is made of the property that follows the token. */
   readonly aggregate?: { readonly how: "avg" | "sum"; readonly token: number };
   /** "How old": words of the property that is asked for, of what follows the token. */
-  readonly measure?: { readonly token: number; readonly by: readonly string[] };
+  readonly measure?: {
+    readonly token: number;
+    readonly by: readonly string[];
+    /** All of it together: "how much coffee". */ readonly total?: true;
+  };
   /** `whether`: "is there", "does"; a request ("do you know") is none. */
   readonly yesNo: boolean;
   /** Tokens that say all this, which are read no further. */
@@ -87,6 +92,9 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
       const ordering: Ordering = { by: [words[i + 1] ?? ""], end: word === "most" ? "high" : "low" };
       orders.push({ token: i + 1, ordering, limit: limitAt(words, i + 1, true, taken) });
       taken.add(i).add(i + 1);
+    } else if (/^(?:most|least)$/.test(word) && i === words.length - 1 && namesNumber(vocabulary, verbBefore(words, i))) {
+      orders.push({ token: i, ordering: { by: [], end: word === "most" ? "high" : "low" }, limit: 1 });
+      taken.add(i);
     } else if (/^(?:most|fewest|least)$/.test(word) && !orderings.has(words[i + 1] ?? "")) {
       tally = { token: i, kind: word === "most" ? "most" : "fewest", limit: limitBefore(words, i, taken) };
       taken.add(i);
@@ -108,6 +116,11 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
   };
 }
 
+/** "Earns the most": the word before, or before the article. */
+function verbBefore(words: readonly string[], at: number): string {
+  return words[at - 1] === "the" ? (words[at - 2] ?? "") : (words[at - 1] ?? "");
+}
+
 function readAggregate(words: readonly string[], taken: Set<number>, valueAt: (token: number) => boolean): Operators["aggregate"] {
   const at = words.findIndex((word, i) => /^(?:average|mean|total|combined|sum)$/.test(word) && !taken.has(i) && !valueAt(i));
   if (at < 0 || (words[at] === "total" && /^(?:number|of)$/.test(words[at + 1] ?? ""))) return undefined;
@@ -121,6 +134,8 @@ function readMeasure(words: readonly string[], taken: Set<number>): Operators["m
   const by = measures.get(words[at + 1] ?? "");
   if (at < 0 || !by) return undefined;
   taken.add(at).add(at + 1);
+  const next = words[at + 2] ?? "is";
+  if (words[at + 1] === "much" && !emptyWords.has(next) && !looseWords.has(next)) return { token: at + 1, by: amounts, total: true };
   return { token: at + 1, by };
 }
 
@@ -189,6 +204,12 @@ function isMeasured(vocabulary: Vocabulary, word: string): boolean {
   const best = Math.max(...terms.map((term) => (term.kind === "property" && term.property.kind === "number" ? term.score : 0)));
   if (word.endsWith("ed")) return best >= 0.6;
   return best >= 0.9 && !terms.some(({ kind, score }) => kind !== "property" && score > best - 0.1);
+}
+
+/** Whether nothing but a number is meant by a word: "earns", where a salary is kept. */
+function namesNumber(vocabulary: Vocabulary, word: string): boolean {
+  const terms = vocabulary.terms.find(keyOf(word));
+  return terms.some(({ score }) => score >= 0.75) && terms.every((term) => term.kind === "property" && term.property.kind === "number");
 }
 
 function isLabel(vocabulary: Vocabulary, word: string): boolean {

@@ -74,7 +74,7 @@ function describeNode(vocabulary: Vocabulary, plan: Plan, k: number): string {
 
 export function describeFilter(filter: Filter, isName: boolean): string {
   if (filter.not) return `not ${describeFilter({ ...filter, not: false }, isName)}`;
-  if (filter.kind === "nodes") return quoted(filter);
+  if (filter.kind === "nodes") return filter.typed === undefined ? quoted(filter) : `${quoted(filter)} (for “${filter.typed}”)`;
   if (filter.kind === "compare") return `with ${plainWords(filter.property.name)} ${filter.op} ${filter.value}`;
   if (filter.property.kind === "boolean" && filter.text === "true") return plainWords(filter.property.name);
   return isName ? quoted(filter) : `with ${plainWords(filter.property.name)} ${quoted(filter)}`;

@@ -1,5 +1,5 @@
 import { attach } from "./attach.ts";
-import { fresh, type Grammar } from "./grammar.ts";
+import { fresh, isSharing, type Grammar } from "./grammar.ts";
 import { anyLabel, withNode, type DraftNode, type State } from "./state.ts";
 
 /** An asking word: it asks for a node of its own, for the noun that follows, or begins a relative clause. */
@@ -30,7 +30,9 @@ export function readAsk(grammar: Grammar, state: State, at: number, labels: read
 
 /** What comes next, over empty words: a noun that the asking word belongs to, a verb, or something else. */
 function following(grammar: Grammar, at: number): "noun" | "verb" | "either" | "value" | undefined {
-  const next = grammar.chunks.slice(at + 1).find(({ kind }) => kind !== "empty" && kind !== "loose" && kind !== "pair");
+  const rest = grammar.chunks.slice(at + 1).filter(({ kind }) => kind !== "empty" && kind !== "loose");
+  if (rest[0] && isSharing(rest[0])) return "verb";
+  const next = rest.find(({ kind }) => kind !== "pair");
   if (next?.kind === "term") return next.form;
   if (next?.kind !== "value") return undefined;
   return grammar.chunks[at + 1] === next && !grammar.chunks.slice(0, at).some(({ kind }) => kind === "term") ? "noun" : "value";

@@ -6,7 +6,7 @@ import { isoText } from "./dates.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Quantity } from "./quantities.ts";
 import { orderEnd, orderProperty, timeProperties } from "./orderProperty.ts";
-import { anyLabel, withNode, type State } from "./state.ts";
+import { anyLabel, withNode, type DraftNode, type State } from "./state.ts";
 
 /**
  * A comparison: of a property of a node that is there ("longer than 120 minutes", "born before 1950"), or of how many
@@ -18,12 +18,17 @@ export function readCompare(grammar: Grammar, state: State, at: number, { quanti
   if (only && more.length === 0 && quantity.kind === "number" && !quantity.by && typeof only.value === "number" && !state.tally)
     found.push({ ...state, tally: { chunk: at, keep: keepOf(only.op, only.value) }, open: -1 });
   for (const [k, node] of state.nodes.entries()) {
-    if (node.label === anyLabel) continue;
+    if (node.label === anyLabel && !node.asked) continue;
     for (const { property, score, used } of propertiesFor(grammar, state, at, k, quantity)) {
       const near = state.open === k ? 0.3 : k === state.nodes.length - 1 ? 0 : -0.3 * (state.nodes.length - 1 - k);
       const filters = filtersOf(grammar.vocabulary, property, quantity, text);
       found.push({
-        ...withNode(state, k, { ...node, filters: [...node.filters, ...filters], chunks: [...node.chunks, at, ...used] }),
+        ...withNode(state, k, {
+          ...node,
+          label: property.label,
+          filters: [...node.filters, ...filters],
+          chunks: [...node.chunks, at, ...used],
+        }),
         properties: state.properties.filter(({ chunk }) => !used.includes(chunk)),
         pending: state.pending.filter(({ chunk }) => !used.includes(chunk)),
         open: k,
@@ -60,12 +65,15 @@ interface Compared {
 
 /** What of a node may be compared: what was named just before, what the comparative says, or what is named next. */
 function propertiesFor({ vocabulary, chunks }: Grammar, state: State, at: number, k: number, quantity: Quantity): Compared[] {
-  const label = vocabulary.table.labels[state.nodes[k]?.label ?? anyLabel];
-  const fits = (property: PropertyInfo) => property.label === label?.index && isComparable(property, quantity);
+  const node = state.nodes[k];
+  const label = vocabulary.table.labels[node?.label ?? anyLabel];
+  // "Who earns more than Ann": whoever has what the verb names.
+  const isOwner = (property: PropertyInfo) => (node?.label === anyLabel ? isHoped(node, property.label) : property.label === label?.index);
+  const fits = (property: PropertyInfo) => isOwner(property) && isComparable(property, quantity);
   const named = state.properties.flatMap(({ chunk, properties }) =>
     properties.flatMap(({ property, score }) => (fits(property) ? [{ property, score: 0.6 + score, used: [chunk] }] : [])),
   );
-  if (named.length > 0) return named;
+  if (named.length > 0 || node?.label === anyLabel) return named;
   if (quantity.by) {
     const property = label && orderProperty(vocabulary, label.index, quantity.by);
     // A year of birth is no age.
@@ -81,6 +89,10 @@ function propertiesFor({ vocabulary, chunks }: Grammar, state: State, at: number
   const verb = state.pending.at(-1);
   const happened = verb && verb.chunk >= at - 2 ? [verb.chunk] : [];
   return timed ? [{ property: timed, score: 0.5, used: happened }] : [];
+}
+
+function isHoped({ hoped = [] }: DraftNode, label: number): boolean {
+  return hoped.length === 0 || hoped.includes(label);
 }
 
 /** The properties that the words after a comparison name, with what all of these words say for each. */

@@ -1,5 +1,5 @@
 import { attach } from "./attach.ts";
-import type { Grammar } from "./grammar.ts";
+import { isSharing, type Grammar } from "./grammar.ts";
 import { anyLabel, weights, withNode, type DraftNode, type State } from "./state.ts";
 
 /** Words that bring in somebody new. */
@@ -10,7 +10,11 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
   const found: State[] = [];
   const gained = { ...state, score: state.score + score };
   const another = indefinite.test(grammar.chunks[noun.chunks[0] ?? -1]?.text ?? "");
+  const isPeer = isShared(grammar, noun);
+  const isDone = isVerb(grammar, noun);
   state.nodes.forEach((node, k) => {
+    // "Who shares an exhibition with X" asks for no exhibition, nor "who lent X" for a loan.
+    if (node.asked && node.label === anyLabel && (isPeer || (isDone && (node.hoped ?? []).length > 0))) return;
     const fits = node.label === noun.label || node.label === anyLabel || noun.label === anyLabel;
     const waiting = node.asked && node.label === anyLabel && k === state.nodes.length - 1;
     if (another && node.label !== anyLabel && !node.implicit) return;
@@ -26,9 +30,21 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
     found.push(...joinNoun(near || node.implicit || fronted ? gained : { ...gained, score: gained.score - 0.3 }, k, node, noun));
   });
   const last = state.nodes[state.open];
-  if (last?.asked && last.label === anyLabel && last.roles.size === 0 && last.chunks.length === 1) return found;
+  if (last?.asked && last.label === anyLabel && last.roles.size === 0 && last.chunks.length === 1 && !isPeer && !isDone) return found;
   if (noun.label !== anyLabel || noun.roles.size > 0) found.push(...attach(grammar, gained, noun));
   return found;
+}
+
+/** Whether a kind of node is named by a verb: a loan by "lent". */
+function isVerb({ chunks }: Grammar, { chunks: [at = -1], roles }: DraftNode): boolean {
+  const chunk = chunks[at];
+  return chunk?.kind === "term" && chunk.form === "verb" && roles.size === 0;
+}
+
+/** Whether a noun is what a verb says to be shared. */
+function isShared({ chunks }: Grammar, { chunks: [at = -1] }: DraftNode): boolean {
+  const before = chunks.slice(0, Math.max(at, 0)).findLast(({ kind }) => kind !== "empty");
+  return before !== undefined && isSharing(before);
 }
 
 /** A value at the head of the question, whose noun comes later: "On 3 May, how many crimes ...". */

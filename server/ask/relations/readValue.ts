@@ -25,6 +25,8 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
     if (node.label !== label && node.label !== anyLabel) return;
     if (node.filters.some((known) => known.kind === "nodes" || (known.kind === "is" && known.property === property))) return;
     const near = state.open === k;
+    // "Which firms does Ann own": the subject of the verb is no name of theirs.
+    if (node.noun && isName && /^(?:do|does|did)$/i.test(grammar.chunks[at - 1]?.text ?? "")) return;
     const recent = k === state.nodes.length - 1;
     if (near && isComplement(grammar, node, at)) return;
     if (node.label === anyLabel && !(near && isBeside(grammar, at))) return;

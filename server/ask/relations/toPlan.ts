@@ -31,7 +31,11 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
   const [order] = orders;
   const tally = tallyOf(chunks, operators, state, answer, grouped === undefined ? undefined : counted);
   if (tally === "none") return undefined;
-  const result = resultOf(operators, state, answer, wanted);
+  const only = order !== undefined && order.property === wanted && isAskedThing(chunks, state, answer);
+  const result: Plan["result"] | undefined =
+    operators.measure?.total && wanted?.kind === "number"
+      ? { kind: "aggregate", how: "sum", property: wanted }
+      : resultOf(operators, state, answer, only ? undefined : wanted);
   if (!result || isDenied(arcs, answer, [answer, ...(order ? [order.node] : []), ...(tally ? [tally.node] : [])])) return undefined;
   return { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
 }
@@ -64,6 +68,15 @@ function tallyOf(
   }
   if (state.tally?.node === undefined) return undefined;
   return state.tally.node === answer ? "none" : { node: state.tally.node, keep: state.tally.keep };
+}
+
+/** "Which case has the highest damages", "who earns the most": what is ordered by is not what is asked for. */
+function isAskedThing(chunks: readonly Chunk[], { nodes }: State, answer: number): boolean {
+  const { asked = false, chunks: [at = -1] = [] } = nodes[answer] ?? {};
+  const [own, before] = [chunks[at], chunks[at - 1]];
+  if (own?.kind === "ask") return /^whom?$/.test(own.word);
+  const isThing = own?.kind === "term" && own.terms[0]?.kind === "label";
+  return asked && isThing && before?.kind === "ask" && /^(?:which|what)$/i.test(before.text);
 }
 
 /** "How old is Ann": the property, and the node after the words. */
@@ -165,6 +178,13 @@ function toOrder(
   ordering: Ordering,
   limit: number,
 ): Order | undefined {
+  // "Died first", "earns the most": a verb for a property, right before.
+  const verb = chunks.find(({ last, kind }, i) => kind === "term" && isRightBefore(chunks, i, last, token));
+  for (const term of verb?.kind === "term" && verb.form !== "noun" ? verb.terms : []) {
+    const node = term.kind === "property" && term.score >= 0.75 ? state.nodes.findIndex(({ label }) => label === term.property.label) : -1;
+    if (node >= 0 && term.kind === "property" && fitsOrder(term.property, ordering))
+      return { node, property: term.property, end: ordering.end, limit };
+  }
   const next = chunks.find(({ first, kind }) => first > token && kind !== "empty");
   for (const term of next?.kind === "term" ? next.terms : []) {
     const node = term.kind === "property" && term.score >= 0.75 ? state.nodes.findIndex(({ label }) => label === term.property.label) : -1;
@@ -178,4 +198,16 @@ function toOrder(
     if (property) return { node, property, end: orderEnd(property, ordering), limit };
   }
   return undefined;
+}
+
+/** Whether a chunk ends right before a token, or before its article. */
+function isRightBefore(chunks: readonly Chunk[], at: number, last: number, token: number): boolean {
+  return last === token - 1 || (last === token - 2 && chunks[at + 1]?.text.toLowerCase() === "the");
+}
+
+/** "First" orders times, "the most" numbers. */
+function fitsOrder(property: PropertyInfo, { by }: Ordering): boolean {
+  return by.includes("date")
+    ? timeProperties([property]).length > 0 || property.kind === "number"
+    : by.length === 0 && property.kind === "number";
 }

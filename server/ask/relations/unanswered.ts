@@ -41,8 +41,10 @@ export function choose(
   read: RelationReadings,
   readings: readonly { reading: RelationReading; answer: Answer }[],
 ): Draft {
-  // What finds nothing is offered last, and it is said.
-  const options = readings.toSorted((a, b) => Number(isEmpty(a.answer)) - Number(isEmpty(b.answer)));
+  const filled = readings.filter(({ answer }) => !isEmpty(answer));
+  // What finds nothing is not offered, but it is said.
+  const options = filled.length > 0 ? filled : readings;
+  const idle = readings.filter((one) => !options.includes(one)).map(({ reading }) => describePlan(vocabulary, reading.plan));
   const meanings = whatDiffers(options.map(({ reading }) => readingOf(vocabulary, read, reading)));
   const said = corrections.map(({ correction }) => correction);
   const choices = options.slice(0, limits.ask.choices).map(({ reading, answer }, i): Choice => {
@@ -56,14 +58,16 @@ export function choose(
   return {
     ...empty(vocabulary, read, best?.reading),
     kind: "choices",
-    text: `This can be read in ${countWords(options.length, "way")}. Which is meant: ${listWords(
-      choices.map(({ text, count }) => (count === 0 ? `${text} (which finds nothing)` : text)),
-      "or",
-    )}?`,
+    text: `${idle.length === 0 ? "" : `Nothing is found for ${listWords(idle)}. `}${askWhich(choices.map(({ text }) => text))}`,
     choices,
     shown: choices.length,
     total: options.length,
   };
+}
+
+function askWhich(texts: readonly string[]): string {
+  if (texts.length === 1) return `Is ${listWords(texts)} meant?`;
+  return `This can be read in ${countWords(texts.length, "way")}. Which is meant: ${listWords(texts, "or")}?`;
 }
 
 export function refuse(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading, words: readonly string[]): Draft {

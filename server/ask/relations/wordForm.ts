@@ -20,6 +20,15 @@ export function wordForm(
   )
     return "verb";
   if (isType && (isBareVerb(tokens, first, last) || isRelativeVerb(tokens, first, last, values))) return "verb";
+  // "Who lent it": another word for a kind of node, and no noun after "who".
+  const [best] = terms;
+  if (
+    best?.kind === "label" &&
+    best.score < 0.95 &&
+    tokens[first - 1]?.text === "who" &&
+    !/(?:ors?|ers?|ists?)$/.test(tokens[last]?.text ?? "")
+  )
+    return "verb";
   return isThing(terms, tokens[last]?.text ?? "") ? "noun" : formOf(tokens, first, last);
 }
 

@@ -44,6 +44,7 @@ const light = new Set([
   "a",
   "an",
 ]);
+const amountWords = ["value", "amount", "sum", "price"];
 /** Words of names that say nothing alone. */
 const generic = new Set(["number", "id", "code", "value", "info", "information", "social", "current", "rel"].map(keyOf));
 
@@ -104,8 +105,12 @@ type Add = (words: readonly string[], weight: number, make: (score: number) => T
 
 function addProperty(property: PropertyInfo, synonyms: Synonyms, add: Add): void {
   const make = (score: number): TermMatch => ({ kind: "property", property, score });
-  const words = nameWords(fold(plainWords(property.name))).filter((word, _, all) => all.length === 1 || !light.has(word));
+  const whole = nameWords(fold(plainWords(property.name)));
+  const words = whole.filter((word, _, all) => all.length === 1 || !light.has(word));
   add(words, 1, make);
+  // INSURED_FOR is the insured value, PAID_FOR what was paid.
+  if (property.kind === "number" && whole.length > 1 && /^(?:for|at|by)$/.test(whole.at(-1) ?? ""))
+    for (const noun of amountWords) add([...words, noun], 0.95, make);
   const bare = withoutUnit(words);
   if (bare.length < words.length) add(bare, 0.95, make);
   if (words.length > 1) {
