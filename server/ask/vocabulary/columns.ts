@@ -3,6 +3,7 @@ import { mappingOf, nodeProperties, shownSchema } from "../../store/mapped/mappi
 import { provenanceLabelsOf } from "../../store/provenanceLayer.ts";
 import { isTemporal, type StoreValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
+import { createNumberCodes, type NumberCodes } from "./numberCodes.ts";
 
 /** The values of one property over all nodes; each different value is kept once, under its code. */
 export interface Column {
@@ -12,6 +13,8 @@ export interface Column {
   readonly values: readonly Scalar[];
   /** The store keeps some of them as temporal values, whose ISO 8601 text stands here. */
   readonly temporal: boolean;
+  /** The code of a number; -1 where no node has it. */
+  codeOf(number: number): number;
 }
 
 export type Scalar = string | number | boolean;
@@ -21,8 +24,8 @@ const longestText = 160;
 /** Properties past this many are not read: a graph with more is asked by Cypher. */
 const mostProperties = 250;
 
-/** Nodes that are read before others have their turn. */
-const turn = 1_000;
+/** Columns of a batch that are read before others have their turn. */
+const columnsAtOnce = 4;
 
 interface OpenColumn {
   name: string;
@@ -30,6 +33,7 @@ interface OpenColumn {
   values: Scalar[];
   temporal: boolean;
   index: Map<Scalar, number>;
+  numbers: NumberCodes;
 }
 
 /**
@@ -47,18 +51,24 @@ export async function readColumns(store: GraphStore, topology: Topology, options
     values: [],
     temporal: false,
     index: new Map(),
+    numbers: createNumberCodes(),
   }));
   const request = { withoutLabels: await provenanceLabelsOf(store, options), nodeProperties: names, relationshipProperties: [] };
   for await (const batch of store.shape(request, options)) {
     if (batch.kind === "relationships") break;
-    for (const [at, { id, properties }] of batch.nodes.entries()) {
-      if (at % turn === 0) await new Promise(setImmediate);
-      const node = topology.indexOf(id);
-      if (node === undefined) continue;
-      properties.forEach((value, i) => put(open[i], node, value));
+    // Column by column: what is known of one is then still near the processor.
+    const nodes = batch.nodes.map(({ id }) => topology.indexOf(id));
+    for (const [i, column] of open.entries()) {
+      if (i % columnsAtOnce === 0) await new Promise(setImmediate);
+      for (const [at, node] of nodes.entries()) if (node !== undefined) put(column, node, batch.nodes[at]?.properties[i] ?? null);
     }
   }
-  return open.filter(({ values }) => values.length > 0).map(({ name, codes, values, temporal }) => ({ name, codes, values, temporal }));
+  return open.filter(({ values }) => values.length > 0).map(toColumn);
+}
+
+/** Without what only the reading needs. */
+function toColumn({ name, codes, values, temporal, numbers }: OpenColumn): Column {
+  return { name, codes, values, temporal, codeOf: numbers.codeOf };
 }
 
 /** Lists, vectors and places are not asked about in words, and would travel for nothing: a vector takes twelve kilobytes a node. */
@@ -66,15 +76,16 @@ function holdsNoWord(type: string): boolean {
   return /^(?:LIST|VECTOR|POINT)/i.test(type);
 }
 
-function put(column: OpenColumn | undefined, node: number, value: StoreValue): void {
+function put(column: OpenColumn, node: number, value: StoreValue): void {
   const scalar = toScalar(value);
-  if (!column || scalar === undefined) return;
+  if (scalar === undefined) return;
   column.temporal ||= isTemporal(value);
-  let code = column.index.get(scalar);
-  if (code === undefined) {
+  let code = typeof scalar === "number" ? column.numbers.codeOf(scalar) : (column.index.get(scalar) ?? -1);
+  if (code < 0) {
     code = column.values.length;
     column.values.push(scalar);
-    column.index.set(scalar, code);
+    if (typeof scalar === "number") column.numbers.set(scalar, code);
+    else column.index.set(scalar, code);
   }
   column.codes[node] = code + 1;
 }

@@ -56,9 +56,10 @@ export async function readLabels(
   });
   const counts = names.map(() => 0);
   for (const set of topology.labelSet) for (const label of sets[set] ?? []) counts[label] = (counts[label] ?? 0) + 1;
+  const members = membersOf(topology, sets, counts);
   const properties = names.map((): PropertyInfo[] => []);
   for (const [index, column] of columns.entries()) {
-    for (const info of measure(topology, sets, column, index)) properties[info.label]?.push(info);
+    for (const info of measure(members, column, index)) properties[info.label]?.push(info);
     await new Promise(setImmediate);
   }
   const labels = names.map((name, index): LabelInfo => {
@@ -83,29 +84,42 @@ function countLabels(topology: Topology): { name: string; count: number }[] {
   return [...counts].map(([name, count]) => ({ name, count }));
 }
 
-function measure(topology: Topology, sets: readonly (readonly number[])[], column: Column, index: number): PropertyInfo[] {
-  const seen = new Map<number, { count: number; codes: Set<number> }>();
-  for (let node = 0; node < topology.nodeCount; node += 1) {
-    const code = column.codes[node] as number;
-    if (code === 0) continue;
-    for (const label of sets[topology.labelSet[node] as number] ?? []) {
-      const entry = seen.get(label) ?? { count: 0, codes: new Set<number>() };
-      entry.count += 1;
-      entry.codes.add(code);
-      seen.set(label, entry);
+/** The nodes of each label. */
+function membersOf(topology: Topology, sets: readonly (readonly number[])[], counts: readonly number[]): Int32Array[] {
+  const members = counts.map((count) => new Int32Array(count));
+  const filled = counts.map(() => 0);
+  for (const [node, set] of topology.labelSet.entries()) {
+    for (const label of sets[set] ?? []) {
+      const at = filled[label] as number;
+      (members[label] as Int32Array)[at] = node;
+      filled[label] = at + 1;
     }
   }
-  return [...seen].map(([label, { count, codes }]) => {
-    const sample = [...codes].slice(0, 200).flatMap((code) => column.values[code - 1] ?? []);
-    return {
-      label,
-      column: index,
-      name: column.name,
-      kind: kindOf(column.name, sample),
-      temporal: column.temporal,
-      count,
-      distinct: codes.size,
-    };
+  return members;
+}
+
+/** Values by which the kind of a property is told. */
+const looked = 200;
+
+function measure(members: readonly Int32Array[], column: Column, index: number): PropertyInfo[] {
+  // By code, 1 + the last label at which it was met.
+  const met = new Int32Array(column.values.length + 1);
+  return members.flatMap((nodes, label) => {
+    let [count, distinct] = [0, 0];
+    const first: number[] = [];
+    for (const node of nodes) {
+      const code = column.codes[node] as number;
+      if (code === 0) continue;
+      count += 1;
+      if (met[code] === label + 1) continue;
+      met[code] = label + 1;
+      distinct += 1;
+      if (first.length < looked) first.push(code);
+    }
+    if (count === 0) return [];
+    const sample = first.flatMap((code) => column.values[code - 1] ?? []);
+    const kind = kindOf(column.name, sample);
+    return [{ label, column: index, name: column.name, kind, temporal: column.temporal, count, distinct }];
   });
 }
 

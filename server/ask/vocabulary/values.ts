@@ -3,6 +3,7 @@ import { fold } from "../names/fold.ts";
 import { phraseKey, wordsFor } from "../lexicon/lexicon.ts";
 import type { Column } from "./columns.ts";
 import type { LabelTable } from "./labels.ts";
+import { createTextPlaces, type TextPlace } from "./textPlaces.ts";
 
 /** A value of a property, or an alias of some nodes. */
 export type ValueEntry =
@@ -31,33 +32,40 @@ const stride = 64;
 
 /** Indexes the values of all columns, the aliases of the nodes, and those of their names that are no such value. */
 export function* buildValueIndex(topology: Topology, table: LabelTable, columns: readonly Column[]): Generator<void, ValueIndex> {
-  const exact = new Map<string, ValueEntry[]>();
-  const withoutArticle = new Map<string, ValueEntry[]>();
+  const textAt = (column: number, code: number) => fold(String(columns[column]?.values[code] ?? ""));
+  const exact = createTextPlaces(textAt);
+  const withoutArticle = createTextPlaces((column, code) => bareOf(textAt(column, code)));
+  const called = new Map<string, ValueEntry[]>();
   const alike = new Map<string, { entry: ValueEntry; score: number }[]>();
   let longest = 1;
   for (const [column, { values }] of columns.entries()) {
     for (const [code, value] of values.entries()) {
       if (code % stride === 0) yield;
-      if (typeof value === "boolean") continue;
-      const folded = fold(String(value));
+      // Numbers are found by their codes.
+      if (typeof value !== "string") continue;
+      const folded = fold(value);
       const words = folded.split(" ", mostWords + 1);
       if (folded === "" || words.length > mostWords) continue;
       longest = Math.max(longest, words.length);
+      exact.add(folded, column, code);
+      const bare = bareOf(folded);
+      if (bare !== folded) withoutArticle.add(bare, column, code);
+      if (values.length > fewValues) continue;
       const entry: ValueEntry = { kind: "value", column, code };
-      push(exact, folded, entry);
-      const bare = articles.has(words[0] ?? "") ? folded.slice(folded.indexOf(" ") + 1) : folded;
-      if (bare !== folded) push(withoutArticle, bare, entry);
-      if (values.length > fewValues || typeof value !== "string") continue;
       push(alike, phraseKey(words), { entry, score: 0.95 });
       if (values.length > veryFewValues || words.length > 4) continue;
       for (const key of otherWords(words)) push(alike, key, { entry, score: 0.85 });
     }
   }
-  for (const [folded, nodes] of madeNames(topology, table, columns)) push(exact, folded, { kind: "alias", nodes });
-  for (const [folded, nodes] of aliases(topology)) push(exact, folded, { kind: "alias", nodes });
+  for (const [folded, nodes] of madeNames(topology, table, columns)) push(called, folded, { kind: "alias", nodes });
+  for (const [folded, nodes] of aliases(topology)) push(called, folded, { kind: "alias", nodes });
   const inverses = new Map<number, (code: number) => Int32Array>();
   return {
-    exact: (folded) => exact.get(folded) ?? withoutArticle.get(folded) ?? [],
+    exact(folded) {
+      const places = [...exact.find(folded), ...numbersWritten(columns, folded)];
+      const named = [...places.toSorted((a, b) => a.column - b.column || a.code - b.code).map(toEntry), ...(called.get(folded) ?? [])];
+      return named.length > 0 ? named : withoutArticle.find(folded).map(toEntry);
+    },
     alike: (key) => alike.get(key) ?? [],
     nodesWith(column, code) {
       const known = inverses.get(column) ?? invert(columns[column]);
@@ -66,6 +74,31 @@ export function* buildValueIndex(topology: Topology, table: LabelTable, columns:
     },
     longest,
   };
+}
+
+function toEntry({ column, code }: TextPlace): ValueEntry {
+  return { kind: "value", column, code };
+}
+
+/** A text without the article in front. */
+function bareOf(folded: string): string {
+  const end = folded.indexOf(" ");
+  return articles.has(end < 0 ? folded : folded.slice(0, end)) ? folded.slice(end + 1) : folded;
+}
+
+/** Folding takes sign and point away: "74006" may be 74006, 74.006 and -74.006. Longer numbers than this are not written so. */
+const mostDigits = 20;
+
+function numbersWritten(columns: readonly Column[], folded: string): TextPlace[] {
+  if (folded.length > mostDigits || !/^\d+$/.test(folded)) return [];
+  const texts = Array.from(folded, (_, i) => (i === 0 ? folded : `${folded.slice(0, i)}.${folded.slice(i)}`));
+  const numbers = texts.flatMap((text) => [text, `-${text}`]).flatMap((text) => (String(Number(text)) === text ? [Number(text)] : []));
+  return columns.flatMap(({ codeOf }, column) =>
+    numbers.flatMap((number) => {
+      const code = codeOf(number);
+      return code < 0 ? [] : [{ column, code }];
+    }),
+  );
 }
 
 function push<T>(index: Map<string, T[]>, key: string, item: T): void {
