@@ -67,13 +67,13 @@ function buildOf(topology: Topology): Generator<void, NameIndex> {
 }
 
 function* build(topology: Topology): Generator<void, NameIndex> {
-  const entries = new Map<string, NameEntry[]>();
+  const entries: Entries = new Map();
   const add = (node: number, kind: NameEntry["kind"], text: string) => {
     const folded = fold(text);
     if (folded === "") return;
-    addTo(entries, folded, { node, kind, text });
+    addTo(topology, entries, folded, { node, kind, text });
     const bare = mayBegin.has(folded[0] ?? "") ? folded.replace(article, "") : folded;
-    if (bare !== folded) addTo(entries, bare, { node, kind, text });
+    if (bare !== folded) addTo(topology, entries, bare, { node, kind, text });
   };
   for (let node = 0; node < topology.nodeCount; node += 1) {
     if (node % stride === 0) yield;
@@ -87,7 +87,7 @@ function* build(topology: Topology): Generator<void, NameIndex> {
   let longest = 0;
   for (const key of keys) longest = Math.max(longest, countOfWords(key));
   const index: NameIndex = {
-    exact: (folded) => entries.get(folded) ?? [],
+    exact: (folded) => entriesOf(topology, entries.get(folded)),
     keys,
     trigrams: yield* buildTrigramIndex(keys),
     withWordPrefix: (prefix, limit) => startingWith(words, prefix, limit),
@@ -98,12 +98,26 @@ function* build(topology: Topology): Generator<void, NameIndex> {
   return index;
 }
 
+/** By folded name. Most names are of one node and nothing else: then that node alone is kept, and its name is read where it stands. */
+type Entries = Map<string, number | NameEntry[]>;
+
 /** A node counts once under a name, as its name rather than as its alias. */
-function addTo(entries: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
-  const list = entries.get(key);
-  if (!list) entries.set(key, [entry]);
+function addTo(topology: Topology, entries: Entries, key: string, entry: NameEntry): void {
+  const known = entries.get(key);
+  if (known === undefined) {
+    entries.set(key, entry.kind === "name" ? entry.node : [entry]);
+    return;
+  }
   // The entries of a node follow each other.
-  else if (list.at(-1)?.node !== entry.node) list.push(entry);
+  const last = typeof known === "number" ? known : known.at(-1)?.node;
+  if (last === entry.node) return;
+  if (typeof known === "number") entries.set(key, [...entriesOf(topology, known), entry]);
+  else known.push(entry);
+}
+
+function entriesOf(topology: Topology, known: number | readonly NameEntry[] | undefined): readonly NameEntry[] {
+  if (typeof known === "number") return [{ node: known, kind: "name", text: topology.names.at(known) }];
+  return known ?? [];
 }
 
 /** The different words of all names in order, each with the names that have it. */

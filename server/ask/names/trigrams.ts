@@ -1,3 +1,4 @@
+import { createIntegerList } from "../../topology/growable.ts";
 import { editDistance, mayMisspell } from "./editDistance.ts";
 
 interface CloseName {
@@ -29,8 +30,8 @@ export function* buildTrigramIndex(names: readonly string[]): Generator<void, Tr
   /** The last name that a trigram was seen in, so that a name counts once. */
   const last: number[] = [];
   /** The trigrams of all names, one name after the other, and where each name's end. */
-  const all: number[] = [];
-  const ends: number[] = [];
+  const all = createIntegerList();
+  const ends = new Int32Array(names.length);
   for (const [key, name] of names.entries()) {
     if (key % stride === 0) yield;
     eachTrigram(name, (trigram) => {
@@ -46,20 +47,26 @@ export function* buildTrigramIndex(names: readonly string[]): Generator<void, Tr
       counts[id] = (counts[id] as number) + 1;
       all.push(id);
     });
-    ends.push(all.length);
+    ends[key] = all.length;
   }
+  const listed = all.toArray();
   const starts = new Uint32Array(ids.size + 1);
   counts.forEach((count, id) => (starts[id + 1] = (starts[id] as number) + count));
   const next = starts.slice();
-  const keys = new Uint32Array(all.length);
+  const keys = new Uint32Array(listed.length);
   for (const [key, end] of ends.entries()) {
     if (key % stride === 0) yield;
     for (let i = ends[key - 1] ?? 0; i < end; i += 1) {
-      const id = all[i] as number;
+      const id = listed[i] as number;
       keys[next[id] as number] = key;
       next[id] = (next[id] as number) + 1;
     }
   }
+  return searchIn(names, ids, starts, keys);
+}
+
+/** Outside the build: a function made in it would keep all of its lists for as long as the index. */
+function searchIn(names: readonly string[], ids: ReadonlyMap<string, number>, starts: Uint32Array, keys: Uint32Array): TrigramIndex {
   const shared = new Uint16Array(names.length);
   const lengths = Uint32Array.from(names, ({ length }) => length);
   return {
