@@ -11,10 +11,11 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
   const gained = { ...state, score: state.score + score };
   const another = indefinite.test(grammar.chunks[noun.chunks[0] ?? -1]?.text ?? "");
   const isPeer = isShared(grammar, noun);
-  const isDone = isVerb(grammar, noun);
+  const isDone =
+    isVerb(grammar, noun) && state.nodes.some(({ asked, hoped = [] }) => asked && hoped.length > 0 && !hoped.includes(noun.label));
   state.nodes.forEach((node, k) => {
     // "Who shares an exhibition with X" asks for no exhibition, nor "who lent X" for a loan.
-    if (node.asked && node.label === anyLabel && (isPeer || (isDone && (node.hoped ?? []).length > 0))) return;
+    if (node.asked && node.label === anyLabel && (isPeer || isDone)) return;
     const fits = node.label === noun.label || node.label === anyLabel || noun.label === anyLabel;
     const waiting = node.asked && node.label === anyLabel && k === state.nodes.length - 1;
     if (another && node.label !== anyLabel && !node.implicit) return;

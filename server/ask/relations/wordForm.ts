@@ -47,7 +47,7 @@ function isRelativeVerb(tokens: readonly Token[], first: number, last: number, v
 
 /** A word for a label is a noun, unless it ends like a participle. */
 function isThing([best]: readonly TermMatch[], word: string): boolean {
-  return best?.kind === "label" && best.score >= 0.75 && !/(?:ed|ing)$/.test(word);
+  return best?.kind === "label" && best.score >= 0.75 && !/(?:ed|ing)$|^(?:lent|sent|taught|paid)$/.test(word);
 }
 
 const before = /^(?:the|a|an|of|same|whose|share|shares|their|his|her|its|which|what|any|all|s|for|as|main|these|those)$/;

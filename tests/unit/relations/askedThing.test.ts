@@ -12,6 +12,7 @@ const graph = `
     (vase:Relic {title: "Blue Vase"}), (harp:Relic {title: "Golden Harp"}), (bowl:Relic {title: "Clay Bowl"}),
     (hall:House {name: "Old Hall"}), (mill:House {name: "Mill House"}), (bergen:Town {name: "Bergen"}), (malmo:Town {name: "Malmo"}),
     (hall)-[:SITUATED_IN]->(bergen), (mill)-[:SITUATED_IN]->(malmo), (hall)-[:KEEPS]->(vase), (mill)-[:KEEPS]->(harp), (hall)-[:KEEPS]->(bowl),
+    (mara:Painter {name: "Mara Quill"}), (tove:Painter {name: "Tove Lind"}), (vase)-[:CREATED_BY]->(mara), (tove)-[:TAUGHT]->(mara),
     (show:Show {title: "Treasures"}), (vase)-[:SHOWN_IN]->(show), (harp)-[:SHOWN_IN]->(show),
     (stay:Loan {code: "L-7", insuredFor: 300}), (stay)-[:OF_RELIC]->(vase), (stay)-[:TO_HOUSE]->(mill),
     (tea:Load {ware: "tea", weightTonnes: 12}), (more:Load {ware: "tea", weightTonnes: 30}), (salt:Load {ware: "salt", weightTonnes: 7}),
@@ -36,6 +37,8 @@ describe("what is asked for is what answers", () => {
     ["which relics are in Bergen", ["Blue Vase", "Clay Bowl"]],
     ["which relics were lent to Mill House", ["Blue Vase"]],
     ["which relics share a show with Blue Vase", ["Golden Harp"]],
+    // Who does what a verb says: the painter painted, the loan did not lend.
+    ["who painted Blue Vase", ["Mara Quill"]],
     ["who shares a show with Blue Vase", ["Golden Harp"]],
   ])("%s", async (question, expected) => {
     const { answer, entities, ignored } = await asker.answer(question);
@@ -54,10 +57,13 @@ describe("what is asked for is what answers", () => {
     expect(values, answer.text).toEqual(expected);
   });
 
-  test.each(["who lent Blue Vase", "who lent the Blue Vase"])("%s: not by the deed itself", async (question) => {
-    const { answer } = await asker.answer(question);
-    expect(answer.kind, answer.text).toBe("refusal");
-  });
+  test.each(["who lent Blue Vase", "who lent the Blue Vase", "which house lent Blue Vase"])(
+    "%s: not by the deed itself",
+    async (question) => {
+      const { answer } = await asker.answer(question);
+      expect(["refusal", "choices"], answer.text).toContain(answer.kind);
+    },
+  );
 
   test("a misspelt name is said", async () => {
     const { answer, reading } = await asker.answer("which house keeps goldan harp");
