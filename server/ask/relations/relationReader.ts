@@ -81,7 +81,7 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
  * Ann, where anything else could.
  */
 function echoesLast({ table }: Vocabulary, readings: readonly RelationReading[], chunks: readonly Chunk[]): RelationReading[] {
-  const told = allHeardFirst(readings.filter(({ plan }) => unsaidOf(plan, chunks).length === 0));
+  const told = allHeardFirst(readings.filter(({ plan }) => unsaidOf(plan, chunks).length === 0 && !isOtherKind(table, plan, chunks)));
   const saysMore = chunks.some(({ kind }) => kind === "loose") && chunks.some(({ kind }) => kind === "ask");
   const isEcho = ({ plan: { arcs, result, nodes, answer } }: RelationReading) => {
     const node = nodes[answer];
@@ -89,6 +89,18 @@ function echoesLast({ table }: Vocabulary, readings: readonly RelationReading[],
     return saysMore && arcs.length === 0 && result.kind === "nodes" && isNamed === true;
   };
   return (told.length > 0 ? told : readings).toSorted((a, b) => Number(isEcho(a)) - Number(isEcho(b)));
+}
+
+/** "Which museum lent it" is answered by no loan, where a museum could be. */
+function isOtherKind({ sets }: Vocabulary["table"], { result, nodes, answer }: Plan, chunks: readonly Chunk[]): boolean {
+  const asked = chunks.find(
+    (chunk, at) => chunk.kind === "term" && chunks[at - 1]?.kind === "ask" && /^which$/i.test(chunks[at - 1]?.text ?? ""),
+  );
+  const terms = asked?.kind === "term" && asked.terms.every(({ kind }) => kind !== "property") ? asked.terms : [];
+  const [best] = terms;
+  if (best?.kind !== "label" || best.score < 0.95 || result.kind !== "nodes") return false;
+  const own = nodes[answer]?.label ?? -1;
+  return !sets.some((set) => set.includes(best.label) && set.includes(own));
 }
 
 /** Of readings that are worth nearly the same, one that leaves out no word before one that does. */

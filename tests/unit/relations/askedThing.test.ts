@@ -39,6 +39,7 @@ describe("what is asked for is what answers", () => {
     ["which relics share a show with Blue Vase", ["Golden Harp"]],
     // Who does what a verb says: the painter painted, the loan did not lend.
     ["who painted Blue Vase", ["Mara Quill"]],
+    ["which house keeps Blue Vase", ["Old Hall"]],
     ["who shares a show with Blue Vase", ["Golden Harp"]],
   ])("%s", async (question, expected) => {
     const { answer, entities, ignored } = await asker.answer(question);
