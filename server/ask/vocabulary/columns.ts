@@ -68,7 +68,7 @@ export async function readColumns(store: GraphStore, topology: Topology, options
 
 /** Without what only the reading needs. */
 function toColumn({ name, codes, values, temporal, numbers }: OpenColumn): Column {
-  return { name, codes, values, temporal, codeOf: numbers.codeOf };
+  return { name, codes, values, temporal, codeOf: (number) => numbers.codeOf(number) };
 }
 
 /** Lists, vectors and places are not asked about in words, and would travel for nothing: a vector takes twelve kilobytes a node. */

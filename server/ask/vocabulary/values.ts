@@ -93,9 +93,9 @@ function numbersWritten(columns: readonly Column[], folded: string): TextPlace[]
   if (folded.length > mostDigits || !/^\d+$/.test(folded)) return [];
   const texts = Array.from(folded, (_, i) => (i === 0 ? folded : `${folded.slice(0, i)}.${folded.slice(i)}`));
   const numbers = texts.flatMap((text) => [text, `-${text}`]).flatMap((text) => (String(Number(text)) === text ? [Number(text)] : []));
-  return columns.flatMap(({ codeOf }, column) =>
+  return columns.flatMap((own, column) =>
     numbers.flatMap((number) => {
-      const code = codeOf(number);
+      const code = own.codeOf(number);
       return code < 0 ? [] : [{ column, code }];
     }),
   );
