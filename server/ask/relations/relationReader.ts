@@ -98,6 +98,9 @@ function isOtherKind({ sets }: Vocabulary["table"], { result, nodes, answer }: P
   );
   const terms = asked?.kind === "term" && asked.terms.every(({ kind }) => kind !== "property") ? asked.terms : [];
   const [best] = terms;
+  // Of two kinds side by side the last is meant.
+  const next = asked && chunks[chunks.indexOf(asked) + 1];
+  if (next?.kind === "term" && next.form === "noun") return false;
   if (best?.kind !== "label" || best.score < 0.95 || result.kind !== "nodes") return false;
   const own = nodes[answer]?.label ?? -1;
   return !sets.some((set) => set.includes(best.label) && set.includes(own));

@@ -14,7 +14,7 @@ const graph = `
     (hall)-[:SITUATED_IN]->(bergen), (mill)-[:SITUATED_IN]->(malmo), (hall)-[:KEEPS]->(vase), (mill)-[:KEEPS]->(harp), (hall)-[:KEEPS]->(bowl),
     (mara:Painter {name: "Mara Quill"}), (tove:Painter {name: "Tove Lind"}), (vase)-[:CREATED_BY]->(mara), (tove)-[:TAUGHT]->(mara),
     (show:Show {title: "Treasures"}), (vase)-[:SHOWN_IN]->(show), (harp)-[:SHOWN_IN]->(show),
-    (stay:Loan {code: "L-7", insuredFor: 300}), (stay)-[:OF_RELIC]->(vase), (stay)-[:TO_HOUSE]->(mill),
+    (stay:Loan {code: "L-7", insuredFor: 300}), (stay)-[:OF_RELIC]->(vase), (stay)-[:TO_HOUSE]->(mill), (stay)-[:FROM_HOUSE]->(hall),
     (tea:Load {ware: "tea", weightTonnes: 12}), (more:Load {ware: "tea", weightTonnes: 30}), (salt:Load {ware: "salt", weightTonnes: 7}),
     (north)-[:SHIPPED]->(tea), (north)-[:SHIPPED]->(more), (north)-[:SHIPPED]->(salt)`;
 
