@@ -55,7 +55,7 @@ function* neighbours(
   relationship: RelationshipPattern,
   row: Row,
   context: Context,
-  { passesNode, passesRelationship }: StepConditions,
+  steps: StepConditions,
 ): Generator<[item: number, other: number]> {
   const { graph } = context;
   for (const item of graph.relationshipsOf(node, directionFrom(relationship, false))) {
@@ -63,7 +63,7 @@ function* neighbours(
     if (!mayPass(item, relationship, row, context)) continue;
     const from = graph.startOf(item);
     const other = from === node ? graph.endOf(item) : from;
-    if (passesRelationship(item) && passesNode(other)) yield [item, other];
+    if (steps.passesRelationship(item) && steps.passesNode(other)) yield [item, other];
   }
 }
 
