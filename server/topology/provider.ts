@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { GraphCounts } from "../contract/graph.ts";
 import { limits } from "../contract/limits.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
@@ -40,6 +41,9 @@ export interface TopologyProviderOptions {
   waitMs?: number;
   /** Nodes and relationships together up to which a graph is small. */
   smallSize?: number;
+  /** A graph of more nodes and relationships than this is not waited for, and read once the first answers had the database for themselves. */
+  largeSize?: number;
+  restMs?: number;
   /** So long a small graph is waited for, on a machine that is busy with something else too. */
   smallWaitMs?: number;
   /** Nodes and relationships together that may be held in memory. */
@@ -56,6 +60,10 @@ interface Known {
 
 /** Nodes and relationships of a graph that a machine at rest reads in well under a second. */
 const smallEnough = 50_000;
+/** More than any machine reads in a second. */
+const largeEnough = 1_000_000;
+/** What the schema and the first picture take on a machine that has other work. */
+const firstAnswersMs = 4_000;
 /** A large graph that changes all the time is read again at most a tenth of the time, a small one half of it. */
 const rest = { large: 9, small: 1 };
 
@@ -75,7 +83,7 @@ interface TooLarge {
 
 export function createTopologyProvider(store: GraphStore, options: TopologyProviderOptions = {}): TopologyProvider {
   const { checkEveryMs = 1_000, waitMs = 1_000, smallWaitMs = 20_000, limit = limits.topology.size } = options;
-  const { smallSize = smallEnough, now = () => performance.now() } = options;
+  const { smallSize = smallEnough, largeSize = largeEnough, restMs = firstAnswersMs, now = () => performance.now() } = options;
   let known: Known | undefined;
   let large: TooLarge | undefined;
   let building: Building | undefined;
@@ -88,7 +96,10 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
     const writesBefore = writes;
     const began = now();
     const read: GraphCounts = { nodes: 0, relationships: 0 };
-    const done = loadTopology(store, {}, read)
+    const rested =
+      counts.nodes + counts.relationships > largeSize && known === undefined ? pause(restMs, undefined, { ref: false }) : undefined;
+    const done = Promise.resolve(rested)
+      .then(() => loadTopology(store, {}, read))
       .then((topology) => {
         const built = { topology, revision, buildMs: now() - began, builtAt: now() };
         if (writes === writesBefore) known = built;
@@ -148,7 +159,8 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
       if (seen.kind === "large") return { kind: "store", counts: seen.counts, limit };
       const { building: reading, before } = seen;
       const { nodes, relationships } = reading.counts;
-      const patience = nodes + relationships <= smallSize ? smallWaitMs : waitMs;
+      const size = nodes + relationships;
+      const patience = size <= smallSize ? smallWaitMs : size <= largeSize ? waitMs : 0;
       const built = before !== undefined && isLarge(before) ? before : ((await soon(reading.done, patience)) ?? before);
       if (built) return { kind: "memory", topology: built.topology };
       return { kind: "reading", counts: reading.counts, read: { ...reading.read } };

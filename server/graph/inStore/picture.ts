@@ -12,6 +12,8 @@ import { hasNone, hopColumns, labelsOf, readRows, toHop, type Hop } from "./rows
 /** Types that are looked at, most frequent first, and the fewest relationships of each. */
 const mostTypes = 40;
 const fewest = 200;
+/** Milliseconds that comparing more of them may take, going by how long the fewest took: a database that was just started reads all from disk. */
+const samplingMs = 1_500;
 /** Types that are asked for at a time. */
 const atOnce = 4;
 /** One node in ten of the picture is a hub; each hub's neighbours are chosen among so many. */
@@ -73,6 +75,20 @@ async function sampleNodes(
   const types = relationshipTypes.slice(0, mostTypes).map(({ name }) => name);
   const each = Math.max(fewest, Math.floor(limits.store.scanned / Math.max(1, types.length)));
   const queries = [...types.map(relationshipSample), nodeSample].map((sample) => bestOf(sample, hidden));
+  const began = performance.now();
+  const few = await bestOfSamples(store, queries, fewest, limit, options);
+  const expectedMs = ((performance.now() - began) * each) / fewest;
+  return each === fewest || expectedMs > samplingMs ? few : bestOfSamples(store, queries, each, limit, options);
+}
+
+/** @param each relationships of each type, and nodes, that are looked at */
+async function bestOfSamples(
+  store: GraphStore,
+  queries: readonly string[],
+  each: number,
+  limit: number,
+  options: CallOptions,
+): Promise<{ met: Met[]; nodes: number }> {
   const best = new Map<string, Met>();
   let nodes = 0;
   for (let from = 0; from < queries.length; from += atOnce) {

@@ -50,6 +50,16 @@ test("after the application's own write the next answer is of the new graph", as
   expect((await provider.current()).nodeCount).toBe(3);
 });
 
+test("a very large graph is not waited for, and leaves the database to the first answers", async () => {
+  const store = createFakeStore(small);
+  // The store of this test counts nothing.
+  const sizes = { smallSize: -1, largeSize: -1 };
+  const resting = createTopologyProvider(store, { ...sizes, restMs: 1_000_000_000 });
+  expect(await resting.state()).toMatchObject({ kind: "reading", read: { nodes: 0, relationships: 0 } });
+  expect(store.shapes).toBe(0);
+  expect(await createTopologyProvider(store, { ...sizes, restMs: 0 }).current()).toMatchObject({ nodeCount: 2 });
+});
+
 test("a large graph goes on answering from before while it is read again", async () => {
   let clock = 0;
   const store = createFakeStore(small);
