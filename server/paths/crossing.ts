@@ -36,6 +36,8 @@ interface Plan {
  * @returns undefined, and does nothing, when more than `most` entries would have to be looked at.
  */
 export function cross(crossing: Crossing, most = Infinity): { found: number[]; cost: number } | undefined {
+  // To plan it all these are looked at once or more.
+  if (crossing.layer.length + countOf(crossing.around) > most) return undefined;
   const plan = planOf(crossing);
   return plan.cost > most ? undefined : { found: follow(crossing, plan, () => false), cost: plan.cost };
 }
@@ -43,14 +45,48 @@ export function cross(crossing: Crossing, most = Infinity): { found: number[]; c
 /**
  * Whether there is a candidate from which one hop comes to the layer. Leaves the distances as they are.
  *
- * @returns undefined when more than about `most` entries would have to be looked at.
+ * @returns undefined when that is not known after about `most` entries.
  */
 export function isCrossed(crossing: Crossing, most: number): boolean | undefined {
+  const { layer, around } = crossing;
+  const soon = seenFrom(crossing, Math.min(most, layer.length * heavyDegree));
+  if (soon !== undefined) return soon;
+  // Of each candidate at least one entry would be looked at.
+  if (2 * countOf(around) > most) return undefined;
   const plan = planOf(crossing);
   if (plan.firstCost > most) return undefined;
   const found = follow(crossing, plan, (count) => count > 0);
   for (const node of found) crossing.distance[node] = unreached;
   return found.length > 0;
+}
+
+/**
+ * Looks at up to so many entries that lead to the layer, the first of each of its nodes: where many candidates are around,
+ * as about a hub, one is met soon.
+ *
+ * @returns whether there is one, undefined when neither is known.
+ */
+function seenFrom({ rules, layer, isCandidate, distance }: Crossing, most: number): boolean | undefined {
+  const { source, direction, passes, roles } = rules;
+  const { neighbour, relationship } = source;
+  const each = Math.floor(most / Math.max(1, layer.length));
+  let isAll = true;
+  for (const node of layer) {
+    if (!mayEnter(roles[node] as number)) continue;
+    const [first, end] = entriesOf(source, node, opposite[direction]);
+    const last = Math.min(end, first + each);
+    isAll &&= last === end;
+    for (let entry = first; entry < last; entry += 1) {
+      const before = neighbour[entry] as number;
+      if (distance[before] !== unreached || !isCandidate(before) || !mayLeave(roles[before] as number)) continue;
+      if (passes === null || passes(relationship[entry] as number)) return true;
+    }
+  }
+  return isAll ? false : undefined;
+}
+
+function countOf(layers: readonly (readonly number[])[]): number {
+  return layers.reduce((sum, nodes) => sum + nodes.length, 0);
 }
 
 /**
@@ -63,7 +99,7 @@ function planOf({ rules: { source, direction }, around, layer, distance, level }
   const after = volumeOf(source, layer, opposite[direction]);
   const all: Plan = { forwards: [], backwards: layer, between: [], cost: after, firstCost: after };
   // Choosing the candidates would take longer than looking at what leads to the layer.
-  if (after <= around.reduce((sum, nodes) => sum + nodes.length, 0)) return all;
+  if (after <= countOf(around)) return all;
   const candidates: number[] = [];
   for (const nodes of around) for (const node of nodes) if ((distance[node] as number) > level) candidates.push(node);
   const [lightBefore, heavyBefore] = splitByWeight(source, candidates);

@@ -14,6 +14,9 @@ export interface WayFinder {
   readonly looked: number;
 }
 
+/** Entries that can be looked at in the time in which a node is found to be light, and its entries are counted. */
+const costOfChoosing = 4;
+
 /** Which hops of a leg lead on, once it is prepared. For a hub they are told from the nodes near the end, if these have fewer entries. */
 export function createWayFinder({ rules, to, beyond }: Meeting): WayFinder {
   const { source, direction, passes, roles } = rules;
@@ -21,10 +24,14 @@ export function createWayFinder({ rules, to, beyond }: Meeting): WayFinder {
   const near = new Map<number, { light: number[]; volume: number }>();
   let looked = 0;
 
-  /** The light nodes from which the end is so near. */
-  function nearTo(farthest: number) {
+  /** The light nodes from which the end is so near; undefined where there are more of them than entries to look at instead. */
+  function nearTo(farthest: number, entries: number) {
     const known = near.get(farthest);
     if (known) return known;
+    let count = 0;
+    for (const nodes of to.layers.slice(0, farthest + 1)) count += nodes.length;
+    for (const [level, nodes] of beyond) if (level <= farthest) count += nodes.length;
+    if (count * costOfChoosing > entries) return undefined;
     const further = [...beyond].flatMap(([level, nodes]) => (level <= farthest ? nodes : []));
     const [light] = splitByWeight(source, [...to.layers.slice(0, farthest + 1).flat(), ...further]);
     const found = { light, volume: volumeOf(source, light, opposite[direction]) };
@@ -68,8 +75,9 @@ export function createWayFinder({ rules, to, beyond }: Meeting): WayFinder {
     },
     from(node, farthest) {
       if (isHeavy(source, node)) {
-        const { light, volume } = nearTo(farthest);
-        if (volume < volumeOf(source, [node], direction)) return Int32Array.from(fromHub(node, light, farthest));
+        const entries = volumeOf(source, [node], direction);
+        const near = nearTo(farthest, entries);
+        if (near && near.volume < entries) return Int32Array.from(fromHub(node, near.light, farthest));
       }
       const found: number[] = [];
       eachEntry(node, direction, (other, by) => {
