@@ -30,7 +30,7 @@ export interface Pages {
   back: () => void;
   retry: () => void;
   /** The store is back: what could not be shown, or still has not come, is asked again. */
-  resume: () => void;
+  resume: (after: "away" | "slow") => void;
   /** Lets go of pages that were shown before: what they say may have changed. */
   forget: () => void;
 }
@@ -181,9 +181,9 @@ export function createPages({ api, graph, store, drawn, draw, shown, away, annou
       else open({ type: "start" });
     },
     retry,
-    resume() {
+    resume(after) {
       const { problem, loading } = store.getState();
-      if (loading || (problem !== null && (problem.code === "unavailable" || problem.code === "timeout"))) retry();
+      if ((loading && after === "away") || (problem !== null && (problem.code === "unavailable" || problem.code === "timeout"))) retry();
     },
     forget: () => pages.clear(),
   };

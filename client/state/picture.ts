@@ -23,7 +23,7 @@ export interface PictureControl {
   /** Returns the function that ends it. */
   start: () => () => void;
   /** Draws what could not be drawn before. */
-  resume: () => void;
+  resume: (after: "away" | "slow") => void;
   /** Draws everything anew: names, labels and what is left out may have changed. */
   redraw: () => Promise<void>;
   showAll: (announce: (text: string) => void) => Promise<void>;
@@ -71,8 +71,10 @@ export function createPicture({ api, graph, store, getStage }: Parts): PictureCo
       void drawFirst();
       return () => stopped.abort();
     },
-    resume() {
-      if (graph.order === 0) void drawFirst();
+    resume(after) {
+      // Behind a store that was merely slow the first one is still on its way.
+      const isLost = after === "away" || store.getState().picture.status === "failed";
+      if (graph.order === 0 && isLost) void drawFirst();
     },
     redraw() {
       graph.clear();

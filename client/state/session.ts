@@ -113,10 +113,10 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
   const watch = createWatch({ api, store, back: resume });
   const pages = createPages({ api: shownApi, graph, store, drawn: picture.ready, draw, shown, away: watch.look, announce });
 
-  function resume(): void {
-    picture.resume();
+  function resume(after: "away" | "slow"): void {
+    picture.resume(after);
     void settings.load();
-    pages.resume();
+    pages.resume(after);
   }
 
   return {

@@ -7,8 +7,8 @@ import { toProblem } from "./problem.ts";
 interface Parts {
   api: Api;
   store: StoreApi<AppState>;
-  /** Called when the store answers again after it did not. */
-  back: () => void;
+  /** Called when the store answers again: after it did not, or was merely slow, when what was asked is still on its way. */
+  back: (after: "away" | "slow") => void;
 }
 
 export interface Watch {
@@ -18,10 +18,10 @@ export interface Watch {
   look: () => void;
 }
 
-/** A change is to be seen within two seconds; a page that nobody looks at asks seldom. */
-const pollMs = { seen: 1_400, unseen: 20_000 };
+/** A change is to be seen within two seconds, with what `slowMs` adds; a page that nobody looks at asks seldom. */
+const pollMs = { seen: 900, unseen: 20_000 };
 /** An answer that takes longer than this is slow. */
-const slowMs = 1_500;
+const slowMs = 1_000;
 /** What does not answer for this long is asked anew: the connection may be gone without a word. */
 const hangingMs = 12_000;
 
@@ -41,12 +41,15 @@ export function createWatch({ api, store, back }: Parts): Watch {
   let controller = new AbortController();
   let timer = 0;
   let stopped = true;
+  let slowSince = 0;
 
   function show(next: StoreState): void {
     const before = store.getState().store;
     // The same again would only draw the page again.
     if (!isSame(before, next)) store.setState({ store: next });
-    if (next.status === "ready" && before.status !== "ready" && before.status !== "unknown") back();
+    if (next.status === "slow" && before.status !== "slow") slowSince = performance.now();
+    if (next.status !== "ready" || before.status === "ready" || before.status === "unknown") return;
+    back(before.status === "slow" && performance.now() - slowSince < hangingMs ? "slow" : "away");
   }
 
   async function ask(): Promise<void> {

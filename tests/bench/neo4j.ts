@@ -21,7 +21,8 @@ import { openStore } from "../../server/store/openStore.ts";
 import { loadTopology } from "../../server/topology/load.ts";
 import type { Topology } from "../../server/topology/topology.ts";
 import { createRandom } from "../support/randomGraph.ts";
-import { figures, timed, type Figures } from "./measure.ts";
+import { compare, tellColumns, warmUp } from "./beside.ts";
+import { timed } from "./measure.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const port = 28_473;
@@ -30,10 +31,6 @@ const { NEO4J_URI: uri = "", NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: passwor
 const isInStore = process.argv[2] === "store";
 const rounds = 60;
 const pairs = 60;
-/** Of each, before the first that counts: code that ran a few times is not yet compiled. */
-const warmUp = 30;
-/** On every Linux. */
-const msPerTick = 10;
 /** What the driver's query may take before it is stopped, and counted. */
 const patienceMs = 2_000;
 /** Minutes that reading the shape of a large graph may take on a busy machine. */
@@ -65,35 +62,10 @@ function residentOf({ pid }: ChildProcess): string {
   return line === undefined ? "unknown" : `${(Number(line) / 1_000).toFixed(0)} MB`;
 }
 
-function cell({ p50, p95 }: Figures): string {
-  return `${p50.toFixed(1).padStart(9)}${p95.toFixed(1).padStart(9)}`;
-}
-
-interface Measured extends Figures {
-  /** Processor milliseconds of all processes, each time. */
-  processor: number;
-}
-
-function row(name: string, ours: Measured, theirs: Measured): void {
-  const each = [ours, theirs].map(({ processor }) => processor.toFixed(1).padStart(9)).join("");
-  const ratios = `${(ours.p50 / theirs.p50).toFixed(2)}, ${(ours.processor / theirs.processor).toFixed(2)}`;
-  console.log(`${name.padEnd(64)}${cell(ours)}${cell(theirs)}${each}   ${ratios}`);
-}
-
-/** Processor milliseconds of the processes so far, where the system tells it. */
-function processorMs(pids: readonly number[]): number {
-  let ticks = 0;
-  for (const pid of pids) {
-    const [, rest = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) /);
-    const [user, system] = rest.split(" ").slice(11, 13).map(Number);
-    ticks += (user ?? 0) + (system ?? 0);
-  }
-  return ticks * msPerTick;
-}
-
 const bothEnds = "MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to";
-/** With the same said of a whole `shortestPath`, Neo4j goes through all paths there are, and does not come back. */
-const shortestWithoutLabel = `${bothEnds} MATCH p = SHORTEST 1 (a)(()--(x WHERE NOT $label IN labels(x))){0,5}()--(b) RETURN p`;
+/** A condition on every node is one that Neo4j keeps while it searches; with `SHORTEST` and quantified patterns it takes far longer. */
+const shortestWithoutLabel = `${bothEnds} MATCH p = shortestPath((a)-[*..6]-(b))
+WHERE all(x IN nodes(p) WHERE NOT $label IN labels(x) OR elementId(x) IN [$from, $to]) RETURN p`;
 /** Two paths that may have nodes in common, which ours may not. */
 const shortestVia = `${bothEnds} MATCH (v) WHERE elementId(v) = $via
 MATCH p = shortestPath((a)-[*..6]-(v)) MATCH q = shortestPath((v)-[*..6]-(b)) RETURN p, q`;
@@ -121,35 +93,13 @@ async function readTopology(): Promise<Topology> {
   }
 }
 
-/**
- * Both in turn, so that what else the machine does meets both; or each in a run of its own, for what is over so soon that
- * it would mostly tell how cold the other one leaves the processor's caches.
- */
-async function compare(
-  name: string,
-  count: number,
-  ours: (round: number) => Promise<unknown>,
-  theirs: (round: number) => Promise<unknown>,
-  order: "in turn" | "one after the other" = "in turn",
-): Promise<void> {
-  const done = [ours, theirs].map((work) => ({ work, times: [] as number[], processor: 0 }));
-  const pids = [process.pid, server.pid ?? process.pid, ...(NEO4J_PID === "" ? [] : [Number(NEO4J_PID)])];
-  for (const group of order === "in turn" ? [done] : done.map((one) => [one])) {
-    for (let round = -warmUp; round < count; round += 1) {
-      for (const one of group) {
-        const before = processorMs(pids);
-        const { ms } = await timed(() => one.work(round));
-        if (round < 0) continue;
-        one.times.push(ms);
-        one.processor += processorMs(pids) - before;
-      }
-    }
-  }
-  const [mine, bare] = done.map(({ times, processor }) => Object.assign(figures(times), { processor: processor / count }));
-  if (mine !== undefined && bare !== undefined) row(name, mine, bare);
+/** Whose processor time counts. */
+function processes(): number[] {
+  return [process.pid, server.pid ?? process.pid, ...(NEO4J_PID === "" ? [] : [Number(NEO4J_PID)])];
 }
 
 async function measure(driver: Driver, graph: GraphResponse, topology: Topology | undefined): Promise<void> {
+  const pids = processes();
   let stopped = 0;
   const run = async (query: string, params: Record<string, unknown> = {}) => {
     const session = driver.session({ defaultAccessMode: neo4j.session.READ });
@@ -163,25 +113,21 @@ async function measure(driver: Driver, graph: GraphResponse, topology: Topology 
       await session.close();
     }
   };
-  console.log(
-    `\n${"milliseconds".padEnd(64)}${"ours p50".padStart(9)}${"p95".padStart(9)}${"driver p50".padStart(11)}${"p95".padStart(7)}${"processor, both".padStart(18)}   ratios of p50 and processor`,
-  );
+  tellColumns();
   for (const [name, query] of [
     ["one value", "RETURN 1 AS one"],
     ["100 nodes", "MATCH (n) RETURN n LIMIT 100"],
     ["1000 rows of three values", "MATCH (a)-[r]->(b) RETURN elementId(a), type(r), elementId(b) LIMIT 1000"],
   ] as const)
     await compare(
-      `/api/query: ${name}`,
-      rounds,
+      { name: `/api/query: ${name}`, count: rounds, pids },
       () => call("/api/query", { query }),
       () => run(query),
     );
   const node = (round: number) => graph.nodes[(round + warmUp) % graph.nodes.length]?.id ?? "";
   const expand = "MATCH (a) WHERE elementId(a) = $id MATCH (a)-[r]-(b) RETURN r, b LIMIT 50";
   await compare(
-    "a node's first 50 neighbours, with counts",
-    rounds,
+    { name: "a node's first 50 neighbours, with counts", count: rounds, pids },
     (round) => call(`/api/nodes/${encodeURIComponent(node(round))}/neighbours`),
     (round) => run(expand, { id: node(round) }),
   );
@@ -210,9 +156,9 @@ async function measure(driver: Driver, graph: GraphResponse, topology: Topology 
     if (topology !== undefined) {
       const ours = (round: number) => search(topology, request(round));
       for (const order of ["in turn", "one after the other"] as const)
-        await compare(`${name}: in the process, ${order}`, pairs, ours, theirs, order);
+        await compare({ name: `${name}: in the process, ${order}`, count: pairs, pids }, ours, theirs, order);
     }
-    await compare(`${name}: over HTTP`, pairs, (round) => call("/api/paths", request(round)), theirs);
+    await compare({ name: `${name}: over HTTP`, count: pairs, pids }, (round) => call("/api/paths", request(round)), theirs);
   }
   if (stopped > 0) console.log(`${stopped} queries of the driver were stopped after ${patienceMs / 1_000} s`);
 }

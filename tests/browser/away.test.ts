@@ -88,7 +88,9 @@ test("a store that hangs is called slow within two seconds; what was asked of it
   const opened = new Promise((resolve) => {
     gate.addEventListener("open", resolve, { once: true });
   });
+  let asked = 0;
   await page.route("**/api/**", async (route) => {
+    if (route.request().url().endsWith("/api/ask")) asked += 1;
     await opened;
     await route.continue().catch(() => undefined);
   });
@@ -101,6 +103,7 @@ test("a store that hangs is called slow within two seconds; what was asked of it
   await page.getByRole("heading", { name: /The Quad links Japan and Australia/ }).waitFor();
   await page.unroute("**/api/**");
   await page.locator(".store .dot:not(.away)").waitFor();
+  expect(asked).toBe(1);
   await page.context().close();
 });
 
