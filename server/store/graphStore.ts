@@ -94,6 +94,8 @@ export interface ExecuteOptions extends CallOptions {
 export interface ReadOptions extends ExecuteOptions {
   /** Who wrote the text: the application's own texts skip the analyser; a person's never do. */
   origin: "application" | "person";
+  /** Rows of ids, names of types and numbers, many of which may be on their way at once; else each may hold the largest value there is. */
+  rowSize?: "small";
 }
 
 export interface Statement {

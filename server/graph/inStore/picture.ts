@@ -120,7 +120,7 @@ async function hopsOf(store: GraphStore, hubs: readonly Met[], hidden: LeftOut, 
 CALL (a) { MATCH (a)-[r]-(b) WHERE ${hasNone("b", hidden.labels)} AND ${hasNone("r", hidden.types)} RETURN r, b LIMIT $looked }
 RETURN ${hopColumns}`;
   const ids = hubs.map(({ element }) => element);
-  return (await readRows(store, query, { ids, looked }, ids.length * looked, options)).map(toHop);
+  return (await readRows(store, query, { ids, looked }, ids.length * looked, { ...options, rowSize: "small" })).map(toHop);
 }
 
 /** The best of each kind of node, then the second of each, and so on. */
@@ -162,5 +162,5 @@ async function relationshipsAmong(
 MATCH (a)-[r]-(b) WHERE elementId(b) IN $all AND ${hasNone("r", hidden.types)}
 RETURN ${hopColumns} LIMIT $edges`;
   const edges = limits.graph.edges;
-  return (await readRows(store, query, { small, all: [...chosen.keys()], edges }, edges, options)).map(toHop);
+  return (await readRows(store, query, { small, all: [...chosen.keys()], edges }, edges, { ...options, rowSize: "small" })).map(toHop);
 }

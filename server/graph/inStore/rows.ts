@@ -1,6 +1,6 @@
 import { limits } from "../../contract/limits.ts";
 import { nodeIdOf } from "../../store/ids.ts";
-import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
+import type { CallOptions, GraphStore, ReadOptions } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import { orderLabels } from "../../store/present.ts";
@@ -59,7 +59,7 @@ export async function readRows(
   query: string,
   params: Parameters,
   maxRows: number,
-  options: CallOptions,
+  options: CallOptions & Pick<ReadOptions, "rowSize">,
 ): Promise<StoreValue[][]> {
   const { rows } = await store.read(query, params, { timeoutMs: limits.store.timeMs, ...options, maxRows, origin: "application" });
   return rows;

@@ -48,7 +48,7 @@ export async function expand(
     // Relationships may have come since the degrees were read.
     const most = Math.min(limits.store.entries, batch.reduce((sum, { degree }) => sum + degree, 0) + batchRows);
     const ids = batch.map(({ element }) => element);
-    const rows = await readRows(store, query, { ...constants, ids, most }, most, options);
+    const rows = await readRows(store, query, { ...constants, ids, most }, most, { ...options, rowSize: "small" });
     for (const row of rows) found.push(toReadHop(row));
   }
   return found;

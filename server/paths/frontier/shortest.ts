@@ -51,7 +51,10 @@ export async function shortestWays(
   try {
     for (const pair of pairs) {
       const query = queryOf({ ...leg, maxHops: best.length ?? leg.maxHops }, filter);
-      const rows = await readRows(store, query, { ...pair, ...parametersOf(leg, filter), most: mostWays, mostHops }, mostHops, options);
+      const rows = await readRows(store, query, { ...pair, ...parametersOf(leg, filter), most: mostWays, mostHops }, mostHops, {
+        ...options,
+        rowSize: "small",
+      });
       if (rows.length === 0) continue;
       const length = whole(rows.at(-1)?.at(-1)) + 1;
       const hops = rows.map(toReadHop);
