@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { figures, timed, type Figures } from "./measure.ts";
 
 /** Of each, before the first that counts: code that ran a few times is not yet compiled. */
-export const warmUp = 30;
+export const warmUp = 100;
 /** On every Linux. */
 const msPerTick = 10;
 

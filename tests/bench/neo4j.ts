@@ -30,7 +30,8 @@ const address = `http://127.0.0.1:${port}`;
 const { NEO4J_URI: uri = "", NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: password = "", NEO4J_PID = "" } = process.env;
 const isInStore = process.argv[2] === "store";
 const rounds = 60;
-const pairs = 60;
+/** A search is over so soon that it takes hundreds until its code is compiled. */
+const pairs = 200;
 /** What the driver's query may take before it is stopped, and counted. */
 const patienceMs = 2_000;
 /** Minutes that reading the shape of a large graph may take on a busy machine. */
