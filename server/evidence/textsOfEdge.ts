@@ -5,6 +5,7 @@ import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { quoteName } from "../store/identifiers.ts";
 import { isNode } from "../store/kinds.ts";
 import { nameOfNode } from "../store/present.ts";
+import { readRows } from "../store/readRows.ts";
 import type { RelationshipValue, StoreValue } from "../store/values.ts";
 import { toReference } from "./claims.ts";
 import { sentenceNaming } from "./naming.ts";
@@ -29,15 +30,16 @@ export async function textsOfEdge(
   const ends = await store.nodes([relationship.source, relationship.target], options);
   const [source, target] = [relationship.source, relationship.target].map((id) => ends.find((node) => node.id === id));
   if (!source || !target || [source, target].some(({ labels }) => layers.some(({ label }) => labels.includes(label)))) return [];
+  const ids = listedIds(relationship);
+  const elements = { source: source.elementId, target: target.elementId };
+  const names = [nameOfNode(source), nameOfNode(target)];
   const found: NamingText[] = [];
   for (const layer of layers) {
-    const listed = await read(store, listedQuery(layer), { ids: listedIds(relationship) }, options);
-    const named =
-      listed.length > 0 ? [] : await read(store, sharedQuery(layer), { source: source.elementId, target: target.elementId }, options);
-    const names = [nameOfNode(source), nameOfNode(target)];
+    const listed = ids.length === 0 ? [] : await readRows(store, listedQuery(layer), { ids }, sought, options);
+    const shared = listed.length > 0 ? [] : await readRows(store, sharedQuery(layer), elements, sought, options);
     found.push(
       ...listed.flatMap((row) => toText(layer, row, names, "listed")),
-      ...named.flatMap((row) => toText(layer, row, names, "named")),
+      ...shared.flatMap((row) => toText(layer, row, names, "named")),
     );
   }
   return found.slice(0, most);
@@ -66,17 +68,6 @@ MATCH (t)-[:${types}]-(b) WHERE elementId(b) = $target WITH DISTINCT t LIMIT ${s
 function documentOf({ partOf }: TextLayer): string {
   if (partOf.length === 0) return `RETURN t, null AS d LIMIT ${sought}`;
   return `OPTIONAL MATCH (t)-[:${partOf.map(quoteName).join("|")}]-(d) RETURN t, head(collect(d)) AS d LIMIT ${sought}`;
-}
-
-async function read(
-  store: GraphStore,
-  query: string,
-  params: Record<string, StoreValue>,
-  options: CallOptions,
-): Promise<(readonly StoreValue[])[]> {
-  if (Array.isArray(params["ids"]) && params["ids"].length === 0) return [];
-  const { rows } = await store.read(query, params, { timeoutMs: limits.store.timeMs, ...options, maxRows: sought, origin: "application" });
-  return rows;
 }
 
 function toText(layer: TextLayer, [node, document]: readonly StoreValue[], names: readonly string[], how: NamingText["how"]): NamingText[] {

@@ -1,8 +1,8 @@
 import { limits } from "../../contract/limits.ts";
-import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { mappingOf, nodeProperties } from "../../store/mapped/mapping.ts";
 import { namingProperties } from "../../store/named/naming.ts";
+import { readRows } from "../../store/readRows.ts";
 import type { Parameters, StoreValue } from "../../store/values.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { fold } from "../names/fold.ts";

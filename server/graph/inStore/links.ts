@@ -4,10 +4,11 @@ import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import type { LeftOut } from "../../store/mapped/mapping.ts";
 import { orderLabels } from "../../store/present.ts";
+import { readRows } from "../../store/readRows.ts";
 import type { NodeValue } from "../../store/values.ts";
 import { createTally, type NeighbourCount } from "../counts.ts";
 import type { StoreSource } from "../linkSource.ts";
-import { hasNone, labelsOf, readRows } from "./rows.ts";
+import { hasNone, labelsOf } from "./rows.ts";
 
 export interface Counted {
   counts: NeighbourCount[];

@@ -4,12 +4,13 @@ import { quoteName } from "../../store/identifiers.ts";
 import { isNode, isRelationship, whole } from "../../store/kinds.ts";
 import type { LeftOut } from "../../store/mapped/mapping.ts";
 import { toEdge, toNode } from "../../store/present.ts";
+import { readRows } from "../../store/readRows.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { NeighbourCount } from "../counts.ts";
 import { CursorError } from "../cursorError.ts";
 import type { StoreSource } from "../linkSource.ts";
 import { countLinks, degreeInStore } from "./links.ts";
-import { hasNone, readRows } from "./rows.ts";
+import { hasNone } from "./rows.ts";
 
 /** Up to so many relationships, the best connected neighbours come first; beyond, the order is the database's. */
 const mostSorted = 1_000;

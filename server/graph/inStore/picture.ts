@@ -6,8 +6,9 @@ import { textOr, whole } from "../../store/kinds.ts";
 import { leftOutOf, shownSchema, type LeftOut } from "../../store/mapped/mapping.ts";
 import { groupBy } from "../../paths/groupBy.ts";
 import { toEdge, toNode } from "../../store/present.ts";
+import { readRows } from "../../store/readRows.ts";
 import { fetchItems } from "../fetch.ts";
-import { hasNone, hopColumns, labelsOf, readRows, toHop, type Hop } from "./rows.ts";
+import { hasNone, hopColumns, labelsOf, toHop, type Hop } from "./rows.ts";
 
 /** Types that are looked at, most frequent first, and the fewest relationships of each. */
 const mostTypes = 40;

@@ -1,10 +1,8 @@
-import { limits } from "../../contract/limits.ts";
 import { nodeIdOf } from "../../store/ids.ts";
-import type { CallOptions, GraphStore, ReadOptions } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import { orderLabels } from "../../store/present.ts";
-import type { Parameters, StoreValue } from "../../store/values.ts";
+import type { StoreValue } from "../../store/values.ts";
 
 /** A relationship as seen from a node, with what is at its other end. */
 export interface Hop {
@@ -51,16 +49,4 @@ export function labelsOf(value: StoreValue | undefined): string[] {
 /** That a node has none of these labels, or a relationship none of these types, as a condition. */
 export function hasNone(name: string, labels: readonly string[]): string {
   return labels.length === 0 ? "true" : `NOT (${labels.map((label) => `${name}:${quoteName(label)}`).join(" OR ")})`;
-}
-
-/** Runs a bounded text of our own, within the time that one answer may take. */
-export async function readRows(
-  store: GraphStore,
-  query: string,
-  params: Parameters,
-  maxRows: number,
-  options: CallOptions & Pick<ReadOptions, "rowSize">,
-): Promise<StoreValue[][]> {
-  const { rows } = await store.read(query, params, { timeoutMs: limits.store.timeMs, ...options, maxRows, origin: "application" });
-  return rows;
 }

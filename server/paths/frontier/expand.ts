@@ -1,9 +1,10 @@
 import type { Direction } from "../../contract/graph.ts";
 import { limits } from "../../contract/limits.ts";
-import { hasNone, hopColumns, readRows, toHop, type Hop } from "../../graph/inStore/rows.ts";
+import { hasNone, hopColumns, toHop, type Hop } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { relationshipDates, type Mapping } from "../../store/mapped/mapping.ts";
+import { readRows } from "../../store/readRows.ts";
 import type { StoreValue } from "../../store/values.ts";
 import type { ColumnValues } from "../../topology/columns.ts";
 import type { Filter } from "./filter.ts";

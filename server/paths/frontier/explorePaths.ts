@@ -1,9 +1,9 @@
 import { limits } from "../../contract/limits.ts";
 import type { PathsRequest } from "../../contract/paths.ts";
-import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { textOr, whole } from "../../store/kinds.ts";
 import type { LeftOut } from "../../store/mapped/mapping.ts";
+import { readRows } from "../../store/readRows.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { toQuery } from "../answerPaths.ts";

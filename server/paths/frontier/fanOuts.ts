@@ -1,7 +1,7 @@
-import { readRows } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import { textOr, whole } from "../../store/kinds.ts";
+import { readRows } from "../../store/readRows.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { FoundPath } from "../walk.ts";
 import type { PartialGraph } from "./partialGraph.ts";

@@ -1,7 +1,8 @@
 import type { Direction } from "../../contract/graph.ts";
-import { hasNone, readRows } from "../../graph/inStore/rows.ts";
+import { hasNone } from "../../graph/inStore/rows.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { whole } from "../../store/kinds.ts";
+import { readRows } from "../../store/readRows.ts";
 import { StoreError } from "../../store/storeError.ts";
 import { arrowOf, readHopColumns, toReadHop, type ReadHop } from "./expand.ts";
 import type { Filter } from "./filter.ts";
