@@ -29,3 +29,10 @@ export function filterOf(store: GraphStore, hidden: LeftOut, asked: Conditions):
     ...(labels && { labels }),
   };
 }
+
+type OnValues = Partial<Readonly<Record<"window" | "modality" | "minDocuments", unknown>>>;
+
+/** Whether there are conditions on what relationships keep: the database is not asked to hold these while it searches. */
+export function asksForValues({ window, modality, minDocuments }: OnValues): boolean {
+  return window !== undefined || modality !== undefined || minDocuments !== undefined;
+}

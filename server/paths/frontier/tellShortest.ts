@@ -1,8 +1,8 @@
 import type { PathsRequest } from "../../contract/paths.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import type { Waiting } from "./expand.ts";
-import type { Filter } from "./filter.ts";
 import { meetLegs, type Exploration } from "./explore.ts";
+import { asksForValues, type Filter } from "./filter.ts";
 import { shortestWays, type ShortestWays } from "./shortest.ts";
 
 /** What the database is asked about: all of a request, and where its legs begin and end. */
@@ -32,7 +32,7 @@ export async function tellShortest(
   { request, stops, filter, blocked }: AskedPath,
   options: CallOptions,
 ): Promise<void> {
-  if (request.window || request.modality || request.minDocuments !== undefined) return;
+  if (asksForValues(request)) return;
   const { legs, graph } = exploration;
   const elements = stops.map((nodes) => nodes.map(({ element }) => element));
   const found: ShortestWays[] = [];

@@ -8,7 +8,7 @@ import type { PathQuery } from "../pathQuery.ts";
 import { countWords } from "../plainWords.ts";
 import { relaxationsOf } from "../relaxations.ts";
 import type { Exploration } from "./explore.ts";
-import { filterOf } from "./filter.ts";
+import { asksForValues, filterOf } from "./filter.ts";
 import { refuse } from "./refusals.ts";
 import { shortestWays } from "./shortest.ts";
 
@@ -33,16 +33,17 @@ export async function whyNone(
   options: CallOptions,
 ): Promise<Refusal> {
   const { graph, told, cut } = exploration;
+  if (told !== "none" && cut !== "nothing") return refuse(exploration, request, nodeOf);
   const topology = graph.build(new Date());
   const read = toQuery(request, topology);
-  if ((told !== "none" && cut !== "nothing") || "refusal" in read) return refuse(exploration, request, nodeOf);
+  if ("refusal" in read) return refuse(exploration, request, nodeOf);
   const { query } = read;
   const began = performance.now();
   const elements = (nodes: readonly number[]) => nodes.map((node) => graph.elementAt(node));
   const stops = elements([...query.from, ...query.to, ...query.via]);
   const shortest = async (tried: PathQuery) => {
     const timeoutMs = shareOfTime * (options.timeoutMs ?? limits.store.timeMs) - (performance.now() - began);
-    if (timeoutMs < 1 || !isAskable(tried)) return undefined;
+    if (timeoutMs < 1 || tried.via.length > 0 || asksForValues(tried)) return undefined;
     const { direction, maxHops } = tried;
     const leg = { from: elements(tried.from), to: elements(tried.to), blocked: elements(tried.withoutNodes), direction, maxHops, stops };
     return shortestWays(store, leg, filterOf(store, hidden, tried), { ...options, timeoutMs });
@@ -62,9 +63,4 @@ export async function whyNone(
   const refusal = refuse(exploration, request, nodeOf, longer);
   const reason = without.length > 0 && further?.length === undefined ? "removed_by_constraint" : refusal.reason;
   return relax.length === 0 ? refusal : { ...refusal, reason, text: [refusal.text, ...without].join(" "), relax };
-}
-
-/** Whether it has no stops, and no conditions on values. */
-function isAskable({ via, window, modality, minDocuments }: PathQuery): boolean {
-  return via.length === 0 && window === undefined && modality === undefined && minDocuments === undefined;
 }
