@@ -1,5 +1,5 @@
-import { labelName } from "../graph/relationName.ts";
 import { useState } from "react";
+import { labelName } from "../../server/contract/localName.ts";
 import { kindStyle } from "../graph/kinds.ts";
 import { leftOutNames } from "../state/settingLeaves.ts";
 import { LookButton, LookPicker } from "./LookPicker.tsx";

@@ -1,4 +1,4 @@
-import { localName } from "../store/localName.ts";
+import { localName } from "../contract/localName.ts";
 
 /**
  * A relationship type, label or property name as a person reads it.

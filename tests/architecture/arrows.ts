@@ -30,6 +30,9 @@ const privatePackages: Readonly<Record<string, readonly string[]>> = {
   express: ["server/http/", "server/app.ts"],
 };
 
+/** Files of the contract with plain values and functions, without zod, which the page may carry. */
+export const carriedByPage: ReadonlySet<string> = new Set(["limits", "localName", "script"].map((name) => `server/contract/${name}.ts`));
+
 /** What each room of the client may import, besides packages and itself. */
 const clientRooms: Readonly<Record<string, readonly string[]>> = {
   "client/api/": [],
@@ -66,11 +69,9 @@ function serverArrow({ from, to }: Import): string | undefined {
 
 function clientArrow({ from, to, typeOnly }: Import): string | undefined {
   if (to.startsWith("server/")) {
-    // Two files of the contract are plain values and functions, without zod: the page may carry them.
-    const constants = to === "server/contract/limits.ts" || to === "server/contract/script.ts";
-    return to.startsWith("server/contract/") && (typeOnly || constants)
+    return to.startsWith("server/contract/") && (typeOnly || carriedByPage.has(to))
       ? undefined
-      : `${from} may import only types of the contract, not ${to}`;
+      : `${from} may import only types of the contract and its files without zod, not ${to}`;
   }
   if (!to.startsWith("client/")) return undefined;
   const room = Object.keys(clientRooms).find((name) => from.startsWith(name));

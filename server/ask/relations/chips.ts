@@ -1,6 +1,6 @@
 import type { Meaning, Reading } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
-import { labelName } from "../../store/localName.ts";
+import { labelName } from "../../contract/localName.ts";
 import { plainWords } from "../../paths/plainWords.ts";
 import { noPart } from "../corrections/alternatives.ts";
 import { directionOf } from "../corrections/correctChunks.ts";

@@ -1,6 +1,6 @@
 import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { pluralOf } from "../wording/plural.ts";
-import { labelName } from "../../store/localName.ts";
+import { labelName } from "../../contract/localName.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
 import type { Keep, Plan } from "./plan.ts";

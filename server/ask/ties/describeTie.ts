@@ -1,4 +1,4 @@
-import { labelName } from "../../store/localName.ts";
+import { labelName } from "../../contract/localName.ts";
 import type { Reading } from "../../contract/ask.ts";
 import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { describeFilter } from "../relations/paraphrase.ts";

@@ -1,5 +1,5 @@
 import type { SchemaResponse } from "../../contract/graph.ts";
-import { localName } from "../localName.ts";
+import { localName } from "../../contract/localName.ts";
 import { nameProperties, nameText, provenanceLabels } from "../present.ts";
 import type { StoreValue } from "../values.ts";
 import { isCalledAs, isKeyLike, isReadable, isProse, looksLikeCodes, looksLikeText } from "./looks.ts";

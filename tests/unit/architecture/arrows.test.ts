@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complaint } from "../../architecture/arrows.ts";
+import { carriedByPage, complaint } from "../../architecture/arrows.ts";
 import { allImports, importsOf, sources } from "../../architecture/imports.ts";
 
 describe("import arrows", () => {
@@ -28,6 +28,11 @@ describe("import arrows", () => {
     const found = importsOf(file, text);
     expect(found).toHaveLength(1);
     expect(found.map(complaint)).not.toContain(undefined);
+  });
+
+  it("lead out of no file of the contract that the page carries", () => {
+    expect(sources(["server/contract"])).toStrictEqual(expect.arrayContaining([...carriedByPage]));
+    expect(allImports([...carriedByPage])).toStrictEqual([]);
   });
 
   it("let through what is allowed", () => {

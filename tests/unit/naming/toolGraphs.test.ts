@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openEmbeddedStore } from "../../../server/store/embedded/openEmbeddedStore.ts";
 import { generalLabelsOf } from "../../../server/store/generalLabels.ts";
 import type { GraphStore } from "../../../server/store/graphStore.ts";
-import { labelName, localName } from "../../../server/store/localName.ts";
+import { labelName, localName } from "../../../server/contract/localName.ts";
 import { namedStore } from "../../../server/store/named/namedStore.ts";
 import { toNode } from "../../../server/store/present.ts";
 import { plainWords } from "../../../server/paths/plainWords.ts";
-import { inWords, labelName as labelNameOnPage } from "../../../client/graph/relationName.ts";
+import { inWords } from "../../../client/graph/relationName.ts";
 
 /** What well-known tools write: a builder of graphs from texts, neosemantics, a genealogy. */
 const graphs = `
@@ -94,6 +94,5 @@ test("only the short name of a vocabulary goes", () => {
     "film__rating",
     "member_of",
   ]);
-  for (const named of [labelName, labelNameOnPage])
-    expect(["__Entity__", "ns0__Company", "Person", "___"].map(named)).toStrictEqual(["Entity", "Company", "Person", "___"]);
+  expect(["__Entity__", "ns0__Company", "Person", "___"].map(labelName)).toStrictEqual(["Entity", "Company", "Person", "___"]);
 });
