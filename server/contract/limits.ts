@@ -11,8 +11,11 @@ export const limits = {
   topology: { size: 12_000_000 },
   /** Beyond that, or before it is there. Rows, nodes and relationships that one answer may make the database look at. */
   store: { sample: 1_000, scanned: 20_000, searched: 200_000, hubDegree: 5_000, entries: 400_000, timeMs: 5_000 },
-  /** Longer texts (characters), lists (items) and vectors (numbers) are cut where many nodes are shown at once. */
-  shown: { text: 2_000, items: 200, numbers: 8 },
+  /**
+   * Longer texts (characters), lists (items) and vectors (numbers) are cut where many nodes are shown at once. Embeddings
+   * have hundreds of numbers, lists that people keep have fewer: a vector has more than `vectorLength`.
+   */
+  shown: { text: 2_000, items: 200, numbers: 8, vectorLength: 64 },
   paths: { count: 5, maxCount: 50, hops: 4, maxHops: 8, timeMs: 2_000, listed: 50 },
   ask: { questionLength: 500, choices: 4, alternatives: 6, corrections: 20, completions: 8, entities: 100, paths: 5, timeMs: 5_000 },
   query: {

@@ -1,10 +1,7 @@
 import { limits } from "../contract/limits.ts";
 import type { StoreMap, StoreValue } from "./values.ts";
 
-const { text: longestText, items: mostItems, numbers: mostNumbers } = limits.shown;
-
-/** Embeddings have hundreds of numbers; lists that people keep have fewer. */
-const vectorLength = 64;
+const { text: longestText, items: mostItems, numbers: mostNumbers, vectorLength } = limits.shown;
 
 /**
  * Cuts what is too long to be shown beside many others: texts, byte arrays and lists.

@@ -1,3 +1,4 @@
+import { limits } from "../../../server/contract/limits.ts";
 import type { WireMap, WireValue } from "../../../server/contract/values.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { number } from "../text.ts";
@@ -14,8 +15,9 @@ interface Props {
 const long = 280;
 
 /** @returns how many numbers an embedding has; undefined of any other value */
-function vectorLength(value: WireValue): number | undefined {
-  return Array.isArray(value) && value.length > 64 && value.every((item) => typeof item === "number") ? value.length : undefined;
+function numbersOf(value: WireValue): number | undefined {
+  const isVector = Array.isArray(value) && value.length > limits.shown.vectorLength && value.every((item) => typeof item === "number");
+  return isVector ? value.length : undefined;
 }
 
 function PropertyValue({ text, numbers }: { text: string; numbers: number | undefined }) {
@@ -56,7 +58,7 @@ export function Properties({ properties, without, leftOut }: Props) {
           <div key={name}>
             <dt>{inWords(name)}</dt>
             <dd>
-              <PropertyValue text={asText(value)} numbers={vectorLength(value)} />
+              <PropertyValue text={asText(value)} numbers={numbersOf(value)} />
             </dd>
           </div>
         ))}
