@@ -161,6 +161,7 @@ describe("what is refused", { timeout: 60_000 }, () => {
     ["RETURN nofunction(1)", "invalid_query"],
     ["RETURN 1 / 0", "invalid_query"],
     ["RETURN 9223372036854775807 + 1", "invalid_query"],
+    ["MATCH (a:City) MATCH p = shortestPath((a)-[*]-(a)) WHERE all(n IN nodes(p) WHERE n:Person) RETURN p", "invalid_query"],
   ])("%s is %s", async (query, code) => {
     expect((await refusal(query)).code).toBe(code);
   });

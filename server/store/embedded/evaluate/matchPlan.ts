@@ -1,6 +1,7 @@
 import type { Expression, LabelExpression, NodePattern, Pattern, RelationshipPattern } from "../cypher/ast.ts";
 import type { MemoryGraph } from "../graph/memoryGraph.ts";
 import { unsupported } from "./failure.ts";
+import { splitConditions, type PathConditions } from "./pathConditions.ts";
 import { conjuncts, namesIn } from "./walk.ts";
 
 /** A condition `n.key = value` or `n.key IN values` whose other side is known when the node is looked for. */
@@ -15,7 +16,7 @@ export type Step =
   | { t: "scan"; node: NodePattern; lookups: Lookup[] }
   | { t: "check"; node: NodePattern }
   | { t: "expand"; from: string; relationship: RelationshipPattern; to: NodePattern; reversed: boolean }
-  | { t: "shortest"; pattern: Pattern; conditions: Expression[] }
+  | { t: "shortest"; pattern: Pattern; conditions: PathConditions }
   | { t: "path"; pattern: Pattern }
   | { t: "filter"; condition: Expression };
 
@@ -110,7 +111,11 @@ class Planner {
       ({ needs }) => needs.some((name) => names.includes(name)) && needs.every((name) => names.includes(name) || this.known.has(name)),
     );
     this.conditions = this.conditions.filter((condition) => !ready.includes(condition));
-    this.steps.push({ t: "shortest", pattern, conditions: ready.map(({ expression }) => expression) });
+    const conditions = splitConditions(
+      pattern,
+      ready.map(({ expression }) => expression),
+    );
+    this.steps.push({ t: "shortest", pattern, conditions });
     this.learn(...names.filter((name) => name !== null && name !== undefined));
   }
 

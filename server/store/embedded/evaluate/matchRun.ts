@@ -8,7 +8,7 @@ import { labelsMatch } from "./labels.ts";
 import { requiredNames, type Lookup, type Step } from "./matchPlan.ts";
 import { findShortest } from "./shortestPath.ts";
 import { chainsFrom, directionFrom } from "./chains.ts";
-import { splitConditions, stepConditions } from "./stepConditions.ts";
+import { stepConditions } from "./stepConditions.ts";
 import { NodeRef, PathRef, RelationshipRef, type Value } from "./value.ts";
 
 /** Runs a plan from one row: every way in which the patterns match, as rows of their own. */
@@ -194,11 +194,11 @@ class Matcher {
   }
 
   private *shortest(step: Extract<Step, { t: "shortest" }>, place: number): Generator<Row | typeof pause> {
-    const { pattern } = step;
+    const { pattern, conditions } = step;
     const [relationship] = pattern.relationships;
     if (relationship === undefined) return;
-    const { ofNodes, ofRelationships, ofPaths } = splitConditions(pattern, step.conditions);
-    const steps = stepConditions(ofNodes, ofRelationships, this.row, this.context);
+    const steps = stepConditions(conditions, this.row, this.context);
+    const { ofPaths } = conditions;
     const accepts = (path: PathRef): boolean => {
       const row = Object.assign(emptyRow(), this.row);
       if (pattern.path !== null) row[pattern.path] = path;

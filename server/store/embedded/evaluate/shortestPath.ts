@@ -22,14 +22,14 @@ export function* findShortest(
   const start = row[pattern.nodes[0]?.variable ?? ""];
   const end = row[pattern.nodes[1]?.variable ?? ""];
   if (relationship === undefined || !(start instanceof NodeRef) || !(end instanceof NodeRef)) return;
-  if (!steps.passesNode(start.node) || !steps.passesNode(end.node)) return;
   const { min, max } = relationship.length ?? { min: 1, max: 1 };
+  if (start.node === end.node && min > 0) {
+    throw queryError("The shortest path algorithm does not work when the start and end nodes are the same", {
+      hint: "Keep them apart with WHERE a <> b, or allow a length of 0.",
+    });
+  }
+  if (!steps.passesNode(start.node) || !steps.passesNode(end.node)) return;
   if (start.node === end.node) {
-    if (min > 0) {
-      throw queryError("The shortest path algorithm does not work when the start and end nodes are the same", {
-        hint: "Keep them apart with WHERE a <> b, or allow a length of 0.",
-      });
-    }
     const path = new PathRef([start.node], []);
     if (accepts === null || accepts(path)) {
       yield path;
