@@ -170,6 +170,7 @@ const propertySummary = z.object({
     .describe("Of those that were looked at: how many have it, and how many different values they hold."),
 });
 export const schemaResponse = z.object({
+  nodes: z.int().describe("All nodes: a node may have several labels, or none."),
   labels: z.array(z.object({ name: z.string(), count: z.int(), properties: z.array(propertySummary) })),
   relationshipTypes: z.array(
     z.object({

@@ -85,7 +85,7 @@ export function createFakeStore(first: FakeGraph): FakeStore {
       throw new StoreError("not_read_only", "This store only reads.");
     },
     async schema() {
-      return { labels: [], relationshipTypes: [], sampled: false, sampleSize: 1_000, asOf: new Date(0).toISOString() };
+      return { nodes: 0, labels: [], relationshipTypes: [], sampled: false, sampleSize: 1_000, asOf: new Date(0).toISOString() };
     },
     async ping() {
       return { engineVersion: "fake", revision: String(revision) };

@@ -133,7 +133,7 @@ export function describeSchema(graph: MemoryGraph): SchemaResponse {
       );
       return { name, count: items.length, ends: endsOf(graph, items), properties };
     });
-  return { labels, relationshipTypes, sampled: isSampled, sampleSize: sampled, asOf: new Date().toISOString() };
+  return { nodes: graph.nodeCount, labels, relationshipTypes, sampled: isSampled, sampleSize: sampled, asOf: new Date().toISOString() };
 }
 
 function endsOf(graph: MemoryGraph, items: readonly number[]) {

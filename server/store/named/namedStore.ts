@@ -1,11 +1,8 @@
 import type { GraphStore, ShapeBatch, ShapeNode, ShapeRequest, CallOptions, QueryResult } from "../graphStore.ts";
 import { generalLabelsOf } from "../generalLabels.ts";
-import { whole } from "../kinds.ts";
 import type { NodeValue, StoreValue } from "../values.ts";
 import { nameBy, namingOf, namingProperties, type Naming } from "./naming.ts";
 
-/** Answered by the count store of Neo4j. */
-const countNodes = "MATCH (n) WITH count(n) AS count RETURN count LIMIT 1";
 const unnamed: Known = { naming: new Map(), general: new Set() };
 
 /** What was measured of the labels: what names their nodes, and which say nothing of theirs. */
@@ -25,8 +22,7 @@ export function namedStore(store: GraphStore): GraphStore {
 
   async function readSchema(options?: CallOptions) {
     const schema = await store.schema(options);
-    const { rows } = await store.read(countNodes, {}, { ...options, maxRows: 1, origin: "application" });
-    measured = { naming: namingOf(schema), general: new Set(generalLabelsOf(schema.labels, whole(rows[0]?.[0]))) };
+    measured = { naming: namingOf(schema), general: new Set(generalLabelsOf(schema.labels, schema.nodes)) };
     return schema;
   }
   async function known(): Promise<Known> {
@@ -82,11 +78,15 @@ async function* namedShape(store: GraphStore, by: Known, request: ShapeRequest, 
 
 function withName(by: Known, node: NodeValue): NodeValue {
   const name = nameBy(by.naming, node.labels, (key) => node.properties.get(key));
-  return { ...node, labels: generalLast(by, node.labels), ...(name !== undefined && { said: { name } }) };
+  const labels = generalLast(by, node.labels);
+  if (name === undefined && labels === node.labels) return node;
+  return { ...node, labels, ...(name !== undefined && { said: { name } }) };
 }
 
 function generalLast({ general }: Known, labels: string[]): string[] {
-  return general.size === 0 ? labels : [...labels.filter((label) => !general.has(label)), ...labels.filter((label) => general.has(label))];
+  return !labels.some((label) => general.has(label))
+    ? labels
+    : [...labels.filter((label) => !general.has(label)), ...labels.filter((label) => general.has(label))];
 }
 
 function holdsNode(value: StoreValue): boolean {

@@ -41,9 +41,11 @@ export async function schema(connection: Connection, options: CallOptions = {}):
   return inTransaction(connection, "READ", limits, async (tx) => {
     const labels = await counted(tx, names.labels.names, (name) => `(n:${name})`);
     const types = await counted(tx, names.types.names, (name) => `()-[n:${name}]->()`);
+    const nodes = await countNodes(tx);
     const sampled = [...labels, ...types].some(({ count }) => count > sampleSize);
-    const details = !sampled && (await isSmall(tx, types)) ? await ofAll(tx) : await ofEach(tx, labels, types);
+    const details = !sampled && isSmall(nodes, types) ? await ofAll(tx) : await ofEach(tx, labels, types);
     return {
+      nodes,
       labels: labels.map(({ name, count }) => ({ name, count, properties: propertiesOf(count, details.labels.get(name)) })),
       relationshipTypes: types.map(({ name, count }) => ({
         name,
@@ -68,9 +70,13 @@ interface Details {
   ends: Rows;
 }
 
-async function isSmall(tx: Transaction, types: readonly Counted[]): Promise<boolean> {
+async function countNodes(tx: Transaction): Promise<number> {
   const [row] = await rowsOf(tx, "MATCH (n) WITH count(n) AS nodes RETURN nodes LIMIT 1");
-  return types.reduce((sum, { count }) => sum + count, Number(row?.nodes)) <= mostTogether;
+  return Number(row?.nodes);
+}
+
+function isSmall(nodes: number, types: readonly Counted[]): boolean {
+  return types.reduce((sum, { count }) => sum + count, nodes) <= mostTogether;
 }
 
 async function ofAll(tx: Transaction): Promise<Details> {

@@ -25,6 +25,7 @@ export function schemaCases({ store, test }: Suite): void {
       "Weird `label`": 1,
     });
     expect(Object.fromEntries(found.relationshipTypes.map(({ name, count }) => [name, count]))).toStrictEqual({ MEMBER_OF: 2, KNOWS: 1 });
+    expect(found.nodes).toBe(5);
     expect(found.sampled).toBe(false);
     expect(Date.parse(found.asOf)).toBeGreaterThan(Date.now() - 60_000);
   });
@@ -55,6 +56,6 @@ export function schemaCases({ store, test }: Suite): void {
 
   test("describes an empty graph", async () => {
     await emptyStore(store());
-    expect(await store().schema()).toMatchObject({ labels: [], relationshipTypes: [], sampled: false });
+    expect(await store().schema()).toMatchObject({ nodes: 0, labels: [], relationshipTypes: [], sampled: false });
   });
 }

@@ -12,6 +12,7 @@ import type { SchemaResponse } from "../../../../server/contract/graph.ts";
 import { autocomplete, lintCypherQuery } from "@neo4j-cypher/language-support";
 
 const response: SchemaResponse = {
+  nodes: 5,
   labels: [{ name: "Country", count: 5, properties: [{ name: "name", types: ["String"], samples: [] }] }],
   relationshipTypes: [{ name: "MEMBER_OF", count: 4, ends: [{ from: "Country", to: "Grouping", count: 4 }], properties: [] }],
   sampled: false,
