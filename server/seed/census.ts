@@ -1,4 +1,6 @@
+import { entityLabel } from "../store/generalLabels.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
+import { provenanceLabels } from "../store/present.ts";
 import type { StoreValue } from "../store/values.ts";
 import type { Script } from "./scripts.ts";
 
@@ -9,7 +11,7 @@ export type Census =
   | { kind: "example"; nodes: number }
   | { kind: "other"; nodes: number; reason: string };
 
-const modelLabels = ["Entity", "Claim", "Passage", "Document"];
+const modelLabels = [entityLabel, ...provenanceLabels];
 
 /**
  * Looks before anything is written.

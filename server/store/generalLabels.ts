@@ -1,3 +1,6 @@
+/** The label that every entity of the model has beside its specific ones, so that it says nothing of any. */
+export const entityLabel = "Entity";
+
 /** Share of all nodes that a label is on before it tells nothing of any of them. */
 const nearlyAll = 0.9;
 

@@ -1,14 +1,11 @@
 import type { Edge, Node } from "../contract/graph.ts";
-import { isTechnical } from "./generalLabels.ts";
+import { entityLabel, isTechnical } from "./generalLabels.ts";
 import { shortenMap } from "./shorten.ts";
 import { toWireMap } from "./wireValues.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "./values.ts";
 
 /** Labels of Throughline's model that stand beside the entities: reached from an edge, not drawn, not walked. */
 export const provenanceLabels = ["Claim", "Passage", "Document"] as const;
-
-/** The label that every entity of the model has beside its specific ones. */
-const generalLabel = "Entity";
 
 /** Property names that hold what people call a thing, best first. */
 export const nameProperties = [
@@ -77,7 +74,7 @@ export function orderLabels(labels: readonly string[]): string[] {
 }
 
 function saysLittle(label: string): boolean {
-  return label === generalLabel || isTechnical(label);
+  return label === entityLabel || isTechnical(label);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { entityLabel } from "../../store/generalLabels.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import type { WireMap } from "../../contract/values.ts";
 import type { Topology } from "../../topology/topology.ts";
@@ -10,7 +11,7 @@ export interface CypherQuery {
 
 /** A node of the model has an id of its own; any other is addressed by what the store calls it. */
 export function isModelNode(topology: Topology, node: number): boolean {
-  return topology.labelSets[topology.labelSet[node] as number]?.includes("Entity") ?? false;
+  return topology.labelSets[topology.labelSet[node] as number]?.includes(entityLabel) ?? false;
 }
 
 /** The pattern of one given node, and the condition that goes with it where there is one. */

@@ -1,6 +1,7 @@
 import type { Meaning, Reading } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import { plainWords } from "../../paths/plainWords.ts";
+import { entityLabel } from "../../store/generalLabels.ts";
 import { provenanceLabels } from "../../store/present.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
@@ -26,7 +27,7 @@ export function nodeMeanings(topology: Topology, node: number, words: string): C
   );
   alike.delete(id);
   const named = [...alike.values()].slice(0, others).map(({ id: other, name, labels }): Alternative => {
-    const label = labels.find((one) => one !== "Entity");
+    const label = labels.find((one) => one !== entityLabel);
     return { text: label === undefined ? name : `${name} (${plainWords(label)})`, means: { kind: "node", id: other } };
   });
   return { means: { kind: "node", id }, alternatives: [...named, noPart] };
@@ -78,7 +79,7 @@ function countsOf(topology: Topology): Counts {
   if (known) return known;
   const sets = new Float64Array(topology.labelSets.length);
   for (const set of topology.labelSet) sets[set] = (sets[set] as number) + 1;
-  const hidden = new Set<string>(["Entity", ...provenanceLabels]);
+  const hidden = new Set<string>([entityLabel, ...provenanceLabels]);
   const labels = new Map<string, number>();
   topology.labelSets.forEach((set, i) => {
     for (const label of set) if (!hidden.has(label)) labels.set(label, (labels.get(label) ?? 0) + (sets[i] as number));

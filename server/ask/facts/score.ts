@@ -1,4 +1,5 @@
 import { plainWords } from "../../paths/plainWords.ts";
+import { entityLabel } from "../../store/generalLabels.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { functionWords } from "../words/functionWords.ts";
@@ -87,7 +88,7 @@ function stemsOfNode(topology: Topology, node: number): NodeStems {
   const known = ofTopology.get(node);
   if (known) return known;
   const names = [topology.names.at(node), ...(topology.aliases.get(node) ?? [])];
-  const labels = labelsOf(topology, node).filter((label) => label !== "Entity");
+  const labels = labelsOf(topology, node).filter((label) => label !== entityLabel);
   const made = { names: new Set(names.flatMap(contentStems)), labels: new Set(labels.flatMap((label) => contentStems(plainWords(label)))) };
   ofTopology.set(node, made);
   return made;

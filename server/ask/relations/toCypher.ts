@@ -1,6 +1,6 @@
 import type { WireValue } from "../../contract/values.ts";
 import { quoteName } from "../../store/identifiers.ts";
-import type { Topology } from "../../topology/topology.ts";
+import { isModelNode } from "../answer/cypher.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
@@ -76,18 +76,16 @@ export function conditionOf(vocabulary: Vocabulary, variable: string, filter: Fi
 
 function affirmation(vocabulary: Vocabulary, variable: string, filter: Filter, parameter: Parameter): string {
   if (filter.kind === "nodes") {
-    const ids = filter.nodes.map((node) => vocabulary.topology.nodeIds.at(node));
-    return `${isModel(vocabulary.topology, filter.nodes[0]) ? `${variable}.id` : `elementId(${variable})`} IN ${parameter(ids)}`;
+    const { topology } = vocabulary;
+    const [first] = filter.nodes;
+    const id = first !== undefined && isModelNode(topology, first) ? `${variable}.id` : `elementId(${variable})`;
+    return `${id} IN ${parameter(filter.nodes.map((node) => topology.nodeIds.at(node)))}`;
   }
   const own = `${variable}.${quoteName(filter.property.name)}`;
   const property = filter.property.temporal ? `toString(${own})` : own;
   if (filter.kind === "compare") return `${property} ${filter.op} ${parameter(filter.value)}`;
   const values = filter.codes.map((code) => vocabulary.columns[filter.property.column]?.values[code] as Scalar);
   return values.length === 1 ? `${property} = ${parameter(values[0] ?? "")}` : `${property} IN ${parameter(values)}`;
-}
-
-function isModel(topology: Topology, node: number | undefined): boolean {
-  return node !== undefined && (topology.labelSets[topology.labelSet[node] as number]?.includes("Entity") ?? false);
 }
 
 /** Keeps the first rows by a measure, and all that equal the last of them: a LIMIT would drop those by chance. */

@@ -1,5 +1,5 @@
 import type { Topology } from "../../topology/topology.ts";
-import { generalLabelsOf } from "../../store/generalLabels.ts";
+import { entityLabel, generalLabelsOf } from "../../store/generalLabels.ts";
 import type { Column, Scalar } from "./columns.ts";
 
 /** A property as the nodes of one label have it. */
@@ -34,9 +34,6 @@ export interface LabelTable {
   readonly sets: readonly (readonly number[])[];
 }
 
-/** A label that every entity carries says nothing about any of them. */
-const generalLabel = "Entity";
-
 /**
  * Measures the labels and their properties; gives way to other work after each column.
  *
@@ -48,7 +45,7 @@ export async function readLabels(
   namedBy: (label: string) => string | undefined,
 ): Promise<LabelTable> {
   const all = [...new Set(topology.labelSets.flatMap((set) => (set.length === 0 ? [""] : set)))];
-  const general = new Set([generalLabel, ...generalLabelsOf(countLabels(topology), topology.nodeCount)]);
+  const general = new Set([entityLabel, ...generalLabelsOf(countLabels(topology), topology.nodeCount)]);
   const names = all.length > 1 ? all.filter((name) => !general.has(name)) : all;
   const sets = topology.labelSets.map((set) => {
     const own = (set.length === 0 ? [""] : set).map((name) => names.indexOf(name)).filter((index) => index >= 0);
