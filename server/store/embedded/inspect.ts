@@ -1,5 +1,7 @@
 import type { SchemaResponse } from "../../contract/graph.ts";
+import { entityLabel } from "../generalLabels.ts";
 import type { ShapeNode, ShapeRelationship, ShapeRequest } from "../graphStore.ts";
+import { provenanceLabels } from "../present.ts";
 import { toWire } from "../wireValues.ts";
 import { typeName, type Value, type ValueMap } from "./evaluate/value.ts";
 import { neutralNode, neutralRelationship, nodeId, relationshipId, toNeutral } from "./evaluate/neutral.ts";
@@ -59,17 +61,15 @@ export function nodesById(graph: MemoryGraph, ids: readonly string[]): NodeValue
 }
 
 function findNode(graph: MemoryGraph, id: string): number | null {
-  for (const index of graph.indexes.values()) {
-    if (index.keys.length !== 1 || index.keys[0] !== "id") continue;
+  const indexes = graph.indexes.over("id");
+  for (const index of indexes) {
     for (const node of index.find([id])) if (nodeId(node, graph) === id) return node;
   }
   const engineId = nodeEngineId(id);
-  const byElement = engineId === null ? null : graph.nodeByEngineId(engineId);
+  const byElement = engineId === null ? null : graph.nodeIds.find(engineId);
   if (byElement !== null && graph.hasNode(byElement)) return byElement;
-  const indexed = new Set(
-    [...graph.indexes.values()].filter(({ keys }) => keys.length === 1 && keys[0] === "id").map(({ label }) => label),
-  );
-  for (const label of ["Entity", "Claim", "Passage", "Document"]) {
+  const indexed = new Set(indexes.map(({ label }) => label));
+  for (const label of [entityLabel, ...provenanceLabels]) {
     if (indexed.has(label)) continue;
     for (const node of graph.withLabel(label)) if (graph.propertiesOfNode(node).get("id") === id) return node;
   }
@@ -82,7 +82,7 @@ export function relationshipsById(graph: MemoryGraph, ids: readonly string[]): R
   const found = new Map<string, number>();
   for (const id of ids) {
     const engineId = relationshipEngineId(id);
-    const item = engineId === null ? null : graph.relationshipByEngineId(engineId);
+    const item = engineId === null ? null : graph.relationshipIds.find(engineId);
     if (item !== null && graph.hasRelationship(item)) found.set(id, item);
   }
   if (named.size > 0) {

@@ -53,16 +53,8 @@ export function viewSchema(schema: SavedSchema, engineVersion: string): SchemaVi
 
 /** Gives the graph the indexes that a schema names, and takes away those that it does not. */
 export function installIndexes(schema: SavedSchema, graph: MemoryGraph): void {
-  const wanted = new Set<string>();
-  graph.unique.clear();
-  for (const index of schema.indexes) {
-    if (index.on !== "node") continue;
-    const key = JSON.stringify([index.label, ...index.keys]);
-    wanted.add(key);
-    if (!graph.indexes.has(key)) graph.addIndex(key, new PropertyIndex(index.label, index.keys));
-    if (index.owner !== null) graph.unique.set(key, index.owner);
-  }
-  for (const key of graph.indexes.keys()) if (!wanted.has(key)) graph.indexes.delete(key);
+  const ofNodes = schema.indexes.filter(({ on }) => on === "node");
+  graph.indexes.install(ofNodes.map(({ label, keys, owner }) => ({ label, keys, isUnique: owner !== null })));
 }
 
 /** @throws StoreError `conflict` when the graph already breaks a constraint that is to be made. */

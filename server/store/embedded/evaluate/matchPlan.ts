@@ -71,9 +71,7 @@ class Planner {
     const lookups = this.lookupsOf(node.variable);
     if (lookups.some(({ by }) => by !== "property")) return 1;
     const labels = requiredNames(node.labels);
-    const indexed = lookups.some(({ key }) =>
-      [...this.graph.indexes.values()].some((index) => index.keys.length === 1 && index.keys[0] === key && labels.includes(index.label)),
-    );
+    const indexed = lookups.some(({ key }) => this.graph.indexes.over(key).some(({ label }) => labels.includes(label)));
     if (indexed) return 2;
     return 10 + Math.min(this.graph.nodeCount, ...labels.map((label) => this.graph.withLabel(label).size)) / (lookups.length > 0 ? 2 : 1);
   }

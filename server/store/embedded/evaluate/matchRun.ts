@@ -95,9 +95,7 @@ class Matcher {
 
   private lookUp(lookup: Lookup, labels: readonly string[]): number[] | null {
     const { graph } = this.context;
-    const index = [...graph.indexes.values()].find(
-      (item) => item.keys.length === 1 && item.keys[0] === lookup.key && labels.includes(item.label),
-    );
+    const index = graph.indexes.over(lookup.key).find(({ label }) => labels.includes(label));
     if (lookup.by === "property" && index === undefined) return null;
     const value = evaluate(lookup.value, this.row, this.context);
     const values = lookup.many ? value : [value];
@@ -115,7 +113,7 @@ class Matcher {
 
   private nodeByEngineId(by: Lookup["by"], value: Value): number | null {
     const id = by === "id" ? (typeof value === "bigint" ? Number(value) : null) : typeof value === "string" ? nodeEngineId(value) : null;
-    return id === null ? null : this.context.graph.nodeByEngineId(id);
+    return id === null ? null : this.context.graph.nodeIds.find(id);
   }
 
   private *expand(step: Extract<Step, { t: "expand" }>, place: number): Generator<Row | typeof pause> {

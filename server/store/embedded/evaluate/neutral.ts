@@ -31,7 +31,7 @@ export function neutralNode(node: number, graph: MemoryGraph): NodeValue {
   return {
     kind: "node",
     id: nodeId(node, graph),
-    elementId: nodeElementId(graph.nodeEngineIds[node] ?? -1),
+    elementId: nodeElementId(graph.nodeIds.of(node)),
     labels: [...graph.labelsOf(node)],
     properties,
   };
@@ -40,7 +40,7 @@ export function neutralNode(node: number, graph: MemoryGraph): NodeValue {
 /** What the product calls a node: its own `id` in the model, else its element id. */
 export function nodeId(node: number, graph: MemoryGraph): string {
   const own = graph.hasNode(node) ? graph.propertiesOfNode(node).get("id") : undefined;
-  return nodeIdOf([...graph.labelsOf(node)], own, nodeElementId(graph.nodeEngineIds[node] ?? -1));
+  return nodeIdOf([...graph.labelsOf(node)], own, nodeElementId(graph.nodeIds.of(node)));
 }
 
 /** A relationship of the model, which lists its claims, is called by its own `id`, any other by its element id. */
@@ -50,7 +50,7 @@ export function relationshipId(item: number, graph: MemoryGraph): string {
     const own = properties.get("id");
     if (typeof own === "string" && Array.isArray(properties.get("claims"))) return own;
   }
-  return relationshipElementId(graph.relationshipEngineIds[item] ?? -1);
+  return relationshipElementId(graph.relationshipIds.of(item));
 }
 
 export function neutralRelationship(item: number, graph: MemoryGraph): RelationshipValue {
@@ -59,12 +59,12 @@ export function neutralRelationship(item: number, graph: MemoryGraph): Relations
   return {
     kind: "relationship",
     id: relationshipId(item, graph),
-    elementId: relationshipElementId(graph.relationshipEngineIds[item] ?? -1),
+    elementId: relationshipElementId(graph.relationshipIds.of(item)),
     type: graph.typeOf(item),
     source: nodeId(start, graph),
     target: nodeId(end, graph),
-    sourceElementId: nodeElementId(graph.nodeEngineIds[start] ?? -1),
-    targetElementId: nodeElementId(graph.nodeEngineIds[end] ?? -1),
+    sourceElementId: nodeElementId(graph.nodeIds.of(start)),
+    targetElementId: nodeElementId(graph.nodeIds.of(end)),
     properties: graph.hasRelationship(item) ? neutralMap(graph.propertiesOfRelationship(item), graph) : new Map(),
   };
 }

@@ -8,8 +8,8 @@ import { nodeElementId, relationshipElementId } from "../graph/elementId.ts";
 import { arg, given, strict, type FunctionTable } from "./definition.ts";
 
 function engineId(value: Value, context: Context): bigint {
-  if (value instanceof NodeRef) return BigInt(context.graph.nodeEngineIds[value.node] ?? -1);
-  if (value instanceof RelationshipRef) return BigInt(context.graph.relationshipEngineIds[value.relationship] ?? -1);
+  if (value instanceof NodeRef) return BigInt(context.graph.nodeIds.of(value.node));
+  if (value instanceof RelationshipRef) return BigInt(context.graph.relationshipIds.of(value.relationship));
   throw typeError("a node or a relationship", value);
 }
 

@@ -1,12 +1,13 @@
-import { StoreError } from "../../storeError.ts";
-import { textOf } from "../evaluate/text.ts";
-import type { Value, ValueMap } from "../evaluate/value.ts";
-import { byName, noChanges, type Changes, type PropertySource } from "./changes.ts";
+import type { ValueMap } from "../evaluate/value.ts";
+import { noChanges, type Changes, type PropertySource } from "./changes.ts";
+import { EngineIds } from "./engineIds.ts";
+import { HeldProperties } from "./heldProperties.ts";
 import { LabelTable } from "./labelTable.ts";
-import type { PropertyIndex } from "./propertyIndex.ts";
+import { NodeIndexes } from "./nodeIndexes.ts";
 import { RelationshipTable } from "./relationshipTable.ts";
 
-const cachedAtMost = 400_000;
+/** Of how many nodes and relationships the properties may be held between queries. */
+const heldAtMost = 400_000;
 
 /**
  * The shape of the graph in memory, by dense numbers of our own: labels, types and who touches whom. Properties are
@@ -14,24 +15,19 @@ const cachedAtMost = 400_000;
  * writes them to the engine when the whole transaction has succeeded.
  */
 export class MemoryGraph {
-  readonly indexes = new Map<string, PropertyIndex>();
-  /** Indexes whose values must differ, by index key, with the constraint's name. */
-  readonly unique = new Map<string, string>();
+  readonly indexes = new NodeIndexes(this);
+  readonly nodeIds = new EngineIds();
+  readonly relationshipIds = new EngineIds();
   changes: Changes = noChanges();
-  readonly nodeEngineIds: number[] = [];
-  readonly relationshipEngineIds: number[] = [];
-  private readonly nodesByEngineId: number[] = [];
-  private readonly relationshipsByEngineId: number[] = [];
   private readonly labelTable = new LabelTable();
   private readonly table = new RelationshipTable();
-  private readonly source: PropertySource;
-  private readonly nodeProps: (ValueMap | undefined)[] = [];
-  private readonly relationshipProps: (ValueMap | undefined)[] = [];
+  private readonly nodeProperties: HeldProperties;
+  private readonly relationshipProperties: HeldProperties;
   private undo: (() => void)[] = [];
-  private cached = 0;
 
   constructor(source: PropertySource) {
-    this.source = source;
+    this.nodeProperties = new HeldProperties((node) => source.nodeProperties(this.nodeIds.of(node)));
+    this.relationshipProperties = new HeldProperties((item) => source.relationshipProperties(this.relationshipIds.of(item)));
   }
 
   get nodeCount(): number {
@@ -117,86 +113,53 @@ export class MemoryGraph {
   }
 
   propertiesOfNode(node: number): ValueMap {
-    const known = this.nodeProps[node];
-    if (known !== undefined) return known;
-    const read = this.source.nodeProperties(this.nodeEngineIds[node] ?? -1);
-    this.nodeProps[node] = read;
-    this.cached += 1;
-    return read;
+    return this.nodeProperties.of(node);
   }
 
   propertiesOfRelationship(relationship: number): ValueMap {
-    const known = this.relationshipProps[relationship];
-    if (known !== undefined) return known;
-    const read = this.source.relationshipProperties(this.relationshipEngineIds[relationship] ?? -1);
-    this.relationshipProps[relationship] = read;
-    this.cached += 1;
-    return read;
+    return this.relationshipProperties.of(relationship);
   }
 
   /** Between queries: forgets properties when many are held. */
   trim(): void {
-    if (this.cached < cachedAtMost) return;
-    this.nodeProps.fill(undefined);
-    this.relationshipProps.fill(undefined);
-    this.cached = 0;
-  }
-
-  /** The node behind an engine's id; null when there is none. */
-  nodeByEngineId(engineId: number): number | null {
-    return this.nodesByEngineId[engineId] ?? null;
-  }
-
-  relationshipByEngineId(engineId: number): number | null {
-    return this.relationshipsByEngineId[engineId] ?? null;
-  }
-
-  /** Says under which id the engine keeps a new node. */
-  nameNode(node: number, engineId: number): void {
-    this.nodeEngineIds[node] = engineId;
-    this.nodesByEngineId[engineId] = node;
-  }
-
-  nameRelationship(relationship: number, engineId: number): void {
-    this.relationshipEngineIds[relationship] = engineId;
-    this.relationshipsByEngineId[engineId] = relationship;
+    if (this.nodeProperties.readCount + this.relationshipProperties.readCount < heldAtMost) return;
+    this.nodeProperties.forget();
+    this.relationshipProperties.forget();
   }
 
   /** Takes over what the engine holds; not a change. */
   load(engineId: number, labels: readonly string[]): number {
     const node = this.labelTable.end;
-    if (engineId >= 0) this.nodesByEngineId[engineId] = node;
-    this.nodeEngineIds.push(engineId);
+    this.nodeIds.add(engineId);
     this.table.addNode();
-    this.nodeProps.push(undefined);
+    this.nodeProperties.add();
     this.labelTable.put(node, labels);
     return node;
   }
 
   loadRelationship(engineId: number, start: number, end: number, type: string): number {
     const item = this.table.add(start, end, type);
-    if (engineId >= 0) this.relationshipsByEngineId[engineId] = item;
-    this.relationshipEngineIds.push(engineId);
-    this.relationshipProps.push(undefined);
+    this.relationshipIds.add(engineId);
+    this.relationshipProperties.add();
     return item;
   }
 
   createNode(labels: readonly string[], properties: ValueMap): number {
     const node = this.load(-1, labels);
-    this.nodeProps[node] = byName(properties);
+    this.nodeProperties.put(node, properties);
     this.changes.labelsBefore.set(node, null);
     this.changes.nodes.add(node);
     this.undo.push(() => {
       this.labelTable.put(node, undefined);
-      this.reindex(node);
+      this.indexes.update(node);
     });
-    this.reindex(node);
+    this.indexes.update(node);
     return node;
   }
 
   createRelationship(start: number, end: number, type: string, properties: ValueMap): number {
     const item = this.loadRelationship(-1, start, end, type);
-    this.relationshipProps[item] = byName(properties);
+    this.relationshipProperties.put(item, properties);
     this.changes.newRelationships.add(item);
     this.changes.relationships.add(item);
     this.undo.push(() => this.table.putType(item, undefined));
@@ -205,21 +168,21 @@ export class MemoryGraph {
 
   setNodeProperties(node: number, properties: ValueMap): void {
     const before = this.propertiesOfNode(node);
-    this.nodeProps[node] = byName(properties);
+    this.nodeProperties.put(node, properties);
     this.changes.nodes.add(node);
     this.undo.push(() => {
-      this.nodeProps[node] = before;
-      this.reindex(node);
+      this.nodeProperties.put(node, before);
+      this.indexes.update(node);
     });
-    this.reindex(node);
+    this.indexes.update(node);
   }
 
   setRelationshipProperties(relationship: number, properties: ValueMap): void {
     const before = this.propertiesOfRelationship(relationship);
-    this.relationshipProps[relationship] = byName(properties);
+    this.relationshipProperties.put(relationship, properties);
     this.changes.relationships.add(relationship);
     this.undo.push(() => {
-      this.relationshipProps[relationship] = before;
+      this.relationshipProperties.put(relationship, before);
     });
   }
 
@@ -231,9 +194,9 @@ export class MemoryGraph {
     this.changes.nodes.add(node);
     this.undo.push(() => {
       this.labelTable.put(node, before);
-      this.reindex(node);
+      this.indexes.update(node);
     });
-    this.reindex(node);
+    this.indexes.update(node);
   }
 
   deleteNode(node: number): void {
@@ -244,9 +207,9 @@ export class MemoryGraph {
     this.changes.nodes.add(node);
     this.undo.push(() => {
       this.labelTable.put(node, before);
-      this.reindex(node);
+      this.indexes.update(node);
     });
-    this.reindex(node);
+    this.indexes.update(node);
   }
 
   deleteRelationship(relationship: number): void {
@@ -267,34 +230,5 @@ export class MemoryGraph {
   settle(): void {
     this.undo = [];
     this.changes = noChanges();
-  }
-
-  /** Fills a new index from the nodes that are there. */
-  addIndex(key: string, index: PropertyIndex): void {
-    for (const node of this.withLabel(index.label)) this.putInto(index, node);
-    this.indexes.set(key, index);
-  }
-
-  private putInto(index: PropertyIndex, node: number): number {
-    const properties = this.propertiesOfNode(node);
-    const values = index.keys.map((key): Value => properties.get(key) ?? null);
-    return index.put(node, values);
-  }
-
-  private reindex(node: number): void {
-    if (this.indexes.size === 0) return;
-    const labels = this.labelsOf(node);
-    for (const [key, index] of this.indexes) {
-      if (!labels.includes(index.label)) index.remove(node);
-      else if (this.putInto(index, node) > 1 && this.unique.has(key)) throw this.notUnique(index, node);
-    }
-  }
-
-  private notUnique(index: PropertyIndex, node: number): StoreError {
-    const shown = index.keys.map((key) => `\`${key}\` = ${textOf(this.propertiesOfNode(node).get(key) ?? "")}`).join(", ");
-    return new StoreError("conflict", `Another node has the label \`${index.label}\` and ${shown}.`, {
-      hint: "The property is constrained to be unique: use MERGE, or another value.",
-      engineCode: "Neo.ClientError.Schema.ConstraintValidationFailed",
-    });
   }
 }

@@ -52,7 +52,7 @@ export async function loadGraph(db: GrafeoDB, labelOrder: readonly string[]): Pr
     string,
   ][];
   for (const [id, start, end, type] of items.toSorted((a, b) => a[0] - b[0])) {
-    graph.loadRelationship(id, graph.nodeByEngineId(start) ?? -1, graph.nodeByEngineId(end) ?? -1, readStored(type));
+    graph.loadRelationship(id, graph.nodeIds.find(start) ?? -1, graph.nodeIds.find(end) ?? -1, readStored(type));
   }
   return graph;
 }
@@ -114,7 +114,7 @@ async function createNodes(tx: Transaction, graph: MemoryGraph, names: (() => vo
     await inBatches(nodes, async (part) => {
       const rows = part.map((node) => ({ p: encodeProperties(graph.propertiesOfNode(node)) }));
       const result = await tx.executeCypher(`UNWIND $rows AS r CREATE (n${labels}) SET n = r.p RETURN id(n) AS i`, { rows });
-      nameAll(part, result.rows(), (node, id) => names.push(() => graph.nameNode(node, id)));
+      nameAll(part, result.rows(), (node, id) => names.push(() => graph.nodeIds.put(node, id)));
     });
   }
 }
@@ -128,7 +128,7 @@ async function changeNodes(tx: Transaction, graph: MemoryGraph): Promise<void> {
   const { changes } = graph;
   const changed = [...changes.nodes].filter((node) => graph.hasNode(node) && changes.labelsBefore.get(node) !== null);
   await inBatches(changed, async (part) => {
-    const rows = part.map((node) => ({ i: graph.nodeEngineIds[node], p: encodeProperties(graph.propertiesOfNode(node)) }));
+    const rows = part.map((node) => ({ i: graph.nodeIds.of(node), p: encodeProperties(graph.propertiesOfNode(node)) }));
     await tx.executeCypher("UNWIND $rows AS r MATCH (n) WHERE id(n) = r.i SET n = r.p", { rows });
   });
   for (const node of changed) {
@@ -139,7 +139,7 @@ async function changeNodes(tx: Transaction, graph: MemoryGraph): Promise<void> {
       ...after.filter((label) => !before.includes(label)).map((label) => `SET n:${quoteStored(label)}`),
       ...before.filter((label) => !after.includes(label)).map((label) => `REMOVE n:${quoteStored(label)}`),
     ];
-    if (clauses.length > 0) await tx.executeCypher(`MATCH (n) WHERE id(n) = $i ${clauses.join(" ")}`, { i: graph.nodeEngineIds[node] });
+    if (clauses.length > 0) await tx.executeCypher(`MATCH (n) WHERE id(n) = $i ${clauses.join(" ")}`, { i: graph.nodeIds.of(node) });
   }
 }
 
@@ -148,19 +148,19 @@ async function createRelationships(tx: Transaction, graph: MemoryGraph, names: (
   for (const [type, items] of grouped(made, (item) => graph.typeOf(item))) {
     await inBatches(items, async (part) => {
       const rows = part.map((item) => ({
-        a: graph.nodeEngineIds[graph.startOf(item)],
-        b: graph.nodeEngineIds[graph.endOf(item)],
+        a: graph.nodeIds.of(graph.startOf(item)),
+        b: graph.nodeIds.of(graph.endOf(item)),
         p: encodeProperties(graph.propertiesOfRelationship(item)),
       }));
       const query = `UNWIND $rows AS r MATCH (a) WHERE id(a) = r.a MATCH (b) WHERE id(b) = r.b CREATE (a)-[e:${quoteStored(type)}]->(b) SET e = r.p RETURN id(e) AS i`;
       const result = await tx.executeCypher(query, { rows });
-      nameAll(part, result.rows(), (item, id) => names.push(() => graph.nameRelationship(item, id)));
+      nameAll(part, result.rows(), (item, id) => names.push(() => graph.relationshipIds.put(item, id)));
     });
   }
 }
 
 function place(graph: MemoryGraph, item: number) {
-  return { s: graph.nodeEngineIds[graph.startOf(item)], i: graph.relationshipEngineIds[item] };
+  return { s: graph.nodeIds.of(graph.startOf(item)), i: graph.relationshipIds.of(item) };
 }
 
 async function changeRelationships(tx: Transaction, graph: MemoryGraph): Promise<void> {
@@ -174,9 +174,7 @@ async function changeRelationships(tx: Transaction, graph: MemoryGraph): Promise
 }
 
 async function deleteRelationships(tx: Transaction, graph: MemoryGraph): Promise<void> {
-  const gone = [...graph.changes.relationships].filter(
-    (item) => !graph.hasRelationship(item) && (graph.relationshipEngineIds[item] ?? -1) >= 0,
-  );
+  const gone = [...graph.changes.relationships].filter((item) => !graph.hasRelationship(item) && graph.relationshipIds.of(item) >= 0);
   await inBatches(gone, async (part) => {
     await tx.executeCypher("UNWIND $rows AS r MATCH (s)-[e]->() WHERE id(s) = r.s AND id(e) = r.i DELETE e", {
       rows: part.map((item) => place(graph, item)),
@@ -185,10 +183,10 @@ async function deleteRelationships(tx: Transaction, graph: MemoryGraph): Promise
 }
 
 async function deleteNodes(tx: Transaction, graph: MemoryGraph): Promise<void> {
-  const gone = [...graph.changes.nodes].filter((node) => !graph.hasNode(node) && (graph.nodeEngineIds[node] ?? -1) >= 0);
+  const gone = [...graph.changes.nodes].filter((node) => !graph.hasNode(node) && graph.nodeIds.of(node) >= 0);
   await inBatches(gone, async (part) => {
     await tx.executeCypher("UNWIND $rows AS i MATCH (n) WHERE id(n) = i DETACH DELETE n", {
-      rows: part.map((node) => graph.nodeEngineIds[node]),
+      rows: part.map((node) => graph.nodeIds.of(node)),
     });
   });
 }
