@@ -1,0 +1,129 @@
+import { expect } from "vitest";
+import { createAsker } from "../../../server/ask/asker.ts";
+import { pathsRequest, type PathsRequest, type PathsResponse } from "../../../server/contract/paths.ts";
+import { answerPaths } from "../../../server/paths/answerPaths.ts";
+import { pathsInStore } from "../../../server/paths/frontier/pathsInStore.ts";
+import { rankPaths } from "../../../server/paths/rank.ts";
+import { createTopologyProvider } from "../../../server/topology/provider.ts";
+import type { Topology } from "../../../server/topology/topology.ts";
+import type { Suite } from "../storeContract.ts";
+import { leftOut, type GraphBeyondMemory } from "./graphBeyondMemory.ts";
+
+/** Paths that are read from the store, and questions about them, beside those of the same graph in memory. */
+export function pathCasesBeyondMemory({ store, test }: Suite, { topology, someName, someId }: GraphBeyondMemory): void {
+  test("finds paths as short as in memory, with and without constraints, and claims no more", async () => {
+    const variants: (() => Partial<PathsRequest>)[] = [
+      () => ({}),
+      () => ({ types: ["KNOWS"] }),
+      () => ({ without: { types: ["LIKES"] } }),
+      () => ({ direction: "out" }),
+      () => ({ direction: "in", maxHops: 6 }),
+      () => ({ without: { labels: ["Guest"] } }),
+      () => ({ labels: ["Guest"] }),
+      () => ({ without: { nodes: [someId(), someId()] } }),
+      () => ({ via: [someId()], maxHops: 7 }),
+      () => ({ window: { from: "2005" } }),
+      () => ({ from: [someId(), someId()], to: [someId(), someId()] }),
+      () => ({ k: 50, maxHops: 3 }),
+    ];
+    for (const vary of variants) {
+      for (let round = 0; round < 6; round += 1) {
+        const request = pathsRequest.parse({ from: someId(), to: someId(), maxHops: 5, k: 3, ...vary() });
+        const [there, here] = await Promise.all([
+          pathsInStore(store(), leftOut, request, { timeoutMs: 60_000 }),
+          answerPaths(store(), topology(), request),
+        ]);
+        expect({ request, best: bestOf(there) }).toStrictEqual({ request, best: bestOf(here) });
+        if (!isSame(request)) expect(there.searched).toMatchObject({ shortestBy: request.window ? "reading" : "database" });
+        if (there.refusal && !there.truncated) {
+          // Hints are the database's: it is asked neither for stops nor for values.
+          const known = new Set(request.via || request.window ? hintsOf(there) : hintsOf(here));
+          expect({ request, why: hintsOf(there) }).toStrictEqual({ request, why: hintsOf(here).filter((hint) => known.has(hint)) });
+        }
+        // To the bit: a relationship from a node to itself counts twice in memory, and once in a database.
+        expect(weightOf(there, topology())).toBeCloseTo(weightOf(here, topology()), 0);
+        if (there.truncated || here.truncated) continue;
+        expect({ request, total: there.total }).toStrictEqual({ request, total: here.total });
+        if (there.shown === there.total) expect({ request, all: sorted(there) }).toStrictEqual({ request, all: sorted(here) });
+      }
+    }
+  });
+
+  test("answers questions about ways in words, with the paths that memory gives, by names looked up in the store", async () => {
+    const [inStore, inMemory] = [{ limit: 10 }, {}].map((options) =>
+      createAsker({ store: store(), topology: createTopologyProvider(store(), options) }),
+    );
+    const forms = [
+      () => `who links ${someName()} to ${someName()}`,
+      () => `shortest path from ${someName()} to ${someName()}`,
+      () => `how far is ${someName()} from ${someName()}`,
+      () => `shortest path from ${someName()} to ${someName()} via ${someName()}`,
+      () => `shortest path from ${someName()} to ${someName()} without ${someName()}`,
+      () => `is ${someName()} within 2 hops of ${someName()}`,
+      () => `neighbours of ${someName()}`,
+      () => `what do ${someName()} and ${someName()} have in common`,
+    ];
+    let answered = 0;
+    for (const form of forms) {
+      for (let round = 0; round < 3; round += 1) {
+        const question = form();
+        const [there, here] = await Promise.all([inStore?.answer(question), inMemory?.answer(question)]);
+        const shape = (answer: typeof there) => ({
+          question,
+          reading: answer?.reading.text,
+          kind: answer?.answer.kind,
+          refusal: answer?.refusal?.reason,
+          hops: answer?.paths[0]?.hops,
+          values: answer?.values,
+        });
+        if (there?.refusal && here?.refusal) continue;
+        expect(shape(there)).toStrictEqual(shape(here));
+        answered += 1;
+      }
+    }
+    expect(answered).toBeGreaterThan(forms.length);
+    const unknown = await inStore?.answer("who links Person 3 to Nobody Atall");
+    expect(unknown?.refusal).toMatchObject({ reason: "unknown_name" });
+    const relation = await inStore?.answer("how many guests are there");
+    expect(relation?.refusal?.text).toContain("Cypher");
+  });
+
+  test("says which id is unknown, and that a node is no path to itself", async () => {
+    const known = someId();
+    const unknown = await pathsInStore(store(), leftOut, pathsRequest.parse({ from: known, to: "4:nowhere:1" }));
+    expect(unknown).toMatchObject({ paths: [], refusal: { reason: "unknown_name" }, searched: { kind: "store" } });
+    const same = await pathsInStore(store(), leftOut, pathsRequest.parse({ from: known, to: known }));
+    expect(same.refusal?.reason).toBe("same_node");
+  });
+}
+
+/** Whether a leg begins where it ends, which is no search. */
+function isSame({ from, to, via = [] }: PathsRequest): boolean {
+  return [to, via].flat().some((id) => [from].flat().includes(id)) || via.some((id) => [to].flat().includes(id));
+}
+
+/** How much the best path says, as memory weighs it: the same paths come first in both. */
+function weightOf({ paths }: PathsResponse, topology: Topology): number {
+  const [path] = paths;
+  if (!path) return 0;
+  const relationships = new Map(Array.from({ length: topology.relationshipCount }, (_, i) => [topology.relationshipIds.at(i), i]));
+  const found = {
+    nodes: Int32Array.from(path.nodes, ({ id }) => topology.indexOf(id) ?? -1),
+    relationships: Int32Array.from(path.edges, ({ id }) => relationships.get(id) ?? -1),
+  };
+  return rankPaths(topology, [found], 1)[0]?.cost ?? Infinity;
+}
+
+/** Which bound would do and which conditions stand in the way, as far as a database without stops can tell. */
+function hintsOf({ refusal }: PathsResponse): string[] {
+  return (refusal?.relax ?? []).map(({ constraint, hops }) => `${constraint}: ${hops}`).toSorted();
+}
+
+/** Length of the best path, or that there is none. */
+function bestOf({ paths }: PathsResponse): number | "none" {
+  return paths[0]?.hops ?? "none";
+}
+
+function sorted({ paths }: PathsResponse): string[] {
+  return paths.map(({ edges }) => edges.map(({ id }) => id).join(" ")).toSorted();
+}
