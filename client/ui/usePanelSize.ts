@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CSSProperties } from "react";
+import { useRememberedSize } from "./useRememberedSize.ts";
 
-const storageKey = "throughline.panel.width";
 export const panelWidth = { least: 320, usual: 424, most: 760 } as const;
 
 /** Heights of the sheet on a phone. */
@@ -22,19 +22,10 @@ function clamp(width: number): number {
   return Math.round(Math.min(panelWidth.most, innerWidth * 0.6, Math.max(panelWidth.least, width)));
 }
 
-function rememberedWidth(): number {
-  try {
-    const width = Number(localStorage.getItem(storageKey));
-    return width > 0 ? clamp(width) : panelWidth.usual;
-  } catch {
-    return panelWidth.usual;
-  }
-}
-
 /** Width of the panel beside the graph, whether it is open, and on a phone the height of the sheet. */
 export function usePanelSize(): PanelSize {
   const [open, setOpen] = useState(true);
-  const [width, setWidth] = useState(rememberedWidth);
+  const [width, setWidth] = useRememberedSize("throughline.panel.width", () => panelWidth.usual, clamp);
   const [sheet, setSheet] = useState<Sheet>("middle");
   return {
     open,
@@ -43,13 +34,6 @@ export function usePanelSize(): PanelSize {
     style: { "--panel-width": `${width}px` } as CSSProperties,
     setOpen,
     setSheet,
-    setWidth(next) {
-      setWidth(clamp(next));
-      try {
-        localStorage.setItem(storageKey, String(clamp(next)));
-      } catch {
-        // It still holds until the page is left.
-      }
-    },
+    setWidth,
   };
 }

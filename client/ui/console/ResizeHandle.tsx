@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import type { KeyboardEvent, PointerEvent } from "react";
+import { useRememberedSize } from "../useRememberedSize.ts";
 
-const storageKey = "throughline.console.height";
 const lowest = 200;
 const step = 24;
 
@@ -12,30 +12,10 @@ function clamp(height: number): number {
   return Math.min(highest(), Math.max(lowest, Math.round(height)));
 }
 
-function rememberedHeight(): number {
-  try {
-    const remembered = Number(localStorage.getItem(storageKey));
-    if (remembered > 0) return clamp(remembered);
-  } catch {
-    // A blocked storage remembers nothing.
-  }
-  return clamp(window.innerHeight * 0.42);
-}
-
 /** The drawer's height in pixels, which the browser remembers. */
 export function useDrawerHeight(): { height: number; setHeight: (height: number) => void } {
-  const [height, setHeight] = useState(rememberedHeight);
-  return {
-    height,
-    setHeight(next) {
-      setHeight(clamp(next));
-      try {
-        localStorage.setItem(storageKey, String(clamp(next)));
-      } catch {
-        // It still holds until the page is left.
-      }
-    },
-  };
+  const [height, setHeight] = useRememberedSize("throughline.console.height", () => clamp(window.innerHeight * 0.42), clamp);
+  return { height, setHeight };
 }
 
 /** The drawer's upper edge: dragged, or moved by the arrow keys. */

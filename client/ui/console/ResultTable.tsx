@@ -88,7 +88,7 @@ function TableHead({ looks }: { looks: readonly ColumnLook[] }) {
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col" className="row-number">
-          <span className="only-heard">Row</span>
+          <span className="unseen">Row</span>
         </th>
         {looks.map((look) => (
           <th key={look.name} scope="col" data-align={look.align} title={look.name}>
