@@ -5,6 +5,7 @@ import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
 import { affirmed, deniedParts } from "./denied.ts";
+import { createParameters, type Parameter } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 
 export interface PlanQuery {
@@ -18,12 +19,7 @@ function variable(k: number): string {
 
 /** The Cypher that gives what a plan gives, with its values as parameters. */
 export function toCypher(vocabulary: Vocabulary, plan: Plan): PlanQuery {
-  const params: Record<string, WireValue> = {};
-  const parameter = (value: WireValue) => {
-    const name = `p${Object.keys(params).length + 1}`;
-    params[name] = value;
-    return `$${name}`;
-  };
+  const { params, parameter } = createParameters();
   const there = affirmed(plan);
   const patterns = patternsOf(
     vocabulary,
@@ -41,8 +37,6 @@ export function toCypher(vocabulary: Vocabulary, plan: Plan): PlanQuery {
   const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
   return { cypher: `MATCH ${patterns.join(", ")}${where}\n${returning(plan, variable(plan.answer))}`, params };
 }
-
-type Parameter = (value: WireValue) => string;
 
 function nodePattern(vocabulary: Vocabulary, plan: Plan, k: number, seen: Set<number>): string {
   const label = vocabulary.table.labels[plan.nodes[k]?.label ?? -1]?.name ?? "";

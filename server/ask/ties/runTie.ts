@@ -1,8 +1,8 @@
-import type { WireValue } from "../../contract/values.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import type { FoundPath } from "../../paths/walk.ts";
 import { testTime } from "../relations/compare.ts";
 import { filterTest } from "../relations/match.ts";
+import { createParameters, type Parameter } from "../relations/parameters.ts";
 import { conditionOf, ranked, type PlanQuery } from "../relations/toCypher.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -125,12 +125,7 @@ function holds(condition: TieCondition, relationship: number): boolean {
 
 /** The Cypher that gives the same, with its values as parameters. */
 export function tieCypher(vocabulary: Vocabulary, query: TieQuery): PlanQuery {
-  const params: Record<string, WireValue> = {};
-  const parameter = (value: WireValue) => {
-    const name = `p${Object.keys(params).length + 1}`;
-    params[name] = value;
-    return `$${name}`;
-  };
+  const { params, parameter } = createParameters();
   const pattern = (name: string, { label }: TieEnd) => {
     const own = vocabulary.table.labels[label]?.name ?? "";
     return own === "" ? `(${name})` : `(${name}:${quoteName(own)})`;
@@ -153,7 +148,7 @@ function orderOf({ asks }: TieQuery): TieOrder | undefined {
   return asks.kind === "start" || asks.kind === "end" ? asks.order : undefined;
 }
 
-function tieCondition(condition: TieCondition, parameter: (value: WireValue) => string): string {
+function tieCondition(condition: TieCondition, parameter: Parameter): string {
   const { name, list, temporal } = condition.property;
   const kept = `r.${quoteName(name)}`;
   const property = temporal && !list ? `toString(${kept})` : kept;
