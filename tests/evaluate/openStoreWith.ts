@@ -1,3 +1,4 @@
+import { groupBy } from "../../server/paths/groupBy.ts";
 import type { GraphStore, Statement } from "../../server/store/graphStore.ts";
 import { quoteName } from "../../server/store/identifiers.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/openEmbeddedStore.ts";
@@ -49,7 +50,7 @@ async function fillStore(store: GraphStore, graph: LoadedGraph): Promise<void> {
     await store.write([{ query: `CREATE INDEX evaluation_${at} IF NOT EXISTS FOR (n:${label}) ON (n.${loadingKey})` }]);
   }
   let nodes = 0;
-  for (const [labels, group] of grouped(graph.nodes, (node) => node.labels.map((label) => `:${quoteName(label)}`).join(""))) {
+  for (const [labels, group] of groupBy(graph.nodes, (node) => node.labels.map((label) => `:${quoteName(label)}`).join(""))) {
     for (const rows of batches(group)) nodes += (await store.write([createNodes(labels, rows)])).nodesCreated;
   }
   const kind = ({ type, from, to }: GraphRelationship) =>
@@ -60,7 +61,7 @@ async function fillStore(store: GraphStore, graph: LoadedGraph): Promise<void> {
     return label;
   }
   let relationships = 0;
-  for (const [create, group] of grouped(graph.relationships, kind)) {
+  for (const [create, group] of groupBy(graph.relationships, kind)) {
     for (const rows of batches(group)) relationships += (await store.write([createRelationships(create, rows)])).relationshipsCreated;
   }
   await removeKeys(store, indexed);
@@ -96,17 +97,6 @@ async function removeKeys(store: GraphStore, labels: readonly string[]): Promise
 
 function map(record: Readonly<Record<string, StoreValue>>): StoreMap {
   return new Map(Object.entries(record));
-}
-
-function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = by(item);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function* batches<T>(items: readonly T[]): Generator<T[]> {
