@@ -1,13 +1,12 @@
-import type { Clause, Expression, Pattern, Query } from "../cypher/ast.ts";
+import type { Clause, Expression, Query } from "../cypher/ast.ts";
 import { groupKey } from "./compare.ts";
 import { countedRow } from "./countStore.ts";
 import { emptyRow, extend, pause, type Context, type Row, type Rows } from "./context.ts";
 import { evaluate } from "./expression.ts";
 import { queryError } from "./failure.ts";
-import { planMatch, type Step } from "./matchPlan.ts";
+import { matchRows, patternNames, withoutPauses } from "./matchRows.ts";
 import { rangeItems } from "../functions/range.ts";
 import type { Value } from "./value.ts";
-import { runMatch } from "./matchRun.ts";
 import { callProcedure, procedureColumns } from "./procedures.ts";
 import { project, projectedColumns } from "./project.ts";
 import { runUpdate, type UpdateClause } from "./update.ts";
@@ -93,7 +92,7 @@ function runClause(clause: Clause, { scope, rows }: Stream, context: Context): S
   switch (clause.t) {
     case "match":
       checkMatch(clause.patterns);
-      return { scope: union(scope, patternNames(clause.patterns)), rows: match(clause, scope, rows, context) };
+      return { scope: union(scope, patternNames(clause.patterns)), rows: matchRows(clause, scope, rows, context) };
     case "unwind":
       return { scope: union(scope, [clause.variable]), rows: unwind(clause.list, clause.variable, rows, context) };
     case "with":
@@ -122,38 +121,6 @@ function runClause(clause: Clause, { scope, rows }: Stream, context: Context): S
 
 function union(scope: readonly string[], names: readonly string[]): string[] {
   return [...new Set([...scope, ...names])];
-}
-
-function patternNames(patterns: readonly Pattern[]): string[] {
-  return patterns.flatMap((pattern) => [
-    ...(pattern.path === null ? [] : [pattern.path]),
-    ...[...pattern.nodes, ...pattern.relationships].filter(({ named }) => named).map(({ variable }) => variable),
-  ]);
-}
-
-function* match(
-  clause: Extract<Clause, { t: "match" }>,
-  scope: readonly string[],
-  rows: Rows,
-  context: Context,
-): Generator<Row | typeof pause> {
-  const steps = planFor(clause.patterns, clause.where, scope, clause, context);
-  const names = patternNames(clause.patterns).filter((name) => !scope.includes(name));
-  for (const row of rows) {
-    if (row === pause) {
-      yield pause;
-      continue;
-    }
-    let found = false;
-    for (const result of runMatch(steps, row, context, true)) {
-      if (result !== pause) found = true;
-      yield result;
-    }
-    if (found || !clause.optional) continue;
-    const missing = Object.assign(emptyRow(), row);
-    for (const name of names) missing[name] = null;
-    yield missing;
-  }
 }
 
 function* unwind(list: Expression, variable: string, rows: Rows, context: Context): Generator<Row | typeof pause> {
@@ -228,30 +195,6 @@ export function runNested(query: Query, row: Row, context: Context): { columns: 
     ? { columns: [], rows: part.reduce((stream: Stream, clause) => runClause(clause, stream, context), { scope, rows: [row] }).rows }
     : runQuery(query, scope, [row], context);
   return { columns: result.columns, rows: withoutPauses(result.rows) };
-}
-
-/** Rows in which patterns match, for expressions: no time is given to other queries in between. */
-export function runPattern(patterns: readonly Pattern[], row: Row, context: Context): Iterable<Row> {
-  return withoutPauses(runMatch(planFor(patterns, null, Object.keys(row), patterns[0] ?? patterns, context), row, context, false));
-}
-
-function* withoutPauses(rows: Rows): Generator<Row> {
-  for (const row of rows) if (row !== pause) yield row;
-}
-
-function planFor(
-  patterns: readonly Pattern[],
-  where: Expression | null,
-  scope: readonly string[],
-  place: object,
-  context: Context,
-): readonly Step[] {
-  const key = scope.join("\u0000");
-  const known = context.plans.get(place);
-  if (known?.key === key) return known.steps;
-  const steps = planMatch(patterns, where, new Set(scope), context.graph);
-  context.plans.set(place, { key, steps });
-  return steps;
 }
 
 function exhaust(rows: Rows): void {

@@ -1,11 +1,11 @@
 import type { NodePattern, Pattern, RelationshipPattern } from "../cypher/ast.ts";
-import { nodeEngineId } from "../graph/elementId.ts";
+import { candidatesFor } from "./candidates.ts";
 import { emptyRow, pause, type Context, type Row } from "./context.ts";
 import { evaluate } from "./expression.ts";
 import { truth } from "./operators.ts";
 import { typeError } from "./failure.ts";
 import { labelsMatch } from "./labels.ts";
-import { requiredNames, type Lookup, type Step } from "./matchPlan.ts";
+import type { Lookup, Step } from "./matchPlan.ts";
 import { findShortest } from "./shortestPath.ts";
 import { chainsFrom, directionFrom } from "./chains.ts";
 import { stepConditions } from "./stepConditions.ts";
@@ -66,6 +66,10 @@ class Matcher {
     const before = this.row[name];
     this.row[name] = value;
     yield* this.run(place + 1);
+    this.restore(name, before);
+  }
+
+  private restore(name: string, before: Value | undefined): void {
     if (before === undefined) delete this.row[name];
     else this.row[name] = before;
   }
@@ -75,45 +79,11 @@ class Matcher {
   }
 
   private *scan(pattern: NodePattern, lookups: readonly Lookup[], place: number): Generator<Row | typeof pause> {
-    for (const node of this.candidates(pattern, lookups)) {
+    for (const node of candidatesFor(pattern, lookups, this.row, this.context)) {
       this.context.step();
       if (this.pausing && this.context.isPauseDue()) yield pause;
       if (this.fits(pattern, node)) yield* this.with(pattern.variable, new NodeRef(node), place);
     }
-  }
-
-  private candidates(pattern: NodePattern, lookups: readonly Lookup[]): Iterable<number> {
-    const { graph } = this.context;
-    const labels = requiredNames(pattern.labels);
-    for (const lookup of lookups) {
-      const found = this.lookUp(lookup, labels);
-      if (found !== null) return found;
-    }
-    const sets = labels.map((label) => graph.withLabel(label)).toSorted((a, b) => a.size - b.size);
-    return [...(sets[0] ?? graph.nodes())];
-  }
-
-  private lookUp(lookup: Lookup, labels: readonly string[]): number[] | null {
-    const { graph } = this.context;
-    const index = graph.indexes.over(lookup.key).find(({ label }) => labels.includes(label));
-    if (lookup.by === "property" && index === undefined) return null;
-    const value = evaluate(lookup.value, this.row, this.context);
-    const values = lookup.many ? value : [value];
-    if (!Array.isArray(values)) return values === null ? [] : null;
-    const found = new Set<number>();
-    for (const item of values) {
-      if (index !== undefined && lookup.by === "property") for (const node of index.find([item])) found.add(node);
-      else {
-        const node = this.nodeByEngineId(lookup.by, item);
-        if (node !== null) found.add(node);
-      }
-    }
-    return [...found];
-  }
-
-  private nodeByEngineId(by: Lookup["by"], value: Value): number | null {
-    const id = by === "id" ? (typeof value === "bigint" ? Number(value) : null) : typeof value === "string" ? nodeEngineId(value) : null;
-    return id === null ? null : this.context.graph.nodeIds.find(id);
   }
 
   private *expand(step: Extract<Step, { t: "expand" }>, place: number): Generator<Row | typeof pause> {
@@ -157,11 +127,6 @@ class Matcher {
     this.restore(relationship.variable, before[0]);
     this.restore(to.variable, before[1]);
     this.used.delete(item);
-  }
-
-  private restore(name: string, before: Value | undefined): void {
-    if (before === undefined) delete this.row[name];
-    else this.row[name] = before;
   }
 
   private *expandChain(step: Extract<Step, { t: "expand" }>, place: number): Generator<Row | typeof pause> {

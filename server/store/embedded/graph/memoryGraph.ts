@@ -187,23 +187,20 @@ export class MemoryGraph {
   }
 
   setLabels(node: number, labels: readonly string[]): void {
-    const before = this.labelsOf(node);
-    this.propertiesOfNode(node);
-    if (!this.changes.labelsBefore.has(node)) this.changes.labelsBefore.set(node, before);
-    this.labelTable.put(node, labels);
-    this.changes.nodes.add(node);
-    this.undo.push(() => {
-      this.labelTable.put(node, before);
-      this.indexes.update(node);
-    });
-    this.indexes.update(node);
+    this.putLabels(node, labels);
   }
 
   deleteNode(node: number): void {
+    this.putLabels(node, undefined);
+  }
+
+  /** Undefined takes the node itself away. */
+  private putLabels(node: number, labels: readonly string[] | undefined): void {
     const before = this.labelsOf(node);
+    // Read while the engine has them: the change may be taken back.
     this.propertiesOfNode(node);
     if (!this.changes.labelsBefore.has(node)) this.changes.labelsBefore.set(node, before);
-    this.labelTable.put(node, undefined);
+    this.labelTable.put(node, labels);
     this.changes.nodes.add(node);
     this.undo.push(() => {
       this.labelTable.put(node, before);
