@@ -6,7 +6,7 @@ export function formOf(source: NeighbourSource, { nodes, relationships }: FoundP
   let form = labelOf(source, nodes[0] as number);
   relationships.forEach((relationship, i) => {
     const type = source.typeNames[source.type[relationship] as number] ?? "";
-    const arrow = isForward(source, nodes[i] as number, relationship) ? `-[${type}]->` : `<-[${type}]-`;
+    const arrow = isForward(source, nodes[i] as number, relationship, nodes[i + 1] as number) ? `-[${type}]->` : `<-[${type}]-`;
     form += ` ${arrow} ${labelOf(source, nodes[i + 1] as number)}`;
   });
   return form;
@@ -29,7 +29,7 @@ export function createForms(source: NeighbourSource): Forms {
   // Many paths share a hop: where each relationship starts is looked up once.
   const starts = new Map<number, number>();
   const startsAt = (node: number, relationship: number, other: number) => {
-    const start = starts.get(relationship) ?? (isForward(source, node, relationship) ? node : other);
+    const start = starts.get(relationship) ?? (isForward(source, node, relationship, other) ? node : other);
     starts.set(relationship, start);
     return start === node;
   };
@@ -60,13 +60,16 @@ function labelOf(source: NeighbourSource, node: number): string {
   return source.labelSets[source.labelSet[node] as number]?.[0] ?? "Node";
 }
 
-/** Whether the relationship starts at this node. Its entries lie in the order of the relationships: a binary search. */
-function isForward(source: NeighbourSource, node: number, relationship: number): boolean {
-  let [low, high] = entriesOf(source, node, "out");
+/** Whether the relationship starts at this node. Its entries lie in the order of the neighbours: a binary search. */
+function isForward(source: NeighbourSource, node: number, relationship: number, other: number): boolean {
+  const [first, end] = entriesOf(source, node, "out");
+  let [low, high] = [first, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((source.relationship[middle] as number) < relationship) low = middle + 1;
+    if ((source.neighbour[middle] as number) < other) low = middle + 1;
     else high = middle;
   }
-  return low < (source.incoming[node] as number) && source.relationship[low] === relationship;
+  for (let entry = low; entry < end && source.neighbour[entry] === other; entry += 1)
+    if (source.relationship[entry] === relationship) return true;
+  return false;
 }

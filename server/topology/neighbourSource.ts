@@ -4,8 +4,8 @@ import type { Direction } from "../contract/graph.ts";
  * Who touches whom, as compressed sparse rows: what a path search walks. Nodes, relationships and types are indices.
  *
  * The entries of node `v` are `start[v]` to `start[v + 1]`, its outgoing relationships first and its incoming ones
- * from `incoming[v]` on. Entry `i` leads to `neighbour[i]` by `relationship[i]`. A relationship from a node to itself
- * has an entry on both sides.
+ * from `incoming[v]` on, each of these halves in the order of the neighbours. Entry `i` leads to `neighbour[i]` by
+ * `relationship[i]`. A relationship from a node to itself has an entry on both sides.
  */
 export interface NeighbourSource {
   readonly nodeCount: number;
@@ -45,11 +45,9 @@ export const modalities = ["", "stated", "attributed", "expected", "possible"] a
 
 /** The entries of a node that lead in a direction, as a half-open range. */
 export function entriesOf(source: NeighbourSource, node: number, direction: Direction): [first: number, end: number] {
-  const first = source.start[node] as number;
-  const end = source.start[node + 1] as number;
-  const incoming = source.incoming[node] as number;
-  if (direction === "out") return [first, incoming];
-  return direction === "in" ? [incoming, end] : [first, end];
+  const first = direction === "in" ? source.incoming[node] : source.start[node];
+  const end = direction === "out" ? source.incoming[node] : source.start[node + 1];
+  return [first as number, end as number];
 }
 
 /** As `degreeOf`, in the whole graph. */

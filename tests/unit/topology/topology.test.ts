@@ -27,6 +27,21 @@ describe("rows", () => {
     }
   });
 
+  test.each(["out", "in"] as const)("lie in the order of the neighbours %s, and of the relationships to the same one", (direction) => {
+    for (let seed = 1; seed <= 30; seed += 1) {
+      // Few nodes and many relationships: several between the same two.
+      const { topology } = randomGraph(seed, 3 + (seed % 4), 24);
+      for (let node = 0; node < topology.nodeCount; node += 1) {
+        const [first, end] = entriesOf(topology, node, direction);
+        const order = Array.from(
+          { length: end - first },
+          (_, i) => [topology.neighbour[first + i], topology.relationship[first + i]] as number[],
+        );
+        expect(order).toEqual(order.toSorted(([a = 0, r = 0], [b = 0, s = 0]) => a - b || r - s));
+      }
+    }
+  });
+
   test("take batches, leave out what dangles, and count it", () => {
     const builder = createTopologyBuilder();
     builder.addNodes([{ id: "a", labels: ["X"], name: "A" }]);
