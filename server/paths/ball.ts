@@ -35,14 +35,7 @@ export function isExhausted(ball: Ball): boolean {
 export function growBall(rules: SearchRules, ball: Ball, side: "from" | "to"): readonly number[] {
   const layer = ball.layers.at(-1) ?? [];
   const next: number[] = [];
-  const visit = (node: number) => {
-    ball.distance[node] = ball.layers.length;
-    next.push(node);
-  };
-  for (const node of layer) {
-    if (side === "from") eachNext(rules, node, ball.distance, visit);
-    else eachPrevious(rules, node, ball.distance, visit);
-  }
+  for (const node of layer) takeUnreached(rules, node, side, ball, next);
   ball.layers.push(next);
   ball.volume = volumeOf(rules.source, next, awayFrom(side, rules));
   ball.size += next.length;
@@ -62,6 +55,23 @@ export function volumeOf({ start, incoming }: NeighbourSource, nodes: readonly n
     sum += (end as number) - (first as number);
   }
   return sum;
+}
+
+/** Gives the unreached nodes that are one hop away from this one their distance, and lists them. */
+function takeUnreached(rules: SearchRules, node: number, side: "from" | "to", { distance, layers }: Ball, next: number[]): void {
+  const { source, passes, roles, isOpen } = rules;
+  const { neighbour, relationship } = source;
+  const [mayGo, mayCome] = side === "from" ? [mayLeave, mayEnter] : [mayEnter, mayLeave];
+  if (!mayGo(roles[node] as number)) return;
+  const level = layers.length;
+  const [first, end] = entriesOf(source, node, awayFrom(side, rules));
+  for (let entry = first; entry < end; entry += 1) {
+    const other = neighbour[entry] as number;
+    if (distance[other] !== unreached || (!isOpen && !mayCome(roles[other] as number))) continue;
+    if (passes !== null && !passes(relationship[entry] as number)) continue;
+    distance[other] = level;
+    next.push(other);
+  }
 }
 
 /** Visits the unreached nodes that a path may come to from this one, in one hop. */

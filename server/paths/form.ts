@@ -1,4 +1,4 @@
-import { entriesOf, type NeighbourSource } from "../topology/neighbourSource.ts";
+import { degreeOf, entriesOf, type NeighbourSource } from "../topology/neighbourSource.ts";
 import type { FoundPath } from "./walk.ts";
 
 /** The path with names left out: `Country -[MEMBER_OF]-> Grouping <-[MEMBER_OF]- Country`. */
@@ -60,16 +60,26 @@ function labelOf(source: NeighbourSource, node: number): string {
   return source.labelSets[source.labelSet[node] as number]?.[0] ?? "Node";
 }
 
-/** Whether the relationship starts at this node. Its entries lie in the order of the neighbours: a binary search. */
+/** Whether the relationship to `other` starts at this node: looked up at the end that has fewer. */
 function isForward(source: NeighbourSource, node: number, relationship: number, other: number): boolean {
-  const [first, end] = entriesOf(source, node, "out");
+  return degreeOf(source, node) <= degreeOf(source, other)
+    ? isAmong(source, entriesOf(source, node, "out"), other, relationship)
+    : isAmong(source, entriesOf(source, other, "in"), node, relationship);
+}
+
+/** Whether one of these entries is the relationship to this neighbour. They lie in the order of the neighbours: a binary search. */
+function isAmong(
+  { neighbour, relationship }: NeighbourSource,
+  [first, end]: readonly [number, number],
+  other: number,
+  wanted: number,
+): boolean {
   let [low, high] = [first, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((source.neighbour[middle] as number) < other) low = middle + 1;
+    if ((neighbour[middle] as number) < other) low = middle + 1;
     else high = middle;
   }
-  for (let entry = low; entry < end && source.neighbour[entry] === other; entry += 1)
-    if (source.relationship[entry] === relationship) return true;
+  for (let entry = low; entry < end && neighbour[entry] === other; entry += 1) if (relationship[entry] === wanted) return true;
   return false;
 }

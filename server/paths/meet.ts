@@ -1,5 +1,6 @@
 import { createBall, growBall, isExhausted, type Ball } from "./ball.ts";
-import { isCrossed, type Crossing } from "./crossing.ts";
+import { isCrossed } from "./crossing.ts";
+import type { Crossing } from "./crossingPlan.ts";
 import { giveBack, unreached } from "./distances.ts";
 import type { Pacer } from "./pacer.ts";
 import type { SearchRules } from "./rules.ts";
@@ -63,11 +64,13 @@ const large = 1_000;
 /** From the last layer of one side to that of the other; neither has met the other. */
 function lastLayers({ rules, from, to }: Meeting): Crossing {
   const farthest = from.layers.length - 1;
+  const layer = to.layers.at(-1) ?? [];
   return {
     rules,
     around: from.layers.slice(farthest),
     isCandidate: (node) => from.distance[node] === farthest,
-    layer: to.layers.at(-1) ?? [],
+    layer: () => layer,
+    layerSize: layer.length,
     distance: to.distance,
     level: to.layers.length,
   };

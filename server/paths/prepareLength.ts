@@ -1,5 +1,6 @@
 import { isExhausted } from "./ball.ts";
-import { cross, type Crossing } from "./crossing.ts";
+import { cross } from "./crossing.ts";
+import type { Crossing } from "./crossingPlan.ts";
 import { unreached } from "./distances.ts";
 import { isOver, reach, type Meeting } from "./meet.ts";
 
@@ -42,13 +43,16 @@ export function forget({ to, beyond }: Meeting): void {
 function crossingAt({ rules, from, to, hops = 0 }: Meeting, layer: readonly number[], level: number, length: number): Crossing {
   const farthest = length - level;
   const isSeen = isExhausted(from) || from.layers.length > farthest + 1;
+  const inReach = () => (isSeen ? layer.filter((node) => (from.distance[node] as number) <= farthest + 1) : layer);
+  let kept: readonly number[] | undefined;
   // None is nearer to the start than the shortest way allows.
   const around = from.layers.slice(Math.max(0, hops - level), farthest + 1);
   return {
     rules,
     around,
     isCandidate: (node) => (from.distance[node] as number) <= farthest,
-    layer: isSeen ? layer.filter((node) => (from.distance[node] as number) <= farthest + 1) : layer,
+    layer: () => (kept ??= inReach()),
+    layerSize: layer.length,
     distance: to.distance,
     level,
   };

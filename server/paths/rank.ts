@@ -1,6 +1,7 @@
-import { entriesOf, modalities, wholeDegreeOf, type NeighbourSource } from "../topology/neighbourSource.ts";
-import { groupBy } from "./groupBy.ts";
+import type { NeighbourSource } from "../topology/neighbourSource.ts";
+import { createCosts, type Costs } from "./costs.ts";
 import { createForms, formOf } from "./form.ts";
+import { groupBy } from "./groupBy.ts";
 import type { FoundPath } from "./walk.ts";
 
 export interface RankedPath extends FoundPath {
@@ -13,17 +14,6 @@ export interface RankedPath extends FoundPath {
 
 /** Bits that a path loses for each better one of the same form. */
 const repetition = 2;
-/** Bits for a hop that is only attributed, expected or possible, or that is denied. */
-const modalityBits: Readonly<Record<(typeof modalities)[number], number>> = {
-  "": 0,
-  stated: 0,
-  attributed: 0.5,
-  expected: 1.5,
-  possible: 2,
-};
-const deniedBits = 6;
-/** Bits for passing a node again: of two ways of one length, first the one that does not. */
-const revisit = 64;
 
 /**
  * The k best of the found paths: the shorter first; among those of one length the most specific, a hop through a hub
@@ -36,16 +26,16 @@ export function rankPaths(source: NeighbourSource, found: readonly FoundPath[], 
   const formOfPath = found.map((path) => forms.idOf(path));
   const alike = new Uint32Array(forms.size);
   for (const form of formOfPath) alike[form] = (alike[form] as number) + 1;
-  const costOf = createCosts(source);
+  const costs = createCosts(source);
   const byLength = groupBy(found.keys(), (i) => found[i]?.relationships.length ?? 0);
   const best: RankedPath[] = [];
   for (const length of [...byLength.keys()].toSorted((a, b) => a - b)) {
     if (best.length >= k) break;
     const candidates = (byLength.get(length) ?? []).flatMap((i): Candidate[] => {
       const path = found[i];
-      return path ? [{ path, form: formOfPath[i] as number, cost: costOf(path) }] : [];
+      return path ? [{ path, form: formOfPath[i] as number, cost: costs.atLeast(path) }] : [];
     });
-    for (const { path, form, cost } of chooseDiverse(candidates, k - best.length))
+    for (const { path, form, cost } of chooseBest(candidates, k - best.length, costs))
       best.push({ ...path, form: formOf(source, path), alike: alike[form] as number, cost });
   }
   return best;
@@ -57,9 +47,27 @@ interface Candidate {
   readonly cost: number;
 }
 
-function chooseDiverse(candidates: readonly Candidate[], count: number): Candidate[] {
+/**
+ * What the nodes of a path cost is known at once, what its hops cost takes a look at all relationships of their ends: the
+ * second is worked out only where the first leaves a path among the best.
+ *
+ * @param candidates with what each costs at least
+ */
+function chooseBest(candidates: readonly Candidate[], count: number, costs: Costs): Candidate[] {
+  const exact = (those: readonly Candidate[]) => those.map(({ path, form }) => ({ path, form, cost: costs.of(path) }));
+  if (candidates.length <= count) return chooseDiverse(exact(candidates), count).map(({ candidate }) => candidate);
+  const worst = chooseDiverse(exact(firstOf(candidates, count)), count).at(-1)?.cost ?? Infinity;
+  const left = candidates.filter(({ cost }) => cost <= worst + rounding);
+  return chooseDiverse(exact(left), count).map(({ candidate }) => candidate);
+}
+
+/** By which two sums of the same numbers may differ. */
+const rounding = 1e-9;
+
+/** @returns the best, and what each costs with what it loses for the better ones of its form: in that order. */
+function chooseDiverse(candidates: readonly Candidate[], count: number): { candidate: Candidate; cost: number }[] {
   const queues = [...groupBy(candidates, ({ form }) => form).values()].map((group) => ({ queue: firstOf(group, count), next: 0 }));
-  const chosen: Candidate[] = [];
+  const chosen: { candidate: Candidate; cost: number }[] = [];
   while (chosen.length < count) {
     let best: (typeof queues)[number] | undefined;
     let bestCost = Infinity;
@@ -70,7 +78,7 @@ function chooseDiverse(candidates: readonly Candidate[], count: number): Candida
     }
     const candidate = best?.queue[best.next];
     if (!best || !candidate) break;
-    chosen.push(candidate);
+    chosen.push({ candidate, cost: bestCost });
     best.next += 1;
   }
   return chosen;
@@ -99,68 +107,4 @@ function inOrder(one: Candidate, other: Candidate): number {
     if (a.relationships[i] !== b.relationships[i]) return (a.relationships[i] as number) - (b.relationships[i] as number);
   }
   return 0;
-}
-
-type FanOut = (node: number, relationship: number) => number;
-
-/** Costs of paths; what a hop costs is worked out once, since many paths share it. */
-function createCosts(source: NeighbourSource): (path: FoundPath) => number {
-  const fanOut = fanOutOf(source);
-  const known = new Map<number, number>();
-  const costOfHop = (relationship: number, from: number, to: number) => {
-    const before = known.get(relationship);
-    if (before !== undefined) return before;
-    // Said once for the pair of ends: the more telling end counts.
-    const ways = Math.min(fanOut(from, relationship), fanOut(to, relationship));
-    const cost = Math.log2(1 + ways) / 2 + doubt(source, relationship);
-    known.set(relationship, cost);
-    return cost;
-  };
-  return ({ nodes, relationships }) => {
-    let cost = revisit * countRepeats(nodes);
-    for (let i = 1; i < nodes.length - 1; i += 1) cost += Math.log2(1 + wholeDegreeOf(source, nodes[i] as number));
-    for (let i = 0; i < relationships.length; i += 1)
-      cost += costOfHop(relationships[i] as number, nodes[i] as number, nodes[i + 1] as number);
-    return cost;
-  };
-}
-
-/** How many nodes of a path were passed before on it. */
-function countRepeats(nodes: Int32Array): number {
-  let repeats = 0;
-  // Paths are short: comparing each with those before it takes less than making a set.
-  for (let i = 1; i < nodes.length; i += 1) if (nodes.indexOf(nodes[i] as number) < i) repeats += 1;
-  return repeats;
-}
-
-function doubt({ columns }: NeighbourSource, relationship: number): number {
-  const modality = modalities[columns.modality?.[relationship] ?? 0] ?? "";
-  return modalityBits[modality] + (columns.denied?.[relationship] === 1 ? deniedBits : 0);
-}
-
-const fanOuts = new WeakMap<NeighbourSource, Map<number, Uint32Array>>();
-/** Counts that are kept for one graph: 16 MB. */
-const keptCounts = 4_000_000;
-
-/** Counts a node's relationships of the type of this one; a node is counted once. */
-function fanOutOf(source: NeighbourSource): FanOut {
-  const known = fanOuts.get(source) ?? new Map<number, Uint32Array>();
-  fanOuts.set(source, known);
-  const types = source.typeNames.length;
-  if (known.size * types > keptCounts) known.clear();
-  return (node, relationship) => {
-    const type = source.type[relationship] as number;
-    const whole = source.fanOut?.(node, source.typeNames[type] ?? "");
-    if (whole !== undefined) return whole;
-    const counted = known.get(node);
-    if (counted) return counted[type] as number;
-    const counts = new Uint32Array(types);
-    const [first, end] = entriesOf(source, node, "both");
-    for (let entry = first; entry < end; entry += 1) {
-      const other = source.type[source.relationship[entry] as number] as number;
-      counts[other] = (counts[other] as number) + 1;
-    }
-    known.set(node, counts);
-    return counts[type] as number;
-  };
 }

@@ -10,6 +10,8 @@ export interface SearchRules {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly roles: Uint8Array;
+  /** Whether no node is blocked: then one that is not reached yet may be, whatever it is. */
+  readonly isOpen: boolean;
   /** Leaves the roles to the next search; they are not valid from then on. */
   readonly giveBack: () => void;
   readonly direction: Direction;
@@ -51,8 +53,9 @@ function toLeg(
   taken.give(ends, role.end);
   taken.give(withoutNodes, role.blocked);
   const open = (node: number) => taken.of[node] !== role.blocked;
+  const isOpen = blocked === null && leg.others.length === 0 && withoutNodes.length === 0;
   const giveBack = () => taken.giveBack();
-  return { source, starts: starts.filter(open), ends: ends.filter(open), roles: taken.of, giveBack, direction, passes };
+  return { source, starts: starts.filter(open), ends: ends.filter(open), roles: taken.of, isOpen, giveBack, direction, passes };
 }
 
 /** Which combinations of labels are blocked; null when none is. */

@@ -59,7 +59,7 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
     const key = (remaining * legs.length + leg) * source.nodeCount + node;
     const finder = finders[leg];
     const before = finder?.looked ?? 0;
-    const found = known.get(key) ?? finder?.from(node, remaining - (after[leg] as number)) ?? new Int32Array();
+    const found = known.get(key) ?? finder?.from(node, remaining - (after[leg] as number)) ?? [];
     looked += (finder?.looked ?? 0) - before;
     ways[depth] = found;
     known.set(key, found);

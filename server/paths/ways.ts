@@ -1,11 +1,11 @@
-import type { Direction } from "../contract/graph.ts";
 import { entriesOf } from "../topology/neighbourSource.ts";
-import { opposite, mayEnter, volumeOf } from "./ball.ts";
-import { heavyEntriesOf, isHeavy, splitByWeight } from "./heavy.ts";
+import { opposite, mayEnter } from "./ball.ts";
+import { countOf } from "./crossingPlan.ts";
+import { heavyEntriesOf, isHeavy } from "./heavy.ts";
 import type { Meeting } from "./meet.ts";
 
 /** Hops from one node, in pairs: the next node, then the relationship to it. */
-export type Ways = Int32Array;
+export type Ways = readonly number[];
 
 export interface WayFinder {
   /** The hops from a node after which the end of the leg is at most `farthest` hops away. */
@@ -28,28 +28,31 @@ export function createWayFinder({ rules, to, beyond }: Meeting): WayFinder {
   function nearTo(farthest: number, entries: number) {
     const known = near.get(farthest);
     if (known) return known;
-    let count = 0;
-    for (const nodes of to.layers.slice(0, farthest + 1)) count += nodes.length;
-    for (const [level, nodes] of beyond) if (level <= farthest) count += nodes.length;
-    if (count * costOfChoosing > entries) return undefined;
-    const further = [...beyond].flatMap(([level, nodes]) => (level <= farthest ? nodes : []));
-    const [light] = splitByWeight(source, [...to.layers.slice(0, farthest + 1).flat(), ...further]);
-    const found = { light, volume: volumeOf(source, light, opposite[direction]) };
+    const layers = [...to.layers.slice(0, farthest + 1), ...[...beyond].flatMap(([level, nodes]) => (level <= farthest ? [nodes] : []))];
+    if (countOf(layers) * costOfChoosing > entries) return undefined;
+    const light: number[] = [];
+    let volume = 0;
+    for (const nodes of layers) {
+      for (const node of nodes) {
+        if (isHeavy(source, node)) continue;
+        const [first, end] = entriesOf(source, node, opposite[direction]);
+        light.push(node);
+        volume += end - first;
+      }
+    }
+    const found = { light, volume };
     near.set(farthest, found);
     return found;
   }
 
-  function isNear(node: number, farthest: number): boolean {
-    return (to.distance[node] as number) <= farthest && mayEnter(roles[node] as number);
-  }
-
-  /** The entries of a node in a direction that the rules let pass. */
-  function eachEntry(node: number, along: Direction, visit: (other: number, relationship: number) => void): void {
-    const [first, end] = entriesOf(source, node, along);
+  /** Of these entries, those that lead on: as pairs, into `found`. */
+  function take(first: number, end: number, farthest: number, found: number[]): void {
     looked += end - first;
     for (let entry = first; entry < end; entry += 1) {
+      const other = neighbour[entry] as number;
+      if ((to.distance[other] as number) > farthest || !mayEnter(roles[other] as number)) continue;
       const by = relationship[entry] as number;
-      if (passes === null || passes(by)) visit(neighbour[entry] as number, by);
+      if (passes === null || passes(by)) found.push(other, by);
     }
   }
 
@@ -57,15 +60,16 @@ export function createWayFinder({ rules, to, beyond }: Meeting): WayFinder {
     const found: number[] = [];
     for (const node of light) {
       if (!mayEnter(roles[node] as number)) continue;
-      eachEntry(node, opposite[direction], (before, by) => {
-        if (before === hub) found.push(node, by);
-      });
+      const [first, end] = entriesOf(source, node, opposite[direction]);
+      looked += end - first;
+      for (let entry = first; entry < end; entry += 1) {
+        if (neighbour[entry] !== hub) continue;
+        const by = relationship[entry] as number;
+        if (passes === null || passes(by)) found.push(node, by);
+      }
     }
     const [first, end] = entriesOf(source, hub, direction);
-    for (const entry of heavyEntriesOf(source, hub)) {
-      const [node, by] = [neighbour[entry] as number, relationship[entry] as number];
-      if (entry >= first && entry < end && isNear(node, farthest) && (passes === null || passes(by))) found.push(node, by);
-    }
+    for (const entry of heavyEntriesOf(source, hub)) if (entry >= first && entry < end) take(entry, entry + 1, farthest, found);
     return found;
   }
 
@@ -74,16 +78,14 @@ export function createWayFinder({ rules, to, beyond }: Meeting): WayFinder {
       return looked;
     },
     from(node, farthest) {
+      const [first, end] = entriesOf(source, node, direction);
       if (isHeavy(source, node)) {
-        const entries = volumeOf(source, [node], direction);
-        const near = nearTo(farthest, entries);
-        if (near && near.volume < entries) return Int32Array.from(fromHub(node, near.light, farthest));
+        const near = nearTo(farthest, end - first);
+        if (near && near.volume < end - first) return fromHub(node, near.light, farthest);
       }
       const found: number[] = [];
-      eachEntry(node, direction, (other, by) => {
-        if (isNear(other, farthest)) found.push(other, by);
-      });
-      return Int32Array.from(found);
+      take(first, end, farthest, found);
+      return found;
     },
   };
 }
