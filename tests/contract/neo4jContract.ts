@@ -4,6 +4,8 @@ import { kinds, listNames } from "../../server/store/neo4j/names.ts";
 import { relationshipsByOwnId } from "../../server/store/neo4j/ownRelationships.ts";
 import { inRead } from "../../server/store/neo4j/transactions.ts";
 import { openNeo4jStore } from "../../server/store/neo4j/openNeo4jStore.ts";
+import { ping } from "../../server/store/neo4j/ping.ts";
+import type { StoreError } from "../../server/store/storeError.ts";
 import { atRest } from "../support/neo4j/atRest.ts";
 import type { Lease, LeasedNeo4j } from "../support/neo4j/leaseNeo4j.ts";
 import { endless, refusal, ask } from "./ask.ts";
@@ -116,6 +118,27 @@ function neo4jTests(lease: LeasedNeo4j): void {
       await store.write([{ query: "MATCH (n:Far) DETACH DELETE n" }]);
       await connection.drivers.close();
       await store.close();
+    }
+  });
+
+  test("a database that was put back to an older state is read again, though it never gets what our bookmarks name", async () => {
+    const connection = openConnection(neo4j, new AbortController().signal);
+    const state = () =>
+      ping(connection).then(
+        () => "there",
+        ({ reason }: StoreError) => reason,
+      );
+    try {
+      await expect.poll(state).toBe("there");
+      const [bookmark = ""] = await connection.bookmarks.manager().getBookmarks();
+      const bytes = Buffer.from(bookmark.slice("FB:".length), "base64");
+      // Sixteen bytes of the database's own id, and the number of its transaction.
+      const far = Buffer.concat([bytes.subarray(0, 19), Buffer.from([0xca, 0x7f, 0xff, 0xff, 0xff, 0x90])]);
+      await connection.bookmarks.manager().updateBookmarks(new Set([bookmark]), new Set([`FB:${far.toString("base64")}`]));
+      expect(await refusal(ping(connection))).toMatchObject({ code: "unavailable", reason: "no_answer" });
+      await expect.poll(state, { timeout: 30_000, interval: 200 }).toBe("there");
+    } finally {
+      await connection.drivers.close();
     }
   });
 

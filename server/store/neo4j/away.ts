@@ -33,7 +33,7 @@ const sayings: Readonly<Record<AwayReason, Saying>> = {
   },
   credentials: {
     message: "The Neo4j database does not let this user in.",
-    hint: "Check NEO4J_USER and NEO4J_PASSWORD. After a few wrong tries the database refuses everybody of this name for some seconds.",
+    hint: "Check NEO4J_USER and NEO4J_PASSWORD: when the password was changed, set it back, or start the server with the new one. It is tried again by itself, and seldom: after a few wrong tries the database refuses everybody of this name for some seconds.",
   },
   forbidden: {
     message: "This user may not use this Neo4j database.",
@@ -53,6 +53,24 @@ const sayings: Readonly<Record<AwayReason, Saying>> = {
   },
   closed: { message: "The store is closed.", hint: "Start the server again." },
 };
+
+const answersInBolt = new Error("Something answers there in Bolt.");
+
+/** @returns the error that says that a database which is there takes too long: it is slow, or the connection is dead that was open to it. */
+export function slow(): StoreError {
+  return away("no_answer", { cause: answersInBolt });
+}
+
+export function isSlow({ cause }: StoreError): boolean {
+  return cause === answersInBolt;
+}
+
+/** @returns the error that says that a session ended, and none that was tried after it was served: what is away may be one member of a cluster. */
+export function memberAway(details: { engineCode: string; cause: unknown }): StoreError {
+  const message = "The connection to the Neo4j database was lost, and no other member answers in its place.";
+  const hint = "Check that it runs; that a cluster has a member for reads and one that leads, for writes. It is tried again by itself.";
+  return new StoreError("unavailable", message, { hint, reason: "unreachable", ...details });
+}
 
 /** @returns the error that says why the database is away, and what to do. */
 export function away(reason: AwayReason, details: { engineCode?: string; cause?: unknown } = {}): StoreError {

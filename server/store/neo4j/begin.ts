@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Transaction } from "neo4j-driver";
-import { away } from "./away.ts";
+import { away, slow } from "./away.ts";
 import type { Connection } from "./connection.ts";
 import type { Limits, Visit } from "./visit.ts";
 import { within } from "./within.ts";
@@ -22,9 +22,9 @@ interface Beginning {
  * Begins an explicit transaction whose end the server keeps by itself. Its first query travels with it: that saves a
  * round trip, and the server answers the beginning before it plans the query, which may take it seconds.
  */
-export function beginning({ knock }: Connection, { session, metadata }: Visit, { timeoutMs }: Limits, attempt = 1): Beginning {
+export function beginning(connection: Connection, { session, metadata }: Visit, { timeoutMs }: Limits, attempt = 1): Beginning {
   const tx = session.beginTransaction({ timeout: timeoutMs, metadata });
-  return { tx, begun: answerOf(Promise.resolve(tx), knock, attempt === 1 ? beginMs.first : beginMs.later) };
+  return { tx, begun: answerOf(Promise.resolve(tx), connection, attempt === 1 ? beginMs.first : beginMs.later) };
 }
 
 /** As `beginning`, and waits until the server has begun it. */
@@ -32,7 +32,7 @@ export async function begin(connection: Connection, visit: Visit, limits: Limits
   return beginning(connection, visit, limits, attempt).begun;
 }
 
-async function answerOf(answer: Promise<Transaction>, knock: Connection["knock"], leftMs: number): Promise<Transaction> {
+async function answerOf(answer: Promise<Transaction>, { knock, detour }: Connection, leftMs: number): Promise<Transaction> {
   // Abandoned below when it takes too long; its end is then nobody's concern.
   answer.catch(() => undefined);
   const late = new AbortController();
@@ -44,5 +44,7 @@ async function answerOf(answer: Promise<Transaction>, knock: Connection["knock"]
   }
   const seen = await Promise.race([answer.then(() => null), knock()]);
   if (seen !== null) throw away(seen);
-  return within(leftMs, answer, () => away("no_answer"));
+  // Where another member of a cluster answers, whoever tries again is sent there.
+  detour.look();
+  return within(leftMs, answer, slow);
 }

@@ -1,11 +1,13 @@
-import neo4j, { type BookmarkManager } from "neo4j-driver";
 import type { AwayReason } from "../../contract/errors.ts";
-import { mostAtOnce, openDrivers, type Drivers } from "./drivers.ts";
+import { createBookmarks, type Bookmarks } from "./bookmarks.ts";
+import { createDetour, type Detour } from "./detour.ts";
+import { mostAtOnce, openDrivers, type DriverOptions, type Drivers } from "./drivers.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { createGivenUp, type GivenUp } from "./givenUp.ts";
-import { doorOf, sharedKnock } from "./knock.ts";
-import { probe } from "./probe.ts";
+import { knownMembers, type Members } from "./members.ts";
+import { createProbe } from "./probe.ts";
 import { createRecentTexts, type RecentTexts } from "./recentTexts.ts";
+import { createSignIn, type SignIn } from "./signIn.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 export interface Connection {
@@ -13,11 +15,19 @@ export interface Connection {
   gate: Gate;
   turns: Turns;
   givenUp: GivenUp;
-  /** What is wrong at the server's address, seen from outside; null when something answers there in Bolt. */
+  members: Members;
+  detour: Detour;
+  signIn: SignIn;
+  /** What is wrong at the database's addresses, seen from outside; null when something answers in Bolt at one of them. */
   knock: () => Promise<AwayReason | null>;
-  database: string | undefined;
-  /** Makes reads see the application's own writes, on a cluster too. */
-  bookmarkManager: BookmarkManager;
+  /**
+   * The one that is given, else the user's home database by its name as soon as that is known: with no name the driver does
+   * not forget a member of a cluster that is gone.
+   */
+  readonly database: string | undefined;
+  /** Told the name of the home database, or that there is none of that name any more. */
+  homeIs: (name: string | undefined) => void;
+  bookmarks: Bookmarks;
   /**
    * People's texts whose plans the guard has let pass since the database was last away. What a text would do depends on
    * the text alone, so that it need not be planned for the guard again; READ access mode still stands behind it.
@@ -29,10 +39,7 @@ export interface Connection {
 
 const mostTexts = 1_000;
 
-interface ConnectionOptions {
-  uri: string;
-  user: string;
-  password: string;
+interface ConnectionOptions extends DriverOptions {
   database?: string | undefined;
 }
 
@@ -42,17 +49,38 @@ interface ConnectionOptions {
  * @throws StoreError `unavailable` when the address makes no sense
  */
 export function openConnection(options: ConnectionOptions, closing: AbortSignal): Connection {
-  const drivers = openDrivers(options);
-  const knock = sharedKnock(doorOf(options.uri));
-  const { database } = options;
+  const { uri } = options;
+  let home: string | undefined;
+  const members = knownMembers(uri);
+  const drivers = openDrivers(options, members);
+  const { knock } = members;
+  const signIn = createSignIn(drivers, options);
+  const way = {
+    uri,
+    drivers,
+    members,
+    knock,
+    signIn,
+    get database() {
+      return options.database ?? home;
+    },
+  };
   return {
     drivers,
-    gate: createGate((before) => probe({ drivers, knock, database }, before)),
+    gate: createGate(createProbe(way)),
     turns: createTurns(mostAtOnce),
-    givenUp: createGivenUp({ drivers, knock, database }),
+    givenUp: createGivenUp(way),
+    members,
+    detour: createDetour(way),
+    signIn,
     knock,
-    database,
-    bookmarkManager: neo4j.bookmarkManager(),
+    get database() {
+      return way.database;
+    },
+    homeIs(name) {
+      home = name;
+    },
+    bookmarks: createBookmarks(way),
     harmless: createRecentTexts(mostTexts),
     closing,
   };

@@ -1,5 +1,7 @@
 import neo4j, { type AuthToken, type Driver } from "neo4j-driver";
 import { StoreError } from "../storeError.ts";
+import { isRouted, uriOf, type Members } from "./members.ts";
+import type { Mode } from "./mode.ts";
 
 /** One driver with its connections, and who uses it. */
 interface DriverLease {
@@ -11,17 +13,19 @@ interface DriverLease {
 }
 
 export interface Drivers {
-  lease(): DriverLease;
+  lease(mode: Mode): DriverLease;
   /**
    * Makes a new driver for those who come, unless that was done just before; the old one is closed with its connections
    * when its last user is done.
    */
   renew(): void;
+  /** Has those who come to read go straight to one member of a cluster, or again where its routing table sends them. */
+  readAt(address: string | undefined): void;
   /** Closes all of them, with whatever runs. */
   close(): Promise<void>;
 }
 
-interface DriverOptions {
+export interface DriverOptions {
   uri: string;
   user: string;
   password: string;
@@ -49,31 +53,48 @@ const settings = {
   userAgent: "throughline",
 };
 
+/** One driver for those who come, until another takes its place. */
+interface Generation {
+  driver: Driver;
+  users: number;
+  state: "current" | "retired";
+}
+
 /** @throws StoreError `unavailable` when the address makes no sense. */
-export function openDrivers({ uri, user, password }: DriverOptions): Drivers {
+export function openDrivers({ uri, user, password }: DriverOptions, members: Members): Drivers {
   const open = new Set<Driver>();
-  let current = start();
+  let current = start(uri);
+  let straight: { address: string; generation: Generation } | undefined;
   let renewedAt = Number.NEGATIVE_INFINITY;
 
-  function start() {
-    const driver = newDriver(uri, neo4j.auth.basic(user, password));
+  function start(at: string): Generation {
+    const driver = newDriver(at, neo4j.auth.basic(user, password), members);
     open.add(driver);
-    return { driver, users: 0, state: "current" as "current" | "retired" };
+    return { driver, users: 0, state: "current" };
   }
 
   async function end(driver: Driver): Promise<void> {
     if (open.delete(driver)) await driver.close();
   }
 
+  function endWhenLeft({ driver, users, state }: Generation): void {
+    if (state === "retired" && users === 0) void end(driver).catch(() => undefined);
+  }
+
+  function retire(generation: Generation): void {
+    generation.state = "retired";
+    endWhenLeft(generation);
+  }
+
   return {
-    lease() {
-      const generation = current;
+    lease(mode) {
+      const generation = mode === "READ" && straight !== undefined ? straight.generation : current;
       generation.users += 1;
       return {
         driver: generation.driver,
         release() {
           generation.users -= 1;
-          if (generation.state === "retired" && generation.users === 0) void end(generation.driver).catch(() => undefined);
+          endWhenLeft(generation);
         },
         isRetired: () => generation.state === "retired",
       };
@@ -82,9 +103,14 @@ export function openDrivers({ uri, user, password }: DriverOptions): Drivers {
       if (performance.now() - renewedAt < renewEveryMs) return;
       renewedAt = performance.now();
       const old = current;
-      current = start();
-      old.state = "retired";
-      if (old.users === 0) void end(old.driver).catch(() => undefined);
+      current = start(uri);
+      retire(old);
+    },
+    readAt(address) {
+      if (address === straight?.address) return;
+      const old = straight;
+      straight = address === undefined ? undefined : { address, generation: start(uriOf(uri, address)) };
+      if (old !== undefined) retire(old.generation);
     },
     async close() {
       await Promise.all([...open].map(end));
@@ -92,14 +118,19 @@ export function openDrivers({ uri, user, password }: DriverOptions): Drivers {
   };
 }
 
-function newDriver(uri: string, token: AuthToken): Driver {
+function newDriver(uri: string, token: AuthToken, members: Members): Driver {
   try {
-    // A copy, since the driver writes into it.
-    return neo4j.driver(uri, token, { ...settings });
+    return neo4j.driver(uri, token, { ...settings, ...(isRouted(uri) && { resolver: (seed: string) => routersFor(seed, members) }) });
   } catch (cause) {
     throw new StoreError("unavailable", `The Neo4j address ${uri} makes no sense.`, {
       hint: "It looks like neo4j://localhost:7687 or neo4j+s://host.",
       cause,
     });
   }
+}
+
+/** Whom a new driver asks for the routing table: the address that is given may be the one that is gone, or that hangs. */
+async function routersFor(seed: string, members: Members): Promise<string[]> {
+  const there = [...(await members.look())].flatMap(([address, reason]) => (reason === null ? [address] : []));
+  return there.length > 0 ? there : [seed];
 }

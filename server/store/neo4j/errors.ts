@@ -1,6 +1,6 @@
 import { Neo4jError } from "neo4j-driver";
 import type { TextPosition, AwayReason } from "../../contract/errors.ts";
-import { away } from "./away.ts";
+import { away, memberAway } from "./away.ts";
 import { timeoutHint } from "./deadline.ts";
 import { StoreError, type StoreErrorCode } from "../storeError.ts";
 
@@ -23,12 +23,16 @@ const reasons: readonly (readonly [string, AwayReason])[] = [
   ["Neo.ClientError.Security.CredentialsExpired", "credentials"],
   ["Neo.ClientError.Security.Token", "credentials"],
   ["Neo.ClientError.Security.AuthorizationExpired", "credentials"],
-  ["Neo.TransientError.Request.NoThreadsAvailable", "overloaded"],
+  ["Neo.ClientError.Routing.DbmsInPanic", "database_offline"],
+  ["Neo.TransientError.Request", "overloaded"],
+  ["Neo.TransientError.Transaction.MaximumTransactionLimitReached", "overloaded"],
   ["ServiceUnavailable", "unreachable"],
-  ["SessionExpired", "unreachable"],
 ];
 
-/** By the beginning of Neo4j's code, the longest one first. */
+const fewerHint = "Return fewer rows, or do it in parts.";
+const againHint = "Try again: the database says that this passes.";
+
+/** By the beginning of Neo4j's code (neo4j.com/docs/status-codes), the longest one first. */
 const meanings: readonly (readonly [string, Meaning])[] = [
   ["Neo.ClientError.Statement.AccessMode", { code: "not_read_only", hint: "Only queries that read are run here." }],
   ["Neo.ClientError.Statement.ParameterMissing", { code: "invalid_query", hint: "Give a value for every $name of the query." }],
@@ -37,19 +41,36 @@ const meanings: readonly (readonly [string, Meaning])[] = [
     { code: "invalid_query", hint: "PROFILE and options of CYPHER that conflict are not run here." },
   ],
   ["Neo.ClientError.Statement.UnsupportedOperationError", { code: "unsupported" }],
+  ["Neo.ClientError.Statement.RuntimeUnsupportedError", { code: "unsupported" }],
+  ["Neo.ClientError.Statement.ConstraintVerificationFailed", { code: "conflict" }],
   [
     "Neo.ClientError.Statement.UnsupportedAdministrationCommand",
     { code: "not_read_only", hint: "Administration commands are not run here." },
   ],
   ["Neo.ClientError.Statement.NotSystemDatabaseError", { code: "not_read_only", hint: "Administration commands are not run here." }],
   ["Neo.ClientError.Statement", { code: "invalid_query" }],
+  ["Neo.ClientError.Procedure.ProcedureTimedOut", timedOut()],
   ["Neo.ClientError.Procedure", { code: "invalid_query", hint: "SHOW PROCEDURES lists those that there are." }],
+  ["Neo.ClientError.Fabric.AccessMode", { code: "not_read_only", hint: "Only queries that read are run here." }],
   ["Neo.ClientError.Fabric", { code: "invalid_query" }],
+  ["Neo.ClientError.ChangeDataCapture", { code: "invalid_query" }],
   ["Neo.ClientError.Request", { code: "invalid_query" }],
   ["Neo.ClientError.Schema", { code: "conflict" }],
   ["Neo.ClientError.Transaction.TransactionTimedOut", timedOut()],
   ["Neo.ClientError.Transaction.LockClientStopped", timedOut()],
+  ["Neo.ClientError.Transaction.ForbiddenDueToTransactionType", { code: "invalid_query" }],
   ["Neo.ClientError.Transaction.Terminated", { code: "cancelled", message: "The query was ended by the database." }],
+  ["Neo.ClientError.Transaction", { code: "conflict" }],
+  [
+    "Neo.ClientError.Cluster.NotALeader",
+    {
+      code: "conflict",
+      message: "The member of the Neo4j cluster that was asked to write does not lead it.",
+      hint: "Nothing was written. Try again when the leader has changed just now; neo4j:// in NEO4J_URI, and not bolt://, lets writes find it.",
+    },
+  ],
+  ["Neo.ClientError.Cluster", { code: "conflict", hint: "Try again: the cluster may be changing." }],
+  ["Neo.ClientError.Routing", { code: "conflict", hint: "Try again: the cluster may be changing." }],
   [
     "Neo.ClientError.Security",
     {
@@ -57,12 +78,23 @@ const meanings: readonly (readonly [string, Meaning])[] = [
       hint: "The database does not grant this to its user (NEO4J_USER). Ask for less, or have whoever runs the database grant it.",
     },
   ],
-  ["Neo.ClientError.General.TransactionOutOfMemoryError", { code: "limit", hint: "Return fewer rows, or do it in parts." }],
+  ["Neo.ClientError.General.TransactionOutOfMemoryError", { code: "limit", hint: fewerHint }],
+  ["Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", { code: "not_read_only", hint: "This database takes no writes." }],
+  ["Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", { code: "not_read_only", hint: "This database takes no writes." }],
+  ["Neo.ClientError.General", { code: "invalid_query" }],
+  [
+    "Neo.TransientError.Transaction.BookmarkTimeout",
+    { code: "conflict", hint: "The member of the cluster that was asked has not got the last write yet; try again." },
+  ],
   ["Neo.TransientError.Transaction.Terminated", { code: "cancelled", message: "The query was ended by the database." }],
   ["Neo.TransientError.Transaction", { code: "conflict", hint: "Another transaction was in the way; try again." }],
-  ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", { code: "limit", hint: "Return fewer rows, or do it in parts." }],
-  ["Neo.TransientError.General.OutOfMemoryError", { code: "limit", hint: "Return fewer rows, or do it in parts." }],
-  ["Neo.TransientError", { code: "conflict", hint: "The database says that this passes; try again." }],
+  ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", { code: "limit", hint: fewerHint }],
+  ["Neo.TransientError.General.OutOfMemoryError", { code: "limit", hint: fewerHint }],
+  ["Neo.TransientError.General.TransactionMemoryLimit", { code: "limit", hint: fewerHint }],
+  ["Neo.TransientError.General.StackOverFlowError", { code: "limit", hint: "The query is nested too deeply: make it shorter." }],
+  ["Neo.TransientError.Statement.ExecutionTimeout", timedOut()],
+  ["Neo.TransientError", { code: "conflict", hint: againHint }],
+  ["Neo.DatabaseError", { code: "internal", hint: "The database itself failed; its log (debug.log) says more." }],
 ];
 
 /**
@@ -74,6 +106,8 @@ export function toStoreError(error: unknown, prefixLength = 0): StoreError {
   if (!(error instanceof Neo4jError)) {
     return new StoreError("internal", "Neo4j could not be asked.", { cause: error });
   }
+  if (isWriterLost(error)) return toStoreError(error.cause, prefixLength);
+  if (error.code === "SessionExpired") return memberAway({ engineCode: error.code, cause: error });
   const reason = awayReason(error);
   if (reason !== undefined) return away(reason, { engineCode: error.code, cause: error });
   const meaning = meanings.find(([beginning]) => error.code.startsWith(beginning))?.[1] ?? { code: "internal" };
@@ -85,6 +119,19 @@ export function toStoreError(error: unknown, prefixLength = 0): StoreError {
     engineCode: error.code,
     cause: error,
   });
+}
+
+/** The driver forgets a member that does not take writes, and says `SessionExpired` of it; why is in its cause. */
+function isWriterLost({ code, cause }: Neo4jError): boolean {
+  return code === "SessionExpired" && cause instanceof Neo4jError && cause.code.startsWith("Neo.");
+}
+
+/**
+ * Whether only the session ended, and not the database: a member of a cluster went away, of which there may be others, or
+ * a connection has to sign in anew. What is tried again gets another one.
+ */
+export function isOfSessionAlone({ engineCode }: StoreError): boolean {
+  return engineCode === "SessionExpired" || engineCode === "Neo.ClientError.Security.AuthorizationExpired";
 }
 
 /** Some failures to connect have no code; their texts are the driver's own, of the version that package.json pins. */

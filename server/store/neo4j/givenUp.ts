@@ -24,7 +24,7 @@ export interface GivenUp {
 interface Way {
   drivers: Drivers;
   knock: () => Promise<AwayReason | null>;
-  database: string | undefined;
+  readonly database: string | undefined;
 }
 
 const most = 8;
@@ -76,7 +76,7 @@ export function createGivenUp(way: Way): GivenUp {
 }
 
 async function stillRunning({ drivers, database }: Way, calls: readonly string[]): Promise<Set<unknown>> {
-  const { driver, release } = drivers.lease();
+  const { driver, release } = drivers.lease("READ");
   const session = driver.session({ defaultAccessMode: neo4j.session.READ, ...(database === undefined ? {} : { database }) });
   try {
     const listed = Promise.resolve(session.run(query, { calls }, { timeout: lookMs, metadata: application }));

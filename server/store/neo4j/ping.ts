@@ -19,18 +19,20 @@ export async function ping(connection: Connection, options: CallOptions = {}): P
   let knocking: ReturnType<Connection["knock"]> | undefined;
   const late = setTimeout(() => {
     knocking = connection.knock();
+    connection.detour.look();
   }, lateMs);
   try {
-    const { session, engineVersion } = await inTransaction(connection, "READ", limits, async (_tx, used) => ({
-      session: used,
-      engineVersion: await versionOf(connection),
-    }));
+    const { session, engineVersion } = await inTransaction(connection, "READ", limits, async (_tx, used) => {
+      const [version] = await Promise.all([versionOf(connection), connection.signIn.check()]);
+      return { session: used, engineVersion: version };
+    });
     return { engineVersion, revision: session.lastBookmarks().join(" ") };
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== "timeout") throw error;
     const seen = (await knocking) ?? null;
     const silent = away(seen ?? "no_answer", { cause: error });
     // One that speaks Bolt is there: it is slow, or the connections are dead that were open to it.
+    connection.bookmarks.doubt();
     if (seen === null) connection.drivers.renew();
     else {
       connection.gate.close(silent);
@@ -43,10 +45,11 @@ export async function ping(connection: Connection, options: CallOptions = {}): P
 }
 
 /** The server says its version when a connection is opened, so that this asks no query either. */
-async function versionOf({ drivers, database }: Connection): Promise<string> {
-  const { driver, release } = drivers.lease();
+async function versionOf({ drivers, members, database }: Connection): Promise<string> {
+  const { driver, release } = drivers.lease("READ");
   try {
-    const { agent } = await driver.getServerInfo(database === undefined ? {} : { database });
+    const { agent, address } = await driver.getServerInfo(database === undefined ? {} : { database });
+    if (address !== undefined) members.saw([address]);
     return (agent ?? "").replace("Neo4j/", "");
   } finally {
     release();

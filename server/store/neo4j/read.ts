@@ -40,6 +40,10 @@ export async function read(
     }
     const { summary, ...result } = await fetchRows(tx.run(query, given), boundsOf(options));
     await nameEnds(result.rows.flat(1), tx);
+    const { server, database } = summary;
+    if (server.address !== undefined) connection.members.saw([server.address]);
+    // A text of our own has no USE in it.
+    if (options.origin === "application" && database.name !== null) connection.homeIs(database.name);
     return { ...result, notifications: toNotifications(summary), ...planOf(summary) };
   });
 }

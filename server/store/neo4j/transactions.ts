@@ -4,7 +4,8 @@ import { begin, beginning } from "./begin.ts";
 import type { Connection } from "./connection.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
-import { visit, type Limits, type Mode, type Visit } from "./visit.ts";
+import type { Mode } from "./mode.ts";
+import { visit, type Limits, type Visit } from "./visit.ts";
 import { within } from "./within.ts";
 
 /** Runs a text with its parameters. */
@@ -158,9 +159,10 @@ async function inVisit<T>(
 
 /** Out of memory counts as passing with the driver; the same query would run out of it again. */
 function mayTryAgain(error: unknown): boolean {
-  if (error instanceof StoreError) return error.reason === "no_answer";
-  const { code } = toStoreError(error);
-  return neo4j.isRetryableError(error) && (code === "unavailable" || code === "conflict");
+  const { code, reason, cause } = toStoreError(error);
+  // One that was already told as ours has the driver's behind it.
+  const isPassing = neo4j.isRetryableError(error) || neo4j.isRetryableError(cause);
+  return reason === "no_answer" || (isPassing && (code === "unavailable" || code === "conflict"));
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Session } from "neo4j-driver";
 import type { CallOptions } from "../graphStore.ts";
+import { isSlow } from "./away.ts";
 import type { Connection } from "./connection.ts";
 import type { Deadline } from "./deadline.ts";
-import { toStoreError } from "./errors.ts";
+import { isOfSessionAlone, toStoreError } from "./errors.ts";
 import { newMetadata, type Metadata } from "./metadata.ts";
+import type { Mode } from "./mode.ts";
 
 export interface Limits extends CallOptions {
   timeoutMs: number;
@@ -13,8 +15,6 @@ export interface Limits extends CallOptions {
   /** Records that are asked for at a time. */
   fetchSize?: number;
 }
-
-export type Mode = "READ" | "WRITE";
 
 /** A session with the turn and the driver that it takes. */
 export interface Visit {
@@ -35,26 +35,33 @@ const closeMs = 500;
  * @throws StoreError with the reason why the database is away
  */
 export async function visit(connection: Connection, mode: Mode, { fetchSize }: Limits, deadline: Deadline): Promise<Visit> {
+  connection.detour.lookAgain();
   await deadline.race(connection.gate.admit());
   await deadline.race(connection.givenUp.requireFew()).catch((error: unknown) => {
     failed(error);
     throw error;
   });
   const giveBack = await connection.turns.take(deadline.signal);
-  const { driver, release, isRetired } = connection.drivers.lease();
+  const { driver, release, isRetired } = connection.drivers.lease(mode);
   const metadata = newMetadata();
-  const { database, bookmarkManager } = connection;
+  const { database } = connection;
   const session = driver.session({
     defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
-    bookmarkManager,
+    bookmarkManager: connection.bookmarks.manager(),
     ...(database === undefined ? {} : { database }),
     ...(fetchSize === undefined ? {} : { fetchSize }),
   });
   function failed(error: unknown): void {
     const failure = toStoreError(error);
+    if (failure.engineCode?.includes("Bookmark") === true) connection.bookmarks.forget();
     if (failure.code !== "unavailable" || failure.reason === "closed" || failure.reason === "overloaded") return;
-    connection.gate.close(failure);
     connection.harmless.clear();
+    if (failure.reason === "database_missing") connection.homeIs(undefined);
+    if (isOfSessionAlone(failure)) return;
+    connection.bookmarks.doubt();
+    // Others may be answered meanwhile, by new connections.
+    if (isSlow(failure)) connection.drivers.renew();
+    else connection.gate.close(failure);
   }
   /** A query that is given up ends in a moment, or else goes on without anybody, and without its driver. */
   function countUnlessEnded(closed: Promise<void>): void {

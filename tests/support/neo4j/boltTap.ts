@@ -1,4 +1,5 @@
 import { createServer, connect, type AddressInfo } from "node:net";
+import { messageReader, tags } from "./boltMessages.ts";
 import { readPacked, type Packed } from "./packStream.ts";
 
 /** A query as the server saw it, with the transaction in which it ran. */
@@ -14,8 +15,6 @@ export interface BoltTap {
   seen: SeenQuery[];
   close(): Promise<void>;
 }
-
-const signature = { begin: 0x11, run: 0x10 } as const;
 
 /** Stands between a driver and a server without encryption, and writes down every query that passes. */
 export async function openBoltTap(uri: string): Promise<BoltTap> {
@@ -46,37 +45,25 @@ const manifestBytes = 5;
 function readMessages(seen: SeenQuery[]): (bytes: Buffer) => void {
   let left = Buffer.alloc(0);
   let isOpen = false;
-  let message: Buffer[] = [];
   let transaction = new Map<string, Packed>();
 
   function take(packed: Packed): void {
     if (packed === null || typeof packed !== "object" || !("tag" in packed)) return;
     const [first, second, third] = packed.fields;
-    if (packed.tag === signature.begin && first instanceof Map) transaction = first;
-    if (packed.tag !== signature.run || typeof first !== "string") return;
+    if (packed.tag === tags.begin && first instanceof Map) transaction = first;
+    if (packed.tag !== tags.run || typeof first !== "string") return;
     const own = third instanceof Map && third.size > 0 ? third : transaction;
     seen.push({ text: first, params: second instanceof Map ? second : new Map(), transaction: own });
   }
 
+  const read = messageReader((message) => take(readPacked(message)));
   return (bytes) => {
+    if (isOpen) return read(bytes);
     left = Buffer.concat([left, bytes]);
-    if (!isOpen) {
-      if (left.length < handshakeBytes + manifestBytes + 4) return;
-      // HELLO is a chunk whose third byte begins a structure of one field.
-      left = left.subarray(
-        left[handshakeBytes + 2] === 0xb1 && left[handshakeBytes + 3] === 0x01 ? handshakeBytes : handshakeBytes + manifestBytes,
-      );
-      isOpen = true;
-    }
-    while (left.length >= 2) {
-      const size = left.readUInt16BE(0);
-      if (left.length < 2 + size) return;
-      if (size > 0) message.push(left.subarray(2, 2 + size));
-      else if (message.length > 0) {
-        take(readPacked(Buffer.concat(message)));
-        message = [];
-      }
-      left = left.subarray(2 + size);
-    }
+    if (left.length < handshakeBytes + manifestBytes + 4) return;
+    // HELLO is a chunk whose third byte begins a structure of one field.
+    const isPlain = left[handshakeBytes + 2] === 0xb1 && left[handshakeBytes + 3] === 0x01;
+    isOpen = true;
+    read(left.subarray(isPlain ? handshakeBytes : handshakeBytes + manifestBytes));
   };
 }

@@ -1,4 +1,4 @@
-/** Values of PackStream, as far as a client's messages need them. */
+/** Values of PackStream, as far as Bolt's own messages need them. */
 export type Packed = null | boolean | number | string | Buffer | Packed[] | Map<string, Packed> | PackedStructure;
 
 interface PackedStructure {
@@ -80,4 +80,26 @@ export function readPacked(bytes: Buffer): Packed {
   }
 
   return value();
+}
+
+/** Writes one PackStream value; a number as an integer. Sizes take four bytes where they are not small, which every reader understands. */
+export function writePacked(value: Packed): Buffer {
+  if (value === null) return Buffer.of(0xc0);
+  if (typeof value === "boolean") return Buffer.of(value ? 0xc3 : 0xc2);
+  if (typeof value === "number") {
+    const bytes = Buffer.alloc(9, 0xcb);
+    bytes.writeBigInt64BE(BigInt(value), 1);
+    return bytes;
+  }
+  if (typeof value === "string") return Buffer.concat([sized(0xd2, Buffer.byteLength(value)), Buffer.from(value)]);
+  if (Buffer.isBuffer(value)) return Buffer.concat([sized(0xce, value.length), value]);
+  if (Array.isArray(value)) return Buffer.concat([sized(0xd6, value.length), ...value.map(writePacked)]);
+  if (value instanceof Map) return Buffer.concat([sized(0xda, value.size), ...[...value].flat().map(writePacked)]);
+  return Buffer.concat([Buffer.of(0xb0 + value.fields.length, value.tag), ...value.fields.map(writePacked)]);
+}
+
+function sized(marker: number, size: number): Buffer {
+  const bytes = Buffer.alloc(5, marker);
+  bytes.writeUInt32BE(size, 1);
+  return bytes;
 }
