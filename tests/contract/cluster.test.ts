@@ -189,6 +189,15 @@ describe.skipIf(lease.kind === "missing")(lease.kind === "missing" ? `skipped: $
     expect((await store.execute("CREATE (:Clustered)", {}, { maxRows: 10 })).counters.nodesCreated).toBe(1);
   });
 
+  test("a text that commits by itself is run once, and when its member goes away it is said that it may have been kept", async () => {
+    cluster.members.writer.is({ kind: "goneAfter", records: 1 });
+    const write = "UNWIND range(1, 3) AS x CREATE (:Clustered) RETURN x";
+    const error = await refusal(store.execute(write, {}, { maxRows: 10 }));
+    expect(error).toMatchObject({ code: "unavailable", reason: "unreachable" });
+    expect(error.hint).toContain("may have been kept");
+    expect(cluster.asked.filter(({ kind, text }) => kind === "run" && text === write)).toHaveLength(1);
+  });
+
   test("a replica that only hangs: the state stays known, and others are asked", async () => {
     for (let i = 0; i < 6; i += 1) await one();
     cluster.members.reader1.is({ kind: "hangs" });

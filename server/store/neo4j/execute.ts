@@ -2,8 +2,10 @@ import { limits } from "../../contract/limits.ts";
 import { boundsOf } from "../boundRows.ts";
 import { noCounters } from "../counters.ts";
 import type { ExecuteOptions, ExecuteResult } from "../graphStore.ts";
+import { StoreError } from "../storeError.ts";
 import type { Parameters } from "../values.ts";
 import type { Connection } from "./connection.ts";
+import { toStoreError } from "./errors.ts";
 import { explain } from "./explain.ts";
 import type { AllowList } from "./guard/allowList.ts";
 import { requireHarmlessPlan, requireHarmlessText, requireOneTransaction } from "./guard/requireReadOnly.ts";
@@ -36,10 +38,20 @@ export async function execute(
     const plan = await explain(runner, query, given);
     requireHarmlessPlan(plan, allowed);
     if (options.ending === "rollback") requireOneTransaction(plan);
-    const { summary, ...result } = await fetchRows(runner.run(query, given), boundsOf(options));
+    const running = fetchRows(runner.run(query, given), boundsOf(options));
+    const { summary, ...result } = await (options.ending === "commit" ? running.catch(orUnknown) : running);
     await nameEnds(result.rows.flat(1), runner);
     const counters = noCounters();
     addCounters(counters, summary);
     return { ...result, notifications: toNotifications(summary), ...planOf(summary), counters };
   }
+}
+
+/** What commits by itself may have done so when its connection is lost, which nobody can tell then. */
+function orUnknown(error: unknown): never {
+  const failure = toStoreError(error);
+  if (failure.reason !== "unreachable" && failure.reason !== "no_answer") throw failure;
+  const { code, message, reason, engineCode = "", cause } = failure;
+  const hint = "What it wrote may have been kept: look before you run it again. The database is asked again by itself.";
+  throw new StoreError(code, message, { hint, reason, engineCode, cause });
 }
