@@ -66,6 +66,7 @@ export function openDrivers({ uri, user, password }: DriverOptions, members: Mem
   let current = start(uri);
   let straight: { address: string; generation: Generation } | undefined;
   let renewedAt = Number.NEGATIVE_INFINITY;
+  let state: "open" | "closed" = "open";
 
   function start(at: string): Generation {
     const driver = newDriver(at, neo4j.auth.basic(user, password), members);
@@ -77,8 +78,8 @@ export function openDrivers({ uri, user, password }: DriverOptions, members: Mem
     if (open.delete(driver)) await driver.close();
   }
 
-  function endWhenLeft({ driver, users, state }: Generation): void {
-    if (state === "retired" && users === 0) void end(driver).catch(() => undefined);
+  function endWhenLeft(generation: Generation): void {
+    if (generation.state === "retired" && generation.users === 0) void end(generation.driver).catch(() => undefined);
   }
 
   function retire(generation: Generation): void {
@@ -100,19 +101,21 @@ export function openDrivers({ uri, user, password }: DriverOptions, members: Mem
       };
     },
     renew() {
-      if (performance.now() - renewedAt < renewEveryMs) return;
+      if (state === "closed" || performance.now() - renewedAt < renewEveryMs) return;
       renewedAt = performance.now();
       const old = current;
       current = start(uri);
       retire(old);
     },
     readAt(address) {
-      if (address === straight?.address) return;
+      if (state === "closed" || address === straight?.address) return;
       const old = straight;
       straight = address === undefined ? undefined : { address, generation: start(uriOf(uri, address)) };
       if (old !== undefined) retire(old.generation);
     },
     async close() {
+      // Whoever still looks for a way in finds none, and opens none.
+      state = "closed";
       await Promise.all([...open].map(end));
     },
   };
