@@ -64,6 +64,8 @@ const smallEnough = 50_000;
 const largeEnough = 1_000_000;
 /** What the schema and the first picture take on a machine that has other work. */
 const firstAnswersMs = 4_000;
+/** A question waits so long for a store that is slow, as one that was just started is; that it is slow is told by the health meanwhile. */
+const pingMs = 10_000;
 /** A large graph that changes all the time is read again at most a tenth of the time, a small one half of it. */
 const rest = { large: 9, small: 1 };
 
@@ -133,7 +135,7 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
     }
     checkedAt = now();
     try {
-      const { revision } = await store.ping(callOptions);
+      const { revision } = await store.ping({ timeoutMs: pingMs, ...callOptions });
       if (known && (known.revision === revision || isResting(known))) return { kind: "known", known };
       if (large?.revision === revision) return large;
       // Counting would only keep the store from giving what is being read.

@@ -127,6 +127,16 @@ describe.skipIf(lease.kind === "missing")(lease.kind === "missing" ? `skipped: $
     expect(await askValue(store, "RETURN 1 AS x")).toBe(1);
   });
 
+  test("one that is too slow for a state within two seconds is said to be, and still answers whoever has more patience", async () => {
+    const store = await open();
+    await askValue(store, "RETURN 1 AS x");
+    // A look takes several round trips.
+    proxy.weather({ kind: "slow", delayMs: 350 });
+    expect(await refusal(store.ping())).toMatchObject({ code: "unavailable", reason: "no_answer" });
+    const patient = () => store.ping({ timeoutMs: 30_000 }).then(({ engineVersion }) => engineVersion, String);
+    await expect.poll(patient, { timeout: 50_000 }).toBe(neo4j.version);
+  });
+
   test("one that refuses is asked once for everybody, and is back at once", async () => {
     const store = await open();
     expect(await askValue(store, "RETURN 1 AS x")).toBe(1);

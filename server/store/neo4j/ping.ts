@@ -4,7 +4,7 @@ import { away } from "./away.ts";
 import type { Connection } from "./connection.ts";
 import { inTransaction } from "./transactions.ts";
 
-/** Longer than this, and it counts as away: its state is to be known within two seconds. */
+/** Longer than this, and it counts as away where nobody says how long it may take: its state is to be known within two seconds. */
 const timeoutMs = 1_500;
 /** When it is looked from outside what is wrong. */
 const lateMs = 300;
@@ -15,7 +15,7 @@ const lateMs = 300;
  * changes with every write of anyone; Community has no other way to ask for it.
  */
 export async function ping(connection: Connection, options: CallOptions = {}): Promise<StoreState> {
-  const limits = { ...options, timeoutMs: Math.min(options.timeoutMs ?? timeoutMs, timeoutMs), graceMs: 0 };
+  const limits = { ...options, timeoutMs: options.timeoutMs ?? timeoutMs, graceMs: 0 };
   let knocking: ReturnType<Connection["knock"]> | undefined;
   const late = setTimeout(() => {
     knocking = connection.knock();
