@@ -7,9 +7,11 @@ export interface LabelRequest {
   radius: number;
   width: number;
   height: number;
-  /** Drawn even where it covers another node's disc; never over another name. */
-  forced: boolean;
+  weight: LabelWeight;
 }
+
+/** A landmark and a strong name are drawn even where they cover another node's disc, never over another name; a strong one stands under its node if it can. */
+export type LabelWeight = "ordinary" | "landmark" | "strong";
 
 export interface PlacedLabel {
   id: string;
@@ -73,12 +75,12 @@ class BoxGrid {
 
 /**
  * Places names beside their nodes, in the order given (most important first): none overlaps another or one of the
- * `obstacles`, none is cut by the edge, and an ordinary one covers no other node and no `soft` box, where a forced one does
+ * `obstacles`, none is cut by the edge, and an ordinary one covers no other node and no `soft` box, where the others do
  * so only for want of a better place. What finds no place is left out.
  */
 export function placeLabels(
   labels: LabelRequest[],
-  nodes: LabelRequest[],
+  nodes: readonly Pick<LabelRequest, "id" | "x" | "y" | "radius">[],
   viewport: Size,
   obstacles: Box[],
   soft: Box[] = [],
@@ -106,14 +108,15 @@ function pushedIn(box: Box, width: number): Box {
 
 function findPlace(label: LabelRequest, texts: BoxGrid, discs: BoxGrid, viewport: Size): Box | null {
   let second: Box | null = null;
-  for (const side of label.forced ? strong : ordinary) {
+  const isStrong = label.weight === "strong";
+  for (const side of isStrong ? strong : ordinary) {
     const ideal = boxAt(side, label);
-    const box = label.forced && (side === "below" || side === "above") ? pushedIn(ideal, viewport.width) : ideal;
+    const box = isStrong && (side === "below" || side === "above") ? pushedIn(ideal, viewport.width) : ideal;
     const inside =
       box.left >= margin && box.top >= margin && box.right <= viewport.width - margin && box.bottom <= viewport.height - margin;
     if (!inside || texts.hits(label.id, box)) continue;
     if (!discs.hits(label.id, box)) return box;
     second ??= box;
   }
-  return label.forced ? second : null;
+  return label.weight === "ordinary" ? null : second;
 }

@@ -1,6 +1,6 @@
 import type { Box, Size } from "./fit.ts";
 import { placeLabels } from "./labelLayout.ts";
-import type { LabelRequest } from "./labelLayout.ts";
+import type { LabelRequest, LabelWeight } from "./labelLayout.ts";
 import type { Palette } from "./palette.ts";
 import { wrapName } from "./wrapName.ts";
 
@@ -79,6 +79,14 @@ function settingOf(scene: NamesScene, { id, degree }: ScreenNode): Setting {
 
 const order: Record<Setting, number> = { strong: 0, near: 1, hub: 2, rest: 2, faded: 3 };
 
+/** So many hubs of a picture at rest are named in the thick of their neighbours too. */
+const namedHubs = 5;
+
+function weightOf(setting: Setting, rank: number): LabelWeight {
+  if (setting === "strong") return "strong";
+  return setting === "hub" && rank < namedHubs ? "landmark" : "ordinary";
+}
+
 /** What is to be named, the most important first. */
 function rank(nodes: ScreenNode[], scene: NamesScene): { node: ScreenNode; setting: Setting }[] {
   const ranked = nodes
@@ -92,16 +100,15 @@ function rank(nodes: ScreenNode[], scene: NamesScene): { node: ScreenNode; setti
 export function drawNames(context: CanvasRenderingContext2D, scene: NamesScene, palette: Palette): string[] {
   const onScreen = scene.nodes.filter(({ x, y }) => x > -20 && y > -20 && x < scene.viewport.width + 20 && y < scene.viewport.height + 20);
   const ranked = rank(onScreen, scene);
-  const names = ranked.map(({ node, setting }): Name => {
+  const names = ranked.map(({ node, setting }, place): Name => {
     const lines = wrapName(node.name);
     const font = fontOf(setting, scene.small);
     const width = Math.max(...lines.map((line) => measure(context, line, font)));
     const height = lines.length * lineHeight(setting, scene.small);
     const { id, x, y, radius } = node;
-    return { id, x, y, radius, width, height, forced: setting === "strong", lines, setting };
+    return { id, x, y, radius, width, height, weight: weightOf(setting, place), lines, setting };
   });
-  const discs = onScreen.map(({ id, x, y, radius }) => ({ id, x, y, radius, width: 0, height: 0, forced: false }));
-  const placed = placeLabels(names, discs, scene.viewport, scene.obstacles, scene.lines);
+  const placed = placeLabels(names, onScreen, scene.viewport, scene.obstacles, scene.lines);
   const byId = new Map(names.map((name) => [name.id, name]));
   context.textBaseline = "middle";
   context.lineJoin = "round";

@@ -13,7 +13,8 @@ export interface Loaded {
 }
 
 const nothing: GraphSlice = { nodes: [], edges: [] };
-const neighbourPage = 200;
+/** Relationships of a node that its page holds, and that expanding it draws. */
+export const neighbourPage = 200;
 /** Relationships whose claims are read for a node's page at once. */
 const claimedEdges = 8;
 /** Of those, as many are asked for together: the page's other calls must not wait behind them. */

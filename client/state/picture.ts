@@ -32,7 +32,7 @@ export interface PictureControl {
 /** Nodes of the first picture: what one can still read. */
 const firstNodes = { wide: 150, narrow: 50 };
 /** "Show all" asks for this many at most; the answer says if that was not all. */
-const mostNodes = 5_000;
+export const mostNodes = 5_000;
 
 /** Draws the first picture, and the rest when a person asks for it. */
 export function createPicture({ api, graph, store, getStage }: Parts): PictureControl {

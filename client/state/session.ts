@@ -13,6 +13,7 @@ import { askPlace } from "./asked.ts";
 import type { Asked } from "./asked.ts";
 import { focusOf } from "./focus.ts";
 import { latest } from "./latest.ts";
+import { neighbourPage } from "./loadPage.ts";
 import { keepLooks, keepQuestions, readLooks, readQuestions } from "./kept.ts";
 import { createPages } from "./pages.ts";
 import { createPicture } from "./picture.ts";
@@ -104,14 +105,21 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
     if (page.type === "answer") setQuestions(withQuestion(store.getState().questions, page.asked, Date.now()));
   }
 
-  const settings = createSettings(api, store, () => {
+  function drawAnew(): void {
     pages.forget();
     void picture.redraw();
-  });
+  }
+
+  const settings = createSettings(api, store, drawAnew);
   const shownApi = presentedApi(api, settings.known);
   const picture = createPicture({ api: shownApi, graph, store, getStage: () => stage });
-  const watch = createWatch({ api, store, back: resume });
+  const watch = createWatch({ api, store, back: resume, filled });
   const pages = createPages({ api: shownApi, graph, store, drawn: picture.ready, draw, shown, away: watch.look, announce });
+
+  function filled(): void {
+    drawAnew();
+    if (store.getState().place.type === "start") pages.retry();
+  }
 
   function resume(after: "away" | "slow"): void {
     picture.resume(after);
@@ -160,7 +168,7 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
       const signal = expandRequest.next();
       const name = graph.hasNode(id) ? graph.getNodeAttribute(id, "node").name : id;
       try {
-        const slice = await shownApi.neighbours(id, { limit: 100 }, signal);
+        const slice = await shownApi.neighbours(id, { limit: neighbourPage }, signal);
         if (signal.aborted) return;
         const added = draw(slice, id);
         const rest = slice.truncated ? ` ${slice.shown} of ${slice.total} relationships are drawn.` : "";

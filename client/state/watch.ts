@@ -9,6 +9,8 @@ interface Parts {
   store: StoreApi<AppState>;
   /** Called when the store answers again: after it did not, or was merely slow, when what was asked is still on its way. */
   back: (after: "away" | "slow") => void;
+  /** Called when a graph that was empty is not any more. */
+  filled: () => void;
 }
 
 export interface Watch {
@@ -36,8 +38,12 @@ function isSame(a: StoreState, b: StoreState): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+function isEmpty(state: StoreState): boolean {
+  return state.status === "ready" && state.health.graph.nodes === 0;
+}
+
 /** Keeps an eye on the store: whether it answers, is slow, reads the graph, or is away. */
-export function createWatch({ api, store, back }: Parts): Watch {
+export function createWatch({ api, store, back, filled }: Parts): Watch {
   let controller = new AbortController();
   let timer = 0;
   let stopped = true;
@@ -48,6 +54,7 @@ export function createWatch({ api, store, back }: Parts): Watch {
     // The same again would only draw the page again.
     if (!isSame(before, next)) store.setState({ store: next });
     if (next.status === "slow" && before.status !== "slow") slowSince = performance.now();
+    if (isEmpty(before) && next.status === "ready" && !isEmpty(next)) filled();
     if (next.status !== "ready" || before.status === "ready" || before.status === "unknown") return;
     back(before.status === "slow" && performance.now() - slowSince < hangingMs ? "slow" : "away");
   }

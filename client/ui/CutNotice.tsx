@@ -1,3 +1,4 @@
+import { mostNodes } from "../state/picture.ts";
 import { useApp, useSession } from "./session.ts";
 import { count, number } from "./text.ts";
 
@@ -23,9 +24,11 @@ export function CutNotice() {
       {shown < total && (
         <p>
           {number(shown)} of {count(total, "node")} shown.{" "}
-          <button type="button" className="link" onClick={() => void session.showAll()}>
-            Show all
-          </button>
+          {shown < mostNodes && (
+            <button type="button" className="link" onClick={() => void session.showAll()}>
+              {total > mostNodes ? `Show ${number(mostNodes)}` : "Show all"}
+            </button>
+          )}
         </p>
       )}
       {hidden > 0 && (

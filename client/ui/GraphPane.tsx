@@ -122,7 +122,11 @@ export function GraphPane({ panel }: { panel: PanelSize }) {
             : `${failed.message} ${failed.hint ?? "It is tried again by itself."}`}
         </p>
       )}
-      {empty && <p className="graph-word">This graph holds no nodes yet. `npm run seed` fills it with the example.</p>}
+      {empty && (
+        <p className="graph-word">
+          There are no nodes here yet. Whatever is put in is drawn by itself; <code>npm run seed</code> puts in the example.
+        </p>
+      )}
     </section>
   );
 }

@@ -16,6 +16,15 @@ export function duration(ms: number): string {
   return ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
+const ofDay = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const ofAnyDay = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** "10:32", with its date ("Nov 5, 10:32") where that is another than of the time beside it; both in ISO 8601. */
+export function clock(at: string, beside: string): string {
+  const date = new Date(at);
+  return (date.toDateString() === new Date(beside).toDateString() ? ofDay : ofAnyDay).format(date);
+}
+
 const spans: [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400_000],
   ["hour", 3_600_000],

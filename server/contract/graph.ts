@@ -189,7 +189,15 @@ export type SchemaResponse = z.infer<typeof schemaResponse>;
 
 /** Where the answers about the shape of the graph (paths, best connected, names) come from. */
 const topologyState = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("memory") }).describe("The whole shape is in memory."),
+  z
+    .object({
+      kind: z.literal("memory"),
+      newer: z
+        .enum(["being_read", "waiting"])
+        .optional()
+        .describe("The graph has changed since `asOf`: it is being read again, or will be soon. Answers are of the older state."),
+    })
+    .describe("The whole shape is in memory."),
   z
     .object({ kind: z.literal("reading"), read: graphCounts })
     .describe("It is being read; meanwhile answers come from the database itself, and say what they left out."),

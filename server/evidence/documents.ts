@@ -15,11 +15,11 @@ MATCH (d:Document) WITH d LIMIT ${maxDocuments}
 OPTIONAL MATCH (d)-[:HAS_PASSAGE]->(p:Passage)
 RETURN d AS document, count(p) AS passages, count(p.text) AS texts`;
 
-/** @returns every document, by title. */
+/** @returns every document whose passages are known, by title. What another graph calls a document, and keeps otherwise, is not one. */
 export async function listDocuments(store: GraphStore, options: CallOptions = {}): Promise<DocumentSummary[]> {
   const { rows } = await store.read(listQuery, {}, { ...options, maxRows: maxDocuments, origin: "application" });
   const documents = rows.flatMap(([document, passages, texts]) =>
-    isNode(document) ? [toSummary(document, whole(passages), whole(texts) > 0)] : [],
+    isNode(document) && whole(passages) > 0 ? [toSummary(document, whole(passages), whole(texts) > 0)] : [],
   );
   return documents.toSorted((a, b) => a.title.localeCompare(b.title));
 }

@@ -7,9 +7,12 @@ import { readCounts } from "./counts.ts";
 import { loadTopology } from "./load.ts";
 import type { Topology } from "./topology.ts";
 
+/** The graph has changed since it was read: it is being read again, or will be when it has rested long enough. */
+export type NewerState = "being_read" | "waiting";
+
 /** What is known of the graph's shape. */
 export type TopologyState =
-  | { readonly kind: "memory"; readonly topology: Topology }
+  | { readonly kind: "memory"; readonly topology: Topology; readonly newer?: NewerState }
   /** It is being read for the first time: so much of it so far. */
   | { readonly kind: "reading"; readonly counts: GraphCounts; readonly read: GraphCounts }
   /** It is larger than what may be held in memory. */
@@ -76,7 +79,10 @@ interface Building {
   read: GraphCounts;
 }
 
-type Seen = { kind: "known"; known: Known } | { kind: "building"; building: Building; before: Known | undefined } | TooLarge;
+type Seen =
+  | { kind: "known"; known: Known; newer?: NewerState }
+  | { kind: "building"; building: Building; before: Known | undefined }
+  | TooLarge;
 interface TooLarge {
   kind: "large";
   revision: string;
@@ -90,6 +96,7 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
   let large: TooLarge | undefined;
   let building: Building | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
+  let lastRevision: string | undefined;
   let writes = 0;
 
   // Not tied to one caller's signal: others wait for the same build.
@@ -127,16 +134,21 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
     return buildMs > waitMs && now() - builtAt < buildMs * (isLarge(before) ? rest.large : rest.small);
   }
 
+  function asKnown(known: Known): Seen {
+    return known.revision === lastRevision ? { kind: "known", known } : { kind: "known", known, newer: "waiting" };
+  }
+
   async function look(callOptions?: CallOptions): Promise<Seen> {
     if (now() - checkedAt < checkEveryMs) {
       if (building) return { kind: "building", building, before: known };
-      if (known) return { kind: "known", known };
+      if (known) return asKnown(known);
       if (large) return large;
     }
     checkedAt = now();
     try {
       const { revision } = await store.ping({ timeoutMs: pingMs, ...callOptions });
-      if (known && (known.revision === revision || isResting(known))) return { kind: "known", known };
+      lastRevision = revision;
+      if (known && (known.revision === revision || isResting(known))) return asKnown(known);
       if (large?.revision === revision) return large;
       // Counting would only keep the store from giving what is being read.
       if (building?.revision === revision) return { kind: "building", building, before: known };
@@ -157,14 +169,15 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
   return {
     async state(callOptions) {
       const seen = await look(callOptions);
-      if (seen.kind === "known") return { kind: "memory", topology: seen.known.topology };
+      if (seen.kind === "known")
+        return { kind: "memory", topology: seen.known.topology, ...(seen.newer !== undefined && { newer: seen.newer }) };
       if (seen.kind === "large") return { kind: "store", counts: seen.counts, limit };
       const { building: reading, before } = seen;
       const { nodes, relationships } = reading.counts;
       const size = nodes + relationships;
       const patience = size <= smallSize ? smallWaitMs : size <= largeSize ? waitMs : 0;
       const built = before !== undefined && isLarge(before) ? before : ((await soon(reading.done, patience)) ?? before);
-      if (built) return { kind: "memory", topology: built.topology };
+      if (built) return { kind: "memory", topology: built.topology, ...(built === before && { newer: "being_read" }) };
       return { kind: "reading", counts: reading.counts, read: { ...reading.read } };
     },
     async current(callOptions) {

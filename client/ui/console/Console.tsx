@@ -6,17 +6,19 @@ import type { CypherEditor } from "../../editor/createEditor.ts";
 import { problemsOf } from "../../editor/errorPlace.ts";
 import type { HistoryEntry } from "../../editor/history.ts";
 import { formatParameters, type ParsedParameters, parseParameters } from "../../editor/parameters.ts";
-import { useApp } from "../session.ts";
+import { useApp, useSession } from "../session.ts";
 import type { ConsoleProps, InitialQuery } from "./consoleProps.ts";
 import { HistoryList } from "./HistoryList.tsx";
 import { OutcomePane } from "./OutcomePane.tsx";
 import { ParametersField } from "./ParametersField.tsx";
 import { ProblemLine } from "./ProblemLine.tsx";
 import { QueryEditor } from "./QueryEditor.tsx";
+import { consoleMode } from "./consoleMode.ts";
 import { defaultChoice, RunBar } from "./RunBar.tsx";
 import { useCypherService } from "./useCypherService.ts";
 import { useHistory } from "./useHistory.ts";
 import { useScriptRun } from "./useScriptRun.ts";
+import { askWrites, useWrites } from "./useWrites.ts";
 import "./console.css";
 import "./values.css";
 
@@ -37,7 +39,9 @@ function draftOf(initial: InitialQuery): Draft {
 
 /** The console: a query and its parameters on one side, what came of it on the other. */
 export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode }: ConsoleProps) {
+  const { api } = useSession();
   const schema = useApp((state) => state.schema);
+  const store = useApp((state) => state.store);
   const [draft, setDraft] = useState(() => (initialQuery ? draftOf(initialQuery) : { query: firstQuery(schema), params: "" }));
   const [given, setGiven] = useState(() => ({ text: draft.query }));
   const [choice, setChoice] = useState(defaultChoice);
@@ -50,7 +54,13 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
   const writes = useWrites();
   const [written, setWritten] = useState(0);
   const parsed = parseParameters(draft.params);
-  const service = useCypherService({ open, params: paramsOf(parsed), writes, written, onLearnt: () => editor.current?.recheck() });
+  const service = useCypherService({
+    open,
+    params: paramsOf(parsed),
+    writes: writes === "allowed" ? "allowed" : "refused",
+    written,
+    onLearnt: () => editor.current?.recheck(),
+  });
 
   const execute = useCallback(
     async ({ query, params }: Draft, limits: typeof choice) => {
@@ -58,7 +68,7 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
       if (splitScript(query).length === 0 || parsed.kind === "wrong") return;
       editor.current?.showServerProblems([]);
       const steps = await run(
-        { script: query, params: parsed.params, writes, ...limits },
+        { script: query, params: parsed.params, writes: writes === "unknown" ? await askWrites(api) : writes, ...limits },
         {
           onParameters: (next) => setDraft((before) => ({ ...before, params: formatParameters(next) })),
           onHistory: () => setSide("history"),
@@ -68,7 +78,7 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
       remember(query, params, steps);
       if (editor.current?.text() === query) editor.current.showServerProblems(problemsOf(steps, query));
     },
-    [run, remember, writes],
+    [run, remember, writes, api],
   );
 
   /** Puts a draft into the editor. What is typed is not put back: the editor is ahead, and what was typed since would be lost. */
@@ -131,7 +141,7 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
         runningSince={state.running?.startedAt ?? null}
         obstacle={obstacle}
         historyShown={side === "history"}
-        writes={writes}
+        mode={consoleMode(store, writes)}
         onRun={runDraft}
         onCancel={cancel}
         onHistory={() => setSide(side === "history" ? "outcome" : "history")}
@@ -184,14 +194,6 @@ export function Console({ open, onClose, initialQuery, onShowGraph, onSelectNode
       </div>
     </div>
   );
-}
-
-/** Whether the server lets people write, as it last said: while it is slow or away it says nothing. */
-function useWrites(): "allowed" | "refused" {
-  const [known, setKnown] = useState<"allowed" | "refused">("refused");
-  const said = useApp(({ store }) => ("health" in store ? (store.health.readOnly ? "refused" : "allowed") : known));
-  if (said !== known) setKnown(said);
-  return said;
 }
 
 const noParameters = {};

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { limits } from "../../../server/contract/limits.ts";
 import { counted, duration } from "../../editor/queryRun.ts";
+import type { ConsoleMode } from "./consoleMode.ts";
 
 export interface RunChoice {
   limit: number;
@@ -20,39 +21,22 @@ interface RunBarProps {
   /** Why the query cannot be run as it stands. */
   obstacle: string | null;
   historyShown: boolean;
-  /** Whether what is run may change the graph. */
-  writes: "allowed" | "refused";
+  mode: ConsoleMode;
   onRun: () => void;
   onCancel: () => void;
   onHistory: () => void;
   onClose: () => void;
 }
 
-const modeTitles = {
-  allowed: "The server lets queries write. Before something is deleted you are asked.",
-  refused: "Queries only read. Whoever runs the server can allow writes: ALLOW_WRITES=true.",
-} as const;
-
 const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 
-export function RunBar({
-  choice,
-  onChoice,
-  runningSince,
-  obstacle,
-  historyShown,
-  writes,
-  onRun,
-  onCancel,
-  onHistory,
-  onClose,
-}: RunBarProps) {
+export function RunBar({ choice, onChoice, runningSince, obstacle, historyShown, mode, onRun, onCancel, onHistory, onClose }: RunBarProps) {
   return (
     <div className="console-bar" role="toolbar" aria-label="Console">
       <h2>Console</h2>
-      <span className="console-mode" data-writes={writes} title={modeTitles[writes]}>
-        {writes === "allowed" ? "may write" : "read only"}
-      </span>
+      <output className="console-mode" data-kind={mode.kind} title={mode.title}>
+        {mode.text}
+      </output>
       {runningSince === null ? (
         <button
           className="primary"

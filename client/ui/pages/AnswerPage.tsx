@@ -3,6 +3,7 @@ import type { Page } from "../../state/appState.ts";
 import { askPlace } from "../../state/asked.ts";
 import { formatPlace } from "../../state/place.ts";
 import { AnswerText } from "./AnswerText.tsx";
+import { AsOf } from "./AsOf.tsx";
 import { Choices } from "./Choices.tsx";
 import { Citations } from "./Citations.tsx";
 import { CypherView } from "./CypherView.tsx";
@@ -35,6 +36,7 @@ export function AnswerPage({ page }: { page: Page & { type: "answer" } }) {
     <article key={formatPlace(askPlace(asked.question, asked.corrections))}>
       <Standalone page={page} />
       <AnswerText text={answer.text} citations={citations} />
+      <AsOf asOf={response.asOf} />
       <ReadingChips response={response} asked={asked} />
       {choices !== undefined && choices.length > 0 && <Choices choices={choices} />}
       {refusal !== undefined && <RefusalView refusal={refusal} />}

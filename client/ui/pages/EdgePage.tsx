@@ -63,8 +63,8 @@ export function EdgePage({ page }: { page: Page & { type: "edge" } }) {
           </ul>
         </section>
       )}
-      <Lasting idKind={edge.idKind} />
       <Parallel id={edge.id} source={edge.source} target={edge.target} />
+      <Lasting idKind={edge.idKind} />
     </article>
   );
 }

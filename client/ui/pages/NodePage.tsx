@@ -6,7 +6,7 @@ import { Icon } from "../Icon.tsx";
 import { KindMark } from "../KindMark.tsx";
 import { OwnWords } from "../Quote.tsx";
 import { useApp, useSession } from "../session.ts";
-import { count, whenInWords } from "../text.ts";
+import { count, number, whenInWords } from "../text.ts";
 import { useRoles } from "../useRoles.ts";
 import { Lasting } from "./Lasting.tsx";
 import { Picture } from "./Picture.tsx";
@@ -70,10 +70,13 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
             <Icon name="expand" /> Draw {count(missing, "more neighbour")}
           </button>
         ) : (
-          <span className="note">All its neighbours are drawn.</span>
+          <span className="note">
+            {neighbours.truncated
+              ? `The first ${number(neighbours.shown)} of its ${count(neighbours.total, "relationship")} are drawn.`
+              : "All its neighbours are drawn."}
+          </span>
         )}
       </p>
-      <Lasting idKind={node.idKind} />
       <Relationships id={node.id} counts={node.counts} neighbours={neighbours} />
       <NodeClaims state={page.claims} name={node.name} />
       <Properties
@@ -81,6 +84,7 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
         without={["id", "name", "aliases", "description", "x", "y", ...placed]}
         leftOut={roles.leftOut}
       />
+      <Lasting idKind={node.idKind} />
     </article>
   );
 }

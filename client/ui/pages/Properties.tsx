@@ -1,7 +1,8 @@
+import { useState } from "react";
 import { limits } from "../../../server/contract/limits.ts";
 import type { WireMap, WireValue } from "../../../server/contract/values.ts";
 import { inWords } from "../../graph/relationName.ts";
-import { number } from "../text.ts";
+import { count, number } from "../text.ts";
 import { asText } from "./wireText.ts";
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
 
 /** A text longer than this, in characters, is shown from its beginning, and whole when asked. */
 const long = 280;
+/** More than this of one text, in characters, is not put on the page. */
+const longest = 50_000;
 
 /** @returns how many numbers an embedding has; undefined of any other value */
 function numbersOf(value: WireValue): number | undefined {
@@ -34,11 +37,21 @@ function PropertyValue({ text, numbers }: { text: string; numbers: number | unde
         {text}
       </a>
     );
-  if (text.length <= long) return text;
+  return text.length <= long ? text : <LongText text={text} />;
+}
+
+/** A long text from its beginning; the rest joins the page when it is asked for, and what no one could read through stays away. */
+function LongText({ text }: { text: string }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className="long">
+    <details className="long" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.slice(0, long).trimEnd()} …</summary>
-      {text}
+      {open && text.slice(0, longest)}
+      {open && text.length > longest && (
+        <p className="note">
+          These are the first {number(longest)} of {count(text.length, "character")}.
+        </p>
+      )}
     </details>
   );
 }

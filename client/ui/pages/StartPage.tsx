@@ -11,17 +11,20 @@ export function StartPage({ questions }: { questions: string[] | null }) {
   const store = useApp((state) => state.store);
   const asked = useApp((state) => state.questions.length);
   const graph = store.status === "ready" ? store.health.graph : null;
+  const isEmpty = graph?.nodes === 0;
   return (
     <article>
       <h2 className="title">Who is related to whom, and where it is said.</h2>
       <p className="lead">
         {graph === null
           ? "Ask a question, find a name, or click on the graph."
-          : `${count(graph.nodes, "node")} and ${count(graph.relationships, "relationship")}. Ask a question, find a name, or click on the graph.`}
+          : isEmpty
+            ? "This graph is empty. If that is not what you expected, look at NEO4J_URI and NEO4J_DATABASE, or choose another database."
+            : `${count(graph.nodes, "node")} and ${count(graph.relationships, "relationship")}. Ask a question, find a name, or click on the graph.`}
       </p>
       {questions === null && <p className="note">Finding out what this graph can be asked …</p>}
       {questions === null && <ReadingProgress />}
-      {questions !== null && questions.length > 0 && (
+      {questions !== null && questions.length > 0 && !isEmpty && (
         <>
           <h3 className="s">Questions to begin with</h3>
           <ul className="questions">

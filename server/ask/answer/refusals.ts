@@ -8,6 +8,8 @@ import { suggestQuestions } from "./suggestions.ts";
 
 /** A question that cannot be read is refused, with questions that can. */
 export function notUnderstood(topology: Topology, read: QuestionReading): Draft {
+  if (topology.nodeCount === 0)
+    return refused(topology, read, { reason: "not_understood", text: "This graph is empty: there is nothing in it to ask about." });
   const unknown = read.unknown.find((text) => /^\p{Lu}/u.test(text));
   if (unknown !== undefined && read.ends.length === 0) return refused(topology, read, unknownName(topology, unknown));
   const examples = suggestQuestions(topology, 2).map((question) => `“${question}”`);

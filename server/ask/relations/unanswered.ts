@@ -6,6 +6,7 @@ import { whatDiffers } from "../corrections/whatDiffers.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Answer } from "./execute.ts";
+import { articleFor } from "../wording/phrases.ts";
 import { describePlan } from "./paraphrase.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
 import { readingOf } from "./chips.ts";
@@ -73,7 +74,7 @@ function askWhich(texts: readonly string[]): string {
 export function refuse(vocabulary: Vocabulary, read: RelationReadings, best: RelationReading, words: readonly string[]): Draft {
   const label = vocabulary.table.labels[best.plan.nodes[best.plan.answer]?.label ?? -1];
   const held = label ? [...label.properties.map(({ name }) => plainWords(name)), ...relationsOf(vocabulary, label.index)] : [];
-  const text = `This graph has nothing for ${listWords(words.map((word) => `“${word}”`))}${label && held.length > 0 ? `; a ${plainWords(label.name)} has: ${held.slice(0, 12).join(", ")}` : ""}.`;
+  const text = `This graph has nothing for ${listWords(words.map((word) => `“${word}”`))}${label && held.length > 0 ? `; ${articleFor(plainWords(label.name))} ${plainWords(label.name)} has: ${held.slice(0, 12).join(", ")}` : ""}.`;
   return { ...empty(vocabulary, read, best), kind: "refusal", text, refusal: { reason: "not_in_graph", text }, ignored: [...words] };
 }
 

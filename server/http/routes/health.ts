@@ -50,7 +50,8 @@ export function healthRoutes({ store, topologies, writes }: Services): Route[] {
 function summarize(state: TopologyState): Required<Pick<HealthResponse, "graph" | "asOf" | "topology">> {
   if (state.kind === "memory") {
     const { nodeCount, relationshipCount, asOf } = state.topology;
-    return { graph: { nodes: nodeCount, relationships: relationshipCount }, asOf, topology: { kind: "memory" } };
+    const newer = state.newer === undefined ? {} : { newer: state.newer };
+    return { graph: { nodes: nodeCount, relationships: relationshipCount }, asOf, topology: { kind: "memory", ...newer } };
   }
   const { counts: graph, ...rest } = state;
   const topology = rest.kind === "reading" ? { kind: rest.kind, read: rest.read } : { kind: rest.kind, limit: rest.limit };

@@ -5,12 +5,12 @@ import { wrapName } from "../../../client/graph/wrapName.ts";
 
 const viewport = { width: 400, height: 300 };
 
-function label(id: string, x: number, y: number, forced = false): LabelRequest {
-  return { id, x, y, radius: 8, width: 80, height: 15, forced };
+function label(id: string, x: number, y: number, weight: LabelRequest["weight"] = "ordinary"): LabelRequest {
+  return { id, x, y, radius: 8, width: 80, height: 15, weight };
 }
 
 test("no name overlaps another, and none is cut by the edge", () => {
-  const labels = Array.from({ length: 120 }, (_, i) => label(`n${i}`, (i * 73) % 400, (i * 131) % 300, i < 5));
+  const labels = Array.from({ length: 120 }, (_, i) => label(`n${i}`, (i * 73) % 400, (i * 131) % 300, i < 5 ? "strong" : "ordinary"));
   const placed = placeLabels(labels, labels, viewport, []);
   expect(placed.length).toBeGreaterThan(10);
   for (const [i, one] of placed.entries()) {
@@ -28,7 +28,7 @@ test("a name at the right edge goes to another side", () => {
 });
 
 test("a name of the answer beside the edge is pushed in under its node", () => {
-  const near = label("a", 12, 150, true);
+  const near = label("a", 12, 150, "strong");
   const [placed] = placeLabels([near], [], viewport, []);
   expect(placed?.box.left).toBeGreaterThanOrEqual(0);
   expect(placed?.box.right).toBe((placed?.box.left ?? 0) + near.width);
@@ -44,7 +44,7 @@ test("what floats on the graph is not written over", () => {
 test("an ordinary name covers no other node, one of the answer may", () => {
   const around = [label("r", 250, 150), label("l", 150, 150), label("u", 200, 130), label("d", 200, 172)];
   expect(placeLabels([label("a", 200, 150)], around, viewport, [])).toEqual([]);
-  expect(placeLabels([label("a", 200, 150, true)], around, viewport, [])).toHaveLength(1);
+  expect(placeLabels([label("a", 200, 150, "strong")], around, viewport, [])).toHaveLength(1);
 });
 
 test("a long name is set in two lines", () => {
@@ -55,4 +55,11 @@ test("a long name is set in two lines", () => {
 
 test("a node without a name is called by its label and a number", () => {
   expect(wrapName("Port 4:016e9b0b-3778-45b3-9aff-7213a9c41c4e:32179")).toEqual(["Port #32179"]);
+});
+
+test("the name of a hub is drawn in the thick of its neighbours, beside it, where an ordinary one is not", () => {
+  const ring = Array.from({ length: 24 }, (_, i) => label(`n${i}`, 200 + 34 * Math.cos(i), 150 + 34 * Math.sin(i)));
+  const drawn = (weight: LabelRequest["weight"]) => placeLabels([label("hub", 200, 150, weight)], ring, viewport, []);
+  expect(drawn("ordinary")).toEqual([]);
+  expect(drawn("landmark").map(({ box }) => box.left > 200)).toEqual([true]);
 });

@@ -68,7 +68,9 @@ test("a large graph goes on answering from before while it is read again", async
   clock += 1_000;
   store.change(larger);
   expect(await provider.current()).toBe(before);
+  expect(await provider.state()).toEqual({ kind: "memory", topology: before, newer: "being_read" });
   await expect.poll(async () => (await provider.current()).nodeCount).toBe(3);
+  expect(await provider.state()).not.toHaveProperty("newer");
 });
 
 test("a large graph that changes all the time is not read all the time", async () => {
@@ -78,6 +80,7 @@ test("a large graph that changes all the time is not read all the time", async (
   const before = await provider.current();
   store.change(larger);
   expect(await provider.current()).toBe(before);
+  expect(await provider.state()).toEqual({ kind: "memory", topology: before, newer: "waiting" });
   expect(store.shapes).toBe(1);
 });
 
