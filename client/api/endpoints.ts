@@ -9,6 +9,7 @@ import type {
   SchemaResponse,
   SearchResponse,
 } from "../../server/contract/graph.ts";
+import type { MembersResponse } from "../../server/contract/members.ts";
 import type { SettingsRequest, SettingsResponse } from "../../server/contract/settings.ts";
 import { getJson, postJson, putJson } from "./request.ts";
 
@@ -38,6 +39,9 @@ export const api = {
   node: (id: string, signal?: AbortSignal) => getJson<NodeResponse>(`/api/nodes/${encodeURIComponent(id)}`, signal),
   neighbours: (id: string, options: NeighboursOptions, signal?: AbortSignal) =>
     getJson<NeighboursResponse>(`/api/nodes/${encodeURIComponent(id)}/neighbours${query({ ...options })}`, signal),
+  /** Some nodes of a label, or relationships of a type, from the place where the last ones ended. */
+  members: (of: "label" | "type", name: string, skip: number, signal?: AbortSignal) =>
+    getJson<MembersResponse>(`/api/${of === "label" ? "nodes" : "edges"}${query({ [of]: name, skip })}`, signal),
   evidence: (id: string, signal?: AbortSignal) => getJson<EvidenceResponse>(`/api/edges/${encodeURIComponent(id)}/evidence`, signal),
   documents: (signal?: AbortSignal) => getJson<DocumentsResponse>("/api/documents", signal),
   document: (id: string, signal?: AbortSignal) => getJson<DocumentResponse>(`/api/documents/${encodeURIComponent(id)}`, signal),

@@ -2,9 +2,10 @@ import type { AskResponse } from "../../server/contract/ask.ts";
 import type { ErrorCode, UnavailableReason } from "../../server/contract/errors.ts";
 import type { Claim, DocumentResponse, EvidenceResponse } from "../../server/contract/evidence.ts";
 import type { GraphCounts, HealthResponse, NeighboursResponse, Node, NodeResponse, SchemaResponse } from "../../server/contract/graph.ts";
+import type { MembersResponse } from "../../server/contract/members.ts";
 import type { Asked } from "./asked.ts";
 import type { ChosenKinds } from "../graph/kinds.ts";
-import type { Place } from "./place.ts";
+import type { MembersOf, Place } from "./place.ts";
 import type { AskedBefore } from "./questions.ts";
 import type { SettingsState } from "./settingsDraft.ts";
 
@@ -18,6 +19,7 @@ export type Page =
   | { type: "edge"; evidence: EvidenceResponse; ends: [Node, Node] }
   | { type: "document"; document: DocumentResponse; passage: string | null }
   | { type: "selection"; nodes: Node[] }
+  | { type: "members"; of: MembersOf; name: string; response: MembersResponse }
   | { type: "questions" }
   | { type: "graph" }
   | { type: "keys" };

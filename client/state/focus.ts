@@ -34,6 +34,11 @@ export function focusOf({ hover, page, place, chosenPath }: Pick<AppState, "hove
       return { type: "edge", id: page.evidence.edge.id };
     case "selection":
       return { type: "nodes", ids: page.nodes.map(({ id }) => id) };
+    case "members": {
+      const { nodes, edges } = page.response;
+      if (page.of === "label") return { type: "nodes", ids: nodes.map(({ id }) => id) };
+      return { type: "path", nodes: nodes.map(({ id }) => id), edges: edges.map(({ id }) => id), asked: [] };
+    }
     case "document": {
       const passage = page.document.passageList.find(({ id }) => id === page.passage);
       return passage === undefined ? nothing : { type: "nodes", ids: passage.mentions.map(({ id }) => id) };

@@ -56,6 +56,11 @@ export async function loadPage(api: Api, graph: DrawnGraph, place: Place, signal
       // Only the node itself joins the drawing, with its relationships to what is drawn already; expanding brings the rest.
       return { page: { type: "node", node, neighbours, claims: { status: "coming" } }, slice: { nodes: [node], edges: neighbours.edges } };
     }
+    case "members": {
+      const { of, name } = place;
+      const response = await api.members(of, name, 0, signal);
+      return { page: { type: "members", of, name, response }, slice: response };
+    }
     case "edge": {
       const evidence = await api.evidence(place.id, signal);
       const { source, target } = evidence.edge;

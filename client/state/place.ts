@@ -11,11 +11,15 @@ export type Place =
   | { type: "edge"; id: string }
   | { type: "document"; id: string; passage: string | null }
   | { type: "selection"; ids: string[] }
+  /** Some of what has a label, or a relationship type. */
+  | { type: "members"; of: MembersOf; name: string }
   /** The questions asked before. */
   | { type: "questions" }
   /** What the graph holds, and what a person says about it. */
   | { type: "graph" }
   | { type: "keys" };
+
+export type MembersOf = "label" | "type";
 
 const lone = ["questions", "graph", "keys"] as const;
 
@@ -53,6 +57,10 @@ export function parsePlace(search: string): Place {
   if (document) return { type: "document", id: document, passage: values.get("passage") };
   const ids = values.getAll("nodes").filter((id) => id !== "");
   if (ids.length > 0) return { type: "selection", ids };
+  for (const of of ["label", "type"] as const) {
+    const name = values.get(of);
+    if (name) return { type: "members", of, name };
+  }
   return { type: lone.find((name) => values.has(name)) ?? "start" };
 }
 
@@ -80,6 +88,8 @@ function pairs(place: Place): [string, string][] {
           ];
     case "selection":
       return place.ids.map((id) => ["nodes", id]);
+    case "members":
+      return [[place.of, place.name]];
     case "questions":
     case "graph":
     case "keys":

@@ -59,6 +59,10 @@ export function presentedApi(api: Api, known: () => Promise<Leaves>): Api {
       const [slice, said] = await Promise.all([api.neighbours(id, options, signal), known()]);
       return counted(presented(slice, said), said);
     },
+    async members(of, name, skip, signal) {
+      const [slice, said] = await Promise.all([api.members(of, name, skip, signal), known()]);
+      return presented(slice, said);
+    },
     async ask(request, signal) {
       const [answer, said] = await Promise.all([api.ask(request, signal), known()]);
       const paths = answer.paths.map((path) => ({ ...path, nodes: path.nodes.map((node) => named(node, said)) }));

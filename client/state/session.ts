@@ -50,6 +50,8 @@ export interface Session {
   expand: (id: string) => Promise<void>;
   showAll: () => Promise<void>;
   showGraph: (slice: GraphSlice) => void;
+  /** Adds to the drawing; the panel stays where it is. */
+  draw: (slice: GraphSlice) => void;
   hover: (target: Target | null) => void;
   toggleKind: (kind: string) => void;
   showEveryKind: () => void;
@@ -183,6 +185,7 @@ export function createSession(api: Api, graph: DrawnGraph): Session {
       const ids = slice.nodes.map(({ id }) => id);
       if (ids.length > 0) pages.open({ type: "selection", ids: ids.slice(0, 100) });
     },
+    draw: (slice) => void draw(slice),
     hover: (target) => apply(change.hoverOver(target)),
     toggleKind: (kind) => apply(change.toggleKind(kind)),
     showEveryKind: () => apply(change.showEveryKind()),

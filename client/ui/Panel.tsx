@@ -10,6 +10,7 @@ import { duration } from "./text.ts";
 import type { PanelSize } from "./usePanelSize.ts";
 
 import { AnswerPage } from "./pages/AnswerPage.tsx";
+import { MembersPage } from "./pages/MembersPage.tsx";
 import { NodePage } from "./pages/NodePage.tsx";
 import { EdgePage } from "./pages/EdgePage.tsx";
 import { DocumentPage } from "./pages/DocumentPage.tsx";
@@ -34,6 +35,8 @@ function PageView({ page }: { page: Page }) {
       return <DocumentPage page={page} />;
     case "selection":
       return <SelectionPage nodes={page.nodes} />;
+    case "members":
+      return <MembersPage key={`${page.of} ${page.name}`} page={page} />;
     case "questions":
       return <QuestionsPage />;
     case "graph":
@@ -54,6 +57,7 @@ const names = {
   edge: "Relationship",
   document: "Document",
   selection: "Selection",
+  members: "Some of them",
   questions: "Questions",
   graph: "This graph",
   keys: "Keys",

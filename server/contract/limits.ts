@@ -7,6 +7,8 @@ export const limits = {
   graph: { nodes: 500, maxNodes: 20_000, edges: 50_000 },
   search: { hits: 12, maxHits: 50, queryLength: 200 },
   neighbours: { page: 50, maxPage: 1_000 },
+  /** Nodes of a label, or relationships of a type, that are listed at a time, and how far one can turn the pages. */
+  members: { page: 25, maxPage: 200, deepest: 1_000_000 },
   /** Nodes and relationships together whose shape is kept in memory (TOPOLOGY_LIMIT). */
   topology: { size: 12_000_000 },
   /** Beyond that, or before it is there. Rows, nodes and relationships that one answer may make the database look at. */

@@ -5,6 +5,7 @@ import { documentRoutes } from "./routes/documents.ts";
 import { edgeRoutes } from "./routes/edges.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { memberRoutes } from "./routes/members.ts";
 import { nodeRoutes } from "./routes/nodes.ts";
 import { pathRoutes } from "./routes/paths.ts";
 import { queryRoutes } from "./routes/query.ts";
@@ -22,6 +23,7 @@ export function allRoutes(services: Services): Route[] {
     schemaRoutes,
     graphRoutes,
     searchRoutes,
+    memberRoutes,
     nodeRoutes,
     edgeRoutes,
     pathRoutes,

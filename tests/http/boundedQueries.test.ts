@@ -69,6 +69,8 @@ async function visit(server: TestServer): Promise<void> {
     `/api/nodes/${from}/neighbours`,
     `/api/nodes/${from}/neighbours?direction=out&labels=Reader`,
     `/api/edges/${encodeURIComponent(edges[0]?.id ?? "")}/evidence`,
+    `/api/nodes?label=${encodeURIComponent("Odd ` label")}&skip=10`,
+    `/api/edges?type=${encodeURIComponent("ODD `TYPE` (x)")}`,
     "/api/documents",
     "/api/suggestions",
     "/api/graph?limit=50&provenance=true",

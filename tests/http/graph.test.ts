@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DocumentResponse, DocumentsResponse, EvidenceResponse } from "../../server/contract/evidence.ts";
 import type { GraphResponse, NeighboursResponse, NodeResponse, SchemaResponse, SearchResponse } from "../../server/contract/graph.ts";
+import type { MembersResponse } from "../../server/contract/members.ts";
 import type { PathsResponse } from "../../server/contract/paths.ts";
 import type { GraphStore } from "../../server/store/graphStore.ts";
 import { openExample, startServer, type TestServer } from "./testServer.ts";
@@ -31,6 +32,32 @@ test("the schema counts what the graph holds", async () => {
   expect(country?.properties.map(({ name }) => name)).toContain("name");
   const member = body.relationshipTypes.find(({ name }) => name === "MEMBER_OF");
   expect(member?.ends).toContainEqual(expect.objectContaining({ from: "Country", to: "Grouping" }));
+});
+
+describe("what has a label or a type", () => {
+  test("nodes of a label come page by page, and with the query that gives them", async () => {
+    const first = await server.call<MembersResponse>("GET", "/api/nodes?label=Country&limit=2");
+    expect(first.body).toMatchObject({ shown: 2, truncated: true, cypher: "MATCH (n:`Country`)\nRETURN n LIMIT 2" });
+    const rest = await server.call<MembersResponse>("GET", "/api/nodes?label=Country&skip=2");
+    expect(rest.body.truncated).toBe(false);
+    const names = [...first.body.nodes, ...rest.body.nodes].map(({ name }) => name);
+    expect(new Set(names).size).toBe(first.body.total);
+    expect(names).toContain("Japan");
+  });
+
+  test("relationships of a type come with both of their ends", async () => {
+    const { body } = await server.call<MembersResponse>("GET", "/api/edges?type=MEMBER_OF");
+    const ids = new Set(body.nodes.map(({ id }) => id));
+    expect(body.edges.length).toBe(body.total);
+    expect(body.edges.every(({ type, source, target }) => type === "MEMBER_OF" && ids.has(source) && ids.has(target))).toBe(true);
+  });
+
+  test("a label that is not there is said, and never becomes a part of a query", async () => {
+    const { status, body } = await server.call("GET", `/api/nodes?label=${encodeURIComponent("Country) RETURN n //")}`);
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ error: { code: "not_found", message: "Nothing in this graph has the label Country) RETURN n //." } });
+    expect((await server.call("GET", "/api/edges?type=NO_SUCH")).status).toBe(404);
+  });
 });
 
 describe("the first picture", () => {

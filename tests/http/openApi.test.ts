@@ -19,12 +19,14 @@ afterAll(async () => {
   await store.close();
 });
 
-/** Every route that the issue names. */
+/** Every route. */
 const promised = [
   "get /api/health",
   "get /api/schema",
   "get /api/graph",
   "get /api/search",
+  "get /api/nodes",
+  "get /api/edges",
   "get /api/nodes/{id}",
   "get /api/nodes/{id}/neighbours",
   "get /api/edges/{id}/evidence",

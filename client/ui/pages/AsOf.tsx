@@ -21,7 +21,8 @@ export function AsOf({ asOf }: { asOf: string }) {
   if (newer === undefined) return null;
   return (
     <p className="note as-of">
-      As of {clock(asOf, read)}; the graph has changed since, and {newer === "being_read" ? "is being read anew" : "will be read anew soon"}.
+      As of {clock(asOf, read)}; the graph has changed since, and {newer === "being_read" ? "is being read anew" : "will be read anew soon"}
+      .
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { nodeRoles } from "../../state/settingLeaves.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { Icon } from "../Icon.tsx";
 import { KindMark } from "../KindMark.tsx";
+import { PlaceLink } from "../NodeLink.tsx";
 import { OwnWords } from "../Quote.tsx";
 import { useApp, useSession } from "../session.ts";
 import { count, number, whenInWords } from "../text.ts";
@@ -46,9 +47,9 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
       </h2>
       <p className="reading">
         {labels.map((label) => (
-          <span className="chip" key={label}>
+          <PlaceLink className="chip" key={label} to={{ type: "members", of: "label", name: label }}>
             {inWords(label)}
-          </span>
+          </PlaceLink>
         ))}
         {date !== undefined && date !== null && <span>{whenInWords(asText(date))}</span>}
         <span>{count(node.degree, "relationship")}</span>

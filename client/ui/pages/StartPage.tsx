@@ -1,6 +1,7 @@
 import { PlaceLink } from "../NodeLink.tsx";
 import { ReadingProgress } from "../ReadingProgress.tsx";
 import { useApp, useSession } from "../session.ts";
+import { LabelChips } from "./LabelChips.tsx";
 import { Documents } from "./Documents.tsx";
 import { count } from "../text.ts";
 import { askPlace } from "../../state/asked.ts";
@@ -37,6 +38,7 @@ export function StartPage({ questions }: { questions: string[] | null }) {
         </>
       )}
       <h3 className="s">Look around</h3>
+      <LabelChips />
       <ul className="plain">
         <li>
           <PlaceLink to={{ type: "graph" }}>What this graph holds</PlaceLink>

@@ -17,6 +17,8 @@ const places: Place[] = [
   { type: "document", id: "document:one", passage: null },
   { type: "document", id: "document:one", passage: "passage:2#3" },
   { type: "selection", ids: ["country:japan", "x y"] },
+  { type: "members", of: "label", name: "It's `odd` & more" },
+  { type: "members", of: "type", name: "MEMBER_OF" },
   { type: "questions" },
   { type: "graph" },
   { type: "keys" },

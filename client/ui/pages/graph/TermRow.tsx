@@ -2,6 +2,7 @@ import { useState } from "react";
 import { inWords } from "../../../graph/relationName.ts";
 import { isLeftOut, nodeRoles, phrasesOf, relationshipRoles, withLeftOut } from "../../../state/settingLeaves.ts";
 import { KindMark } from "../../KindMark.tsx";
+import { PlaceLink } from "../../NodeLink.tsx";
 import { useApp, useSession } from "../../session.ts";
 import { number } from "../../text.ts";
 import { Phrases } from "./Phrases.tsx";
@@ -22,6 +23,11 @@ function Body({ term }: { term: Term }) {
   const out = useApp((state) => state.settings.status === "ready" && isLeftOut(state.settings.draft, kind, name));
   return (
     <div className="term-body">
+      {kind !== "properties" && term.count !== null && term.count > 0 && !out && (
+        <p className="see-some">
+          <PlaceLink to={{ type: "members", of: kind === "labels" ? "label" : "type", name }}>See some of them</PlaceLink>
+        </p>
+      )}
       {name !== "*" && <Phrases kind={kind} name={name} />}
       {kind === "labels" && <Roles kind={kind} name={name} roles={nodeRoles} properties={properties} />}
       {kind === "types" && <Roles kind={kind} name={name} roles={relationshipRoles} properties={properties} />}
