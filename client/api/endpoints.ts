@@ -37,6 +37,8 @@ export const api = {
   graph: (limit: number, signal?: AbortSignal) => getJson<GraphResponse>(`/api/graph${query({ limit })}`, signal),
   search: (text: string, limit: number, signal?: AbortSignal) => getJson<SearchResponse>(`/api/search${query({ q: text, limit })}`, signal),
   node: (id: string, signal?: AbortSignal) => getJson<NodeResponse>(`/api/nodes/${encodeURIComponent(id)}`, signal),
+  /** The same with long texts and lists whole. */
+  wholeNode: (id: string, signal?: AbortSignal) => getJson<NodeResponse>(`/api/nodes/${encodeURIComponent(id)}?values=whole`, signal),
   neighbours: (id: string, options: NeighboursOptions, signal?: AbortSignal) =>
     getJson<NeighboursResponse>(`/api/nodes/${encodeURIComponent(id)}/neighbours${query({ ...options })}`, signal),
   /** Some nodes of a label, or relationships of a type, from the place where the last ones ended. */

@@ -24,6 +24,8 @@ function wordsFor(problem: Problem, place: Place): Words {
       text: "The address speaks of something that is not here: it may have been removed, or it belongs to another graph.",
     };
   }
+  if (problem.code === "not_found" && place.type === "members")
+    return { title: problem.message, text: "“This graph” lists the labels and types that there are." };
   if (problem.reason === "reading")
     return {
       title: "This graph is still being read.",

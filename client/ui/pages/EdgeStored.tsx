@@ -46,7 +46,7 @@ export function EdgeStored({ edge, names, texts }: { edge: Edge; names: string[]
       )}
       <Texts title="What it was read from" texts={texts.filter(({ how }) => how === "listed")} names={names} />
       <Texts title="Sentences that name both" texts={texts.filter(({ how }) => how === "named")} names={names} />
-      <Properties properties={edge.properties} without={["id", ...placed]} leftOut={roles.leftOut} />
+      <Properties node={null} cut={edge.cut ?? []} properties={edge.properties} without={["id", ...placed]} leftOut={roles.leftOut} />
     </>
   );
 }

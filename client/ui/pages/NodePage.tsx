@@ -81,6 +81,9 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
       <Relationships id={node.id} counts={node.counts} neighbours={neighbours} />
       <NodeClaims state={page.claims} name={node.name} />
       <Properties
+        key={node.id}
+        node={node.id}
+        cut={node.cut ?? []}
         properties={node.properties}
         without={["id", "name", "aliases", "description", "x", "y", ...placed]}
         leftOut={roles.leftOut}

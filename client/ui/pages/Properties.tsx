@@ -3,10 +3,16 @@ import { limits } from "../../../server/contract/limits.ts";
 import type { WireMap, WireValue } from "../../../server/contract/values.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { count, number } from "../text.ts";
+import { toProblem } from "../../state/problem.ts";
+import { useSession } from "../session.ts";
 import { asText } from "./wireText.ts";
 
 interface Props {
+  /** Of the node that has them; null of a relationship, which comes whole from the console alone. */
+  node: string | null;
   properties: WireMap;
+  /** Names of those of which only the beginning came. */
+  cut: readonly string[];
   without: string[];
   /** Whether a person said that a property is not to be shown. */
   leftOut: (name: string) => boolean;
@@ -56,10 +62,30 @@ function LongText({ text }: { text: string }) {
   );
 }
 
+/** What of a node's values was not sent with it, once a person has asked for it. */
+function useWhole(node: string | null, properties: WireMap, cut: readonly string[]) {
+  const session = useSession();
+  const [whole, setWhole] = useState<WireMap | null>(null);
+  const [state, setState] = useState<"waiting" | "fetching">("waiting");
+
+  async function fetchWhole(id: string): Promise<void> {
+    setState("fetching");
+    try {
+      setWhole((await session.api.wholeNode(id)).properties);
+    } catch (error) {
+      session.announce(toProblem(error).message);
+    }
+    setState("waiting");
+  }
+  const isCut = (name: string): boolean => whole === null && cut.includes(name);
+  return { values: whole ?? properties, isCut, state, more: node === null ? null : () => void fetchWhole(node) };
+}
+
 /** Properties that have no place of their own on the page. */
-export function Properties({ properties, without, leftOut }: Props) {
+export function Properties({ node, properties, cut, without, leftOut }: Props) {
+  const { values, isCut, state, more } = useWhole(node, properties, cut);
   // A database gives them in no order.
-  const rows = Object.entries(properties)
+  const rows = Object.entries(values)
     .filter(([name]) => !without.includes(name) && !leftOut(name))
     .toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
   if (rows.length === 0) return null;
@@ -72,6 +98,18 @@ export function Properties({ properties, without, leftOut }: Props) {
             <dt>{inWords(name)}</dt>
             <dd>
               <PropertyValue text={asText(value)} numbers={numbersOf(value)} />
+              {isCut(name) && (
+                <p className="note">
+                  Only its beginning is here.{" "}
+                  {more === null ? (
+                    "The console brings the whole."
+                  ) : (
+                    <button type="button" className="link" disabled={state === "fetching"} onClick={more}>
+                      Bring the whole
+                    </button>
+                  )}
+                </p>
+              )}
             </dd>
           </div>
         ))}
