@@ -8,6 +8,7 @@ import { listen } from "./hand.ts";
 import type { StageEvents } from "./hand.ts";
 import { forgetWidths } from "./names.ts";
 import type { ScreenNode } from "./names.ts";
+import { paint } from "./paint.ts";
 import { pickLine } from "./pickEdge.ts";
 import type { Point } from "./placement.ts";
 import { DashEdgeProgram } from "./programs/dashEdgeProgram.ts";
@@ -32,6 +33,8 @@ export interface Stage {
   nodes(): ScreenNode[];
   /** Nodes whose names are drawn. */
   names(): string[];
+  /** What is seen now, as a PNG; null where the browser makes none. */
+  picture(): Promise<Blob | null>;
   destroy(): void;
 }
 
@@ -205,6 +208,10 @@ export function createStage(container: HTMLElement, graph: DrawnGraph, firstLook
     },
     nodes: screenNodes,
     names: () => names,
+    picture() {
+      sigma.refresh();
+      return paint([...container.querySelectorAll("canvas")], look.palette.ground);
+    },
     destroy() {
       document.fonts.removeEventListener("loadingdone", onFonts);
       stopListening();

@@ -5,6 +5,7 @@ const paths = {
   plus: "M8 3v10M3 8h10",
   minus: "M3 8h10",
   fit: "M3 6V3h3m4 0h3v3m0 4v3h-3m-4 0H3v-3",
+  save: "M8 2.5v7.5M5 7.2 8 10l3-2.8M3 12.8h10",
   panel: "M2.5 3.5h11v9h-11zM10 3.5v9",
   expand: "M8 5.5v5M5.5 8h5M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z",
   clear: "m5 5 6 6m0-6-6 6",

@@ -2,7 +2,11 @@ import type { ExportFile } from "../../editor/exports.ts";
 
 /** Hands a text to the person as a file to save. */
 export function saveFile({ name, mediaType, text }: ExportFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  saveBlob(name, new Blob([text], { type: mediaType }));
+}
+
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
