@@ -43,6 +43,8 @@ const places = {
   edge: "/?edge=rel:australia-member-of-quad",
   document: "/?doc=document:japan-india-alignment",
   selection: "/?nodes=country:japan&nodes=country:india",
+  label: "/?label=Country",
+  type: "/?type=MEMBER_OF",
   questions: "/?questions",
   graph: "/?graph",
   keys: "/?keys",

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Edge, GraphSlice, Node } from "../../../server/contract/graph.ts";
+import { labelName } from "../../../server/contract/localName.ts";
 import { inWords } from "../../graph/relationName.ts";
 import type { Page } from "../../state/appState.ts";
 import { toProblem } from "../../state/problem.ts";
@@ -67,7 +68,7 @@ export function MembersPage({ page }: { page: MembersPageOf }) {
     <article>
       <h2 className="title node-title">
         {of === "label" && <KindMark kind={name} size={18} />}
-        {inWords(name)}
+        {of === "label" ? labelName(name) : inWords(name)}
       </h2>
       <p className="reading">
         <span>{count(response.total, of === "label" ? "node" : "relationship")}</span>
