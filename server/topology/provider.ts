@@ -8,7 +8,7 @@ import { loadTopology } from "./load.ts";
 import type { Topology } from "./topology.ts";
 
 /** The graph has changed since it was read: it is being read again, or will be when it has rested long enough. */
-export type NewerState = "being_read" | "waiting";
+type NewerState = "being_read" | "waiting";
 
 /** What is known of the graph's shape. */
 export type TopologyState =
