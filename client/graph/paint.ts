@@ -19,5 +19,7 @@ export function paint(layers: readonly HTMLCanvasElement[], ground: string): Pro
     context.globalAlpha = Number(getComputedStyle(layer).opacity);
     context.drawImage(layer, 0, 0);
   }
-  return new Promise((resolve) => void canvas.toBlob(resolve, "image/png"));
+  return new Promise((resolve) => {
+    canvas.toBlob(resolve, "image/png");
+  });
 }
