@@ -1,6 +1,6 @@
 import { degreeOf, type NeighbourSource } from "../topology/neighbourSource.ts";
 import { createBall, growBall, isExhausted } from "./ball.ts";
-import { unreached } from "./distances.ts";
+import { giveBack, unreached } from "./distances.ts";
 import type { PathQuery } from "./pathQuery.ts";
 import { compileRules } from "./rules.ts";
 
@@ -24,12 +24,13 @@ export function findCentre(
   farthest: number,
   fits: (node: number) => boolean = () => true,
 ): Centre | undefined {
-  const distances = ends.map((end) => {
+  const around = ends.map((end) => {
     const rules = compileRules(source, { ...query, from: [end], to: [] });
     const ball = createBall(rules, "from");
     while (!isExhausted(ball) && ball.layers.length <= farthest) growBall(rules, ball, "from");
-    return ball.distance;
+    return { rules, ball };
   });
+  const distances = around.map(({ ball }) => ball.distance);
   let best: number | undefined;
   let bestSum = Infinity;
   for (let node = 0; node < source.nodeCount; node += 1) {
@@ -43,5 +44,10 @@ export function findCentre(
     }
   }
   const node = best;
-  return node === undefined ? undefined : { node, hops: distances.map((distance) => distance[node] ?? 0) };
+  const centre = node === undefined ? undefined : { node, hops: distances.map((distance) => distance[node] ?? 0) };
+  for (const { rules, ball } of around) {
+    giveBack(source, ball.distance, ball.layers);
+    rules.giveBack();
+  }
+  return centre;
 }
