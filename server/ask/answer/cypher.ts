@@ -1,6 +1,7 @@
 import { entityLabel } from "../../store/generalLabels.ts";
 import { quoteName } from "../../store/identifiers.ts";
 import type { WireMap } from "../../contract/values.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 
 /** A query that a person can run in the console. */
@@ -11,7 +12,7 @@ export interface CypherQuery {
 
 /** A node of the model has an id of its own; any other is addressed by what the store calls it. */
 export function isModelNode(topology: Topology, node: number): boolean {
-  return topology.labelSets[topology.labelSet[node] as number]?.includes(entityLabel) ?? false;
+  return labelsOf(topology, node).includes(entityLabel);
 }
 
 /** The pattern of one given node, and the condition that goes with it where there is one. */

@@ -1,4 +1,5 @@
 import type { Reading } from "../../contract/ask.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import { labelMeanings, noPart, nodeMeanings, typeMeanings } from "../corrections/alternatives.ts";
@@ -44,7 +45,7 @@ function entityChip(topology: Topology, mention: Mention): Chip {
       from: mention.text,
       ...(mention.nodes.length === 1 && { id: topology.nodeIds.at(node) }),
     };
-  const label = topology.labelSets[topology.labelSet[node] as number]?.[0];
+  const label = labelsOf(topology, node)[0];
   return {
     kind: "entity",
     text: topology.names.at(node),

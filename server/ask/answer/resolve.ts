@@ -45,7 +45,7 @@ export function findAmbiguous(topology: Topology, { question }: QuestionReading,
   const listed = nodes.slice(0, limits.ask.choices);
   const apart = tellApart(topology, listed);
   const choices = listed.map((node, i): Choice => {
-    const label = topology.labelSets[topology.labelSet[node] as number]?.[0] ?? "Node";
+    const label = labelsOf(topology, node)[0] ?? "Node";
     const name = topology.names.at(node);
     return {
       text: `${name} (${[plainWords(label), apart[i] || topology.nodeIds.at(node), countWords(degreeOf(topology, node), "relationship")].join(", ")})`,

@@ -1,6 +1,7 @@
 import type { CompletionsResponse } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import { entityLabel } from "../../store/generalLabels.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { questionsFor } from "./matchText.ts";
 import { begunNames } from "./names.ts";
@@ -22,7 +23,7 @@ export function complete(topology: Topology, questions: Questions | undefined, t
 }
 
 function toName(topology: Topology, node: number, before: string): CompletionsResponse["names"][number] {
-  const label = topology.labelSets[topology.labelSet[node] as number]?.find((one) => one !== entityLabel);
+  const label = labelsOf(topology, node).find((one) => one !== entityLabel);
   const name = topology.names.at(node);
   return { id: topology.nodeIds.at(node), name, ...(label !== undefined && { label }), question: `${before}${name}` };
 }

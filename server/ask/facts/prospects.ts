@@ -1,10 +1,10 @@
 import { plainWords } from "../../paths/plainWords.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { shareConcept } from "../words/concepts.ts";
 import { stem } from "../words/stem.ts";
 import type { Fact } from "./fact.ts";
-import { labelsOf } from "../../topology/neighbourSource.ts";
 
 /** What a question wants to know of the good or bad that something holds. */
 export type Prospect = "trouble" | "chance";

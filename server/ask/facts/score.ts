@@ -1,12 +1,12 @@
 import { plainWords } from "../../paths/plainWords.ts";
 import { entityLabel } from "../../store/generalLabels.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { functionWords } from "../words/functionWords.ts";
 import { shareConcept } from "../words/concepts.ts";
 import { stem } from "../words/stem.ts";
 import type { Fact } from "./fact.ts";
-import { labelsOf } from "../../topology/neighbourSource.ts";
 
 /** How a word of a question is met by a fact, the best way first. */
 const weights = { relation: 3, concept: 2.2, name: 2, label: 1.5, statement: 1.2, distant: 0.6 } as const;

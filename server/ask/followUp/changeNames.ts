@@ -1,4 +1,5 @@
 import { listWords } from "../../paths/plainWords.ts";
+import { labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { nodeOf } from "../answer/resolve.ts";
 import type { Mention } from "../read/mentions.ts";
@@ -6,7 +7,6 @@ import { readQuestion } from "../read/readQuestion.ts";
 import { callNode, replaceName, tidy, type Base } from "./base.ts";
 import type { Changed } from "./changed.ts";
 import type { Form } from "./forms.ts";
-import { labelsOf } from "../../topology/neighbourSource.ts";
 
 /** "And India?": the name takes the place of one of the same kind; where the question has no name, it is asked of this one. */
 export function changeNames(topology: Topology, base: Base, { names, place, bare }: Extract<Form, { kind: "names" }>): Changed {
