@@ -44,6 +44,7 @@ const light = new Set([
   "a",
   "an",
 ]);
+/** What a number may be called whose name ends in a preposition: INSURED_FOR. */
 const amountWords = ["value", "amount", "sum", "price"];
 /** Words of names that say nothing alone. */
 const generic = new Set(["number", "id", "code", "value", "info", "information", "social", "current", "rel"].map(keyOf));

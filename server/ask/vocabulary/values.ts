@@ -27,7 +27,7 @@ const fewValues = 5_000;
 const veryFewValues = 200;
 const mostWords = 14;
 const articles = new Set(["the", "a", "an"]);
-/** Values between two places where the build can pause. */
+/** Values, or nodes, between two places where the build can pause. */
 const stride = 64;
 
 /** Indexes the values of all columns, the aliases of the nodes, and those of their names that are no such value. */
@@ -57,7 +57,7 @@ export function* buildValueIndex(topology: Topology, table: LabelTable, columns:
       for (const key of otherWords(words)) push(alike, key, { entry, score: 0.85 });
     }
   }
-  for (const [folded, nodes] of madeNames(topology, table, columns)) push(called, folded, { kind: "alias", nodes });
+  for (const [folded, nodes] of yield* madeNames(topology, table, columns)) push(called, folded, { kind: "alias", nodes });
   for (const [folded, nodes] of aliases(topology)) push(called, folded, { kind: "alias", nodes });
   const inverses = new Map<number, (code: number) => Int32Array>();
   return {
@@ -115,9 +115,10 @@ function aliases(topology: Topology): Map<string, number[]> {
 }
 
 /** The nodes by a name that no single property holds as it is: the first of a list of labels. */
-function madeNames(topology: Topology, table: LabelTable, columns: readonly Column[]): Map<string, number[]> {
+function* madeNames(topology: Topology, table: LabelTable, columns: readonly Column[]): Generator<void, Map<string, number[]>> {
   const found = new Map<string, number[]>();
   for (let node = 0; node < topology.nodeCount; node += 1) {
+    if (node % stride === 0) yield;
     const name = topology.names.at(node);
     const isKept = table.of(node).some((label) => {
       const column = columns[table.labels[label]?.nameProperty?.column ?? -1];
