@@ -129,7 +129,7 @@ async function tell(
   };
 }
 
-/** That a name was taken for another: "Taking “harvst” for Harvest. ". */
+/** That a name was taken for another: "Taking “harvst” for Harvest: ". */
 function sayMisspelt({ nodes }: RelationReading["plan"]): string {
   const taken = nodes.flatMap(({ filters }) =>
     filters.flatMap((filter) => (filter.kind === "nodes" && filter.typed !== undefined ? [`“${filter.typed}” for ${filter.text}`] : [])),

@@ -123,32 +123,16 @@ function bySaidPreposition(
 ): Explained | undefined {
   const before = chunks[at - 1];
   if (!forward || chunks[at]?.kind !== "value" || before?.kind !== "empty") return undefined;
-  const words = plainWords(vocabulary.types[type]?.name ?? "")
-    .toLowerCase()
-    .split(" ");
-  const [first = "", ...noun] = words;
-  const said: Explained = {
-    gain: weights.preposition,
-    debt: 0,
-    pending,
-    chunks: [at - 1],
-    usedNew: false,
-    usedOld: false,
-    usedPair: false,
-  };
+  const words = plainWords(vocabulary.types[type]?.name ?? "").split(" ");
+  const preposition = before.text.toLowerCase();
+  const isFirst = words[0] === preposition && /^(?:from|to|in|at|of|on|by|with|for|into|via)$/.test(preposition);
   // "In Oslo" says SITUATED_IN as well.
-  if (
-    /^(?:in|at)$/i.test(before.text) &&
-    words.at(-1) === before.text.toLowerCase() &&
-    noun.length > 0 &&
-    words.slice(0, -1).every(isPlacing)
-  )
-    return said;
-  if (before.text.toLowerCase() !== first || noun.length === 0 || !/^(?:from|to|in|at|of|on|by|with|for|into|via)$/.test(first))
-    return undefined;
-  return said;
+  const isPlace = words.at(-1) === preposition && /^(?:in|at)$/.test(preposition) && words.slice(0, -1).every(isPlacing);
+  if (words.length === 1 || (!isFirst && !isPlace)) return undefined;
+  return { gain: weights.preposition, debt: 0, pending, chunks: [at - 1], usedNew: false, usedOld: false, usedPair: false };
 }
 
+/** Whether nothing but a preposition says a hop. */
 function isByPreposition({ chunks }: Grammar, { debt, chunks: said }: Explained): boolean {
   return debt === 0 && said.length > 0 && said.every((at) => chunks[at]?.kind === "empty");
 }

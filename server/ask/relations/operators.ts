@@ -21,7 +21,8 @@ export interface Operators {
   readonly measure?: {
     readonly token: number;
     readonly by: readonly string[];
-    /** All of it together: "how much coffee". */ readonly total?: true;
+    /** All of it together: "how much coffee". */
+    readonly total?: true;
   };
   /** `whether`: "is there", "does"; a request ("do you know") is none. */
   readonly yesNo: boolean;

@@ -1,5 +1,6 @@
 import type { Ordering } from "../lexicon/superlatives.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
+import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Operators } from "./operators.ts";
@@ -180,17 +181,13 @@ function toOrder(
 ): Order | undefined {
   // "Died first", "earns the most": a verb for a property, right before.
   const verb = chunks.find(({ last, kind }, i) => kind === "term" && isRightBefore(chunks, i, last, token));
-  for (const term of verb?.kind === "term" && verb.form !== "noun" ? verb.terms : []) {
-    const node = term.kind === "property" && term.score >= 0.75 ? state.nodes.findIndex(({ label }) => label === term.property.label) : -1;
-    if (node >= 0 && term.kind === "property" && fitsOrder(term.property, ordering))
-      return { node, property: term.property, end: ordering.end, limit };
-  }
+  const byVerb = verb?.kind === "term" && verb.form !== "noun" ? propertiesOf(verb.terms, state) : [];
   const next = chunks.find(({ first, kind }) => first > token && kind !== "empty");
-  for (const term of next?.kind === "term" ? next.terms : []) {
-    const node = term.kind === "property" && term.score >= 0.75 ? state.nodes.findIndex(({ label }) => label === term.property.label) : -1;
-    if (node >= 0 && term.kind === "property" && (term.property.kind !== "text" || /time/i.test(term.property.name)))
-      return { node, property: term.property, end: ordering.end, limit };
-  }
+  const byNext = next?.kind === "term" ? propertiesOf(next.terms, state) : [];
+  const named =
+    byVerb.find(({ property }) => fitsOrder(property, ordering)) ??
+    byNext.find(({ property }) => property.kind !== "text" || /time/i.test(property.name));
+  if (named) return { ...named, end: ordering.end, limit };
   const after = nodeAfter(chunks, state, token);
   const tried = [...new Set([...(after === undefined ? [] : [after]), answer, ...state.nodes.keys()])];
   for (const node of tried) {
@@ -198,6 +195,15 @@ function toOrder(
     if (property) return { node, property, end: orderEnd(property, ordering), limit };
   }
   return undefined;
+}
+
+/** The properties that words may mean, each with the node that has it. */
+function propertiesOf(terms: readonly TermMatch[], { nodes }: State): { node: number; property: PropertyInfo }[] {
+  return terms.flatMap((term) => {
+    if (term.kind !== "property" || term.score < 0.75) return [];
+    const node = nodes.findIndex(({ label }) => label === term.property.label);
+    return node < 0 ? [] : [{ node, property: term.property }];
+  });
 }
 
 /** Whether a chunk ends right before a token, or before its article. */
