@@ -29,7 +29,7 @@ export interface Pages {
   open: (place: Place) => void;
   back: () => void;
   retry: () => void;
-  /** The store is back: what could not be shown, or still has not come, is asked again. */
+  /** The store is back: what could not be shown is asked again, and what is still on its way too where the store was away. */
   resume: (after: "away" | "slow") => void;
   /** Lets go of pages that were shown before: what they say may have changed. */
   forget: () => void;

@@ -49,7 +49,9 @@ export function useCypherService({ open, params, writes, written, onLearnt }: Le
       learn(editorSchema(answer, await signatures));
     }
     // Without the schema the console still runs queries; it only completes less. It asks again when next opened.
-    read().catch(() => controller.signal.aborted || known.resolve());
+    read().catch(() => {
+      if (!controller.signal.aborted) known.resolve();
+    });
     return () => controller.abort();
   }, [asked, known, service]);
 

@@ -63,7 +63,7 @@ export function useScriptRun(): ScriptRunner {
 function answered(signal: AbortSignal, ask: (answer: (wanted: boolean) => void) => void): Promise<boolean> {
   return new Promise((resolve) => {
     const no = () => resolve(false);
-    // It may have been ended while that was counted which the question is about.
+    // The run may have been stopped while what the question is about was still being counted.
     if (signal.aborted) return no();
     signal.addEventListener("abort", no, { once: true });
     ask((wanted) => {

@@ -23,6 +23,7 @@ interface Candidate {
   readonly weight: number;
   /** Whether it may tell the nodes apart: it is called like a key, or its values look like signs for them. */
   readonly key: "called" | "looks" | "no";
+  /** Whether it holds prose, of which only the beginning could name anything. */
   readonly isLongText: boolean;
   /** Share of the nodes that have it, and of different values among these. */
   readonly coverage: number;
