@@ -1,8 +1,9 @@
 import { amounts, measures, needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
 import { emptyWords, looseWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
-import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import { isCount, limitAt, limitBefore, mostOf } from "./limits.ts";
+import { isMeasured, namesNumber, namesProperty } from "./namedKinds.ts";
+import { readCount } from "./readCount.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** What a question does with the nodes that it finds. */
@@ -31,21 +32,6 @@ export interface Operators {
   /** The token after which the counted noun stands. */
   readonly counted?: number;
 }
-
-const often: readonly (readonly string[])[] = [
-  ["how", "many", "times"],
-  ["how", "often"],
-  ["how", "frequently"],
-  ["number", "of", "times"],
-];
-const counting: readonly (readonly string[])[] = [
-  ["how", "many"],
-  ["number", "of"],
-  ["count", "of"],
-  ["amount", "of"],
-  ["tally", "of"],
-  ["total", "of"],
-];
 
 /** Reads counts, superlatives and yes-or-no questions; the rest of the question is read as if they were not there. */
 export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], valueAt: (token: number) => boolean): Operators {
@@ -81,7 +67,7 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
       taken.add(i);
       return;
     }
-    if (ordering && !isTerm(vocabulary, [word, words[i + 1] ?? ""])) {
+    if (ordering && !namesProperty(vocabulary, [word, words[i + 1] ?? ""])) {
       const most = /^(?:most|least)$/.test(before);
       if (needsMost.has(word) && !most) return;
       if (/^(?:first|last|final|current|original|initial|top)$/.test(word) && words[i + 1] === "of") return;
@@ -146,73 +132,4 @@ function readEach(words: readonly string[], taken: Set<number>): number | undefi
   if (at < 0) return undefined;
   taken.add(at);
   return at;
-}
-
-function readCount(
-  vocabulary: Vocabulary,
-  words: readonly string[],
-  taken: Set<number>,
-  valueAt: (token: number) => boolean,
-): Pick<Operators, "count" | "counted"> {
-  const find = (phrase: readonly string[]) => words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word) && !valueAt(i));
-  for (const phrase of often) {
-    const at = find(phrase);
-    if (at < 0) continue;
-    phrase.forEach((_, k) => taken.add(at + k));
-    takeAsking(words, at, taken);
-    return { count: "events" };
-  }
-  if (words[0] === "count") {
-    taken.add(0);
-    return { count: "nodes", counted: 0 };
-  }
-  for (const phrase of counting) {
-    const at = find(phrase);
-    if (at < 0) continue;
-    // "the NHS number of" is no count.
-    // "The highest number of" ranks.
-    if (phrase[1] === "of" && mostOf(words, at - 1)) continue;
-    if (phrase[1] === "of" && (at > 6 || isTerm(vocabulary, [words[at - 1] ?? "", words[at] ?? ""]))) continue;
-    // "The amount of TX-142", "the total amount of payments", where an amount is kept.
-    const isKept = words[at] === "amount" && phrase[1] === "of" && isTerm(vocabulary, [words[at] ?? ""]);
-    if (isKept && (valueAt(at + 2) || valueAt(at + 3) || /^(?:total|average|mean|combined)$/.test(words[at - 1] ?? ""))) continue;
-    phrase.forEach((_, k) => taken.add(at + k));
-    takeAsking(words, at, taken);
-    return { count: "nodes", counted: at + phrase.length - 1 };
-  }
-  const at = words.findIndex((word, i) => word === "count" && i > 0 && isLabel(vocabulary, words[i - 1] ?? "") && !valueAt(i));
-  // "The answer count of a question" may be recorded.
-  if (isTerm(vocabulary, [words[at - 1] ?? "", "count"])) return { count: "none" };
-  if (at < 0) return { count: "none" };
-  taken.add(at);
-  return { count: "nodes" };
-}
-
-/** "What is the" before "number of" asks for the number, not for a thing. */
-function takeAsking(words: readonly string[], at: number, taken: Set<number>): void {
-  words.slice(0, at).forEach((word, i) => {
-    if (/^(?:what|whats|which)$/.test(word)) taken.add(i);
-  });
-}
-
-function isTerm(vocabulary: Vocabulary, words: readonly string[]): boolean {
-  return vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => kind === "property" && score >= 0.7);
-}
-
-/** "The most viewed", "the most runways": a participle whose verb names a number, or that number itself. */
-function isMeasured(vocabulary: Vocabulary, word: string): boolean {
-  const terms = vocabulary.terms.find(keyOf(word));
-  const best = Math.max(...terms.map((term) => (term.kind === "property" && term.property.kind === "number" ? term.score : 0)));
-  if (word.endsWith("ed")) return best >= 0.6;
-  return best >= 0.9 && !terms.some(({ kind, score }) => kind !== "property" && score > best - 0.1);
-}
-
-/** Whether nothing but a number is meant by a word: "earns", where a salary is kept. */
-function namesNumber(vocabulary: Vocabulary, word: string): boolean {
-  const terms = vocabulary.terms.find(keyOf(word));
-  return terms.some(({ score }) => score >= 0.75) && terms.every((term) => term.kind === "property" && term.property.kind === "number");
-}
-
-function isLabel(vocabulary: Vocabulary, word: string): boolean {
-  return vocabulary.terms.find(keyOf(word)).some(({ kind, score }) => kind === "label" && score >= 0.7);
 }
