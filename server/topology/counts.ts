@@ -14,7 +14,8 @@ function queryOf(hidden: readonly string[]): string {
   ].join(" UNION ALL ");
 }
 
-const timeoutMs = 10_000;
+/** As long as a question may take: a database that was just started plans each of these for the first time. */
+const timeoutMs = 30_000;
 
 /**
  * How large the graph is, without the provenance layer (whose relationships all start in it).

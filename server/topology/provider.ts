@@ -18,6 +18,11 @@ export type TopologyState =
   /** It is larger than what may be held in memory. */
   | { readonly kind: "store"; readonly counts: GraphCounts; readonly limit: number };
 
+interface StateOptions extends CallOptions {
+  /** How long the store may take to say whether the graph has changed. */
+  pingMs?: number;
+}
+
 /** Keeps one topology for everybody, and reads it again when the graph has changed. */
 export interface TopologyProvider {
   /**
@@ -27,7 +32,7 @@ export interface TopologyProvider {
    *
    * @throws StoreError as the store does.
    */
-  state(options?: CallOptions): Promise<TopologyState>;
+  state(options?: StateOptions): Promise<TopologyState>;
   /**
    * The topology, however long reading it takes.
    *
@@ -68,7 +73,7 @@ const largeEnough = 1_000_000;
 /** What the schema and the first picture take on a machine that has other work. */
 const firstAnswersMs = 4_000;
 /** A question waits so long for a store that is slow, as one that was just started is; that it is slow is told by the health meanwhile. */
-const pingMs = 10_000;
+const patientPingMs = 10_000;
 /** A large graph that changes all the time is read again at most a tenth of the time, a small one half of it. */
 const rest = { large: 9, small: 1 };
 
@@ -138,7 +143,7 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
     return known.revision === lastRevision ? { kind: "known", known } : { kind: "known", known, newer: "waiting" };
   }
 
-  async function look(callOptions?: CallOptions): Promise<Seen> {
+  async function look({ pingMs = patientPingMs, ...callOptions }: StateOptions = {}): Promise<Seen> {
     if (now() - checkedAt < checkEveryMs) {
       if (building) return { kind: "building", building, before: known };
       if (known) return asKnown(known);
@@ -146,7 +151,7 @@ export function createTopologyProvider(store: GraphStore, options: TopologyProvi
     }
     checkedAt = now();
     try {
-      const { revision } = await store.ping({ timeoutMs: pingMs, ...callOptions });
+      const { revision } = await store.ping({ ...callOptions, timeoutMs: pingMs });
       lastRevision = revision;
       if (known && (known.revision === revision || isResting(known))) return asKnown(known);
       if (large?.revision === revision) return large;

@@ -29,7 +29,7 @@ export function healthRoutes({ store, topologies, writes }: Services): Route[] {
         try {
           const { engineVersion } = await store.ping({ signal, timeoutMs: pingMs });
           last = { ...last, engineVersion };
-          last = { engineVersion, ...summarize(await topologies.state({ signal, timeoutMs: pingMs })) };
+          last = { engineVersion, ...summarize(await topologies.state({ signal, pingMs })) };
           return { status: "ok" as const, ...base, ...last };
         } catch (error) {
           if (!(error instanceof StoreError) || error.code === "cancelled") throw error;
