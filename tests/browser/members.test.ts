@@ -16,8 +16,9 @@ test("a label of the start page opens some of its nodes, drawn and lit, and its 
   expect(names).toEqual(expect.arrayContaining(["Japan", "India"]));
   await expect.poll(async () => (await highlight(page))?.nodes.length).toBe(names.length);
   await page.getByRole("button", { name: "Open in console" }).click();
-  await page.getByText(new RegExp(`^${names.length} rows in `)).waitFor();
-});
+  // The console and its analyser are fetched first: seconds, or half a minute on a busy machine.
+  await page.getByText(new RegExp(`^${names.length} rows in `)).waitFor({ timeout: 60_000 });
+}, 150_000);
 
 test("more of a label come by a button, and join the drawing", async () => {
   const page = await open("/?label=Claim");
