@@ -34,6 +34,9 @@ export function countOf(layers: readonly (readonly number[])[]): number {
   return layers.reduce((sum, nodes) => sum + nodes.length, 0);
 }
 
+/** How often each node of a layer is looked at to find out what following its hops would take. */
+const looksToWeigh = 3;
+
 /**
  * A hop can be seen from either of its ends: all are looked for from the side with fewer entries. Where there are heavy
  * nodes on both, they are told from the light ones of the other side, and the hops between them are known: a hub's own
@@ -43,9 +46,10 @@ export function planOf(crossing: Crossing): Plan {
   const { around, layerSize } = crossing;
   const { source, direction } = crossing.rules;
   const near = countOf(around);
-  const few = near < layerSize ? chooseCandidates(crossing, layerSize) : undefined;
-  // Where all hops of the candidates are fewer than the nodes of the layer, that need not be looked at.
-  if (few !== undefined && few.volume <= layerSize) return forwardsOf(few);
+  const toWeigh = looksToWeigh * layerSize;
+  const few = near < layerSize ? chooseCandidates(crossing, toWeigh) : undefined;
+  // Weighing the two sides would take longer than following all hops of the candidates.
+  if (few !== undefined && few.volume <= toWeigh) return forwardsOf(few);
   const layer = crossing.layer();
   const after = volumeOf(source, layer, opposite[direction]);
   const all: Plan = { forwards: [], backwards: layer, between: [], cost: after, firstCost: after };
