@@ -1,6 +1,6 @@
 import type { AskRequest, AskResponse, CompletionsResponse, SuggestionsResponse } from "../../server/contract/ask.ts";
 import type { DatabasesResponse } from "../../server/contract/databases.ts";
-import type { DocumentResponse, DocumentsResponse, EvidenceResponse } from "../../server/contract/evidence.ts";
+import type { DocumentResponse, DocumentsResponse, EvidenceResponse, TextsResponse } from "../../server/contract/evidence.ts";
 import type {
   GraphResponse,
   HealthResponse,
@@ -45,6 +45,7 @@ export const api = {
   members: (of: "label" | "type", name: string, skip: number, signal?: AbortSignal) =>
     getJson<MembersResponse>(`/api/${of === "label" ? "nodes" : "edges"}${query({ [of]: name, skip })}`, signal),
   evidence: (id: string, signal?: AbortSignal) => getJson<EvidenceResponse>(`/api/edges/${encodeURIComponent(id)}/evidence`, signal),
+  texts: (edges: string[], signal?: AbortSignal) => postJson<TextsResponse>("/api/edges/texts", { edges }, signal),
   documents: (signal?: AbortSignal) => getJson<DocumentsResponse>("/api/documents", signal),
   document: (id: string, signal?: AbortSignal) => getJson<DocumentResponse>(`/api/documents/${encodeURIComponent(id)}`, signal),
   ask: (request: AskRequest, signal?: AbortSignal) => postJson<AskResponse>("/api/ask", request, signal),

@@ -3,6 +3,7 @@ import type { ErrorCode, UnavailableReason } from "../../server/contract/errors.
 import type { Claim, DocumentResponse, EvidenceResponse } from "../../server/contract/evidence.ts";
 import type { GraphCounts, HealthResponse, NeighboursResponse, Node, NodeResponse, SchemaResponse } from "../../server/contract/graph.ts";
 import type { MembersResponse } from "../../server/contract/members.ts";
+import type { TextsState } from "./answerTexts.ts";
 import type { Asked } from "./asked.ts";
 import type { ChosenKinds } from "../graph/kinds.ts";
 import type { MembersOf, Place } from "./place.ts";
@@ -14,7 +15,7 @@ export type Page =
   /** Questions that this graph can answer come after the page itself: `null` until then. */
   | { type: "start"; questions: string[] | null }
   /** `asked` is what was answered, and can be asked on its own; `before` what it was read to follow. */
-  | { type: "answer"; response: AskResponse; asked: Asked; before: Asked | null }
+  | { type: "answer"; response: AskResponse; asked: Asked; before: Asked | null; texts: TextsState }
   | { type: "node"; node: NodeResponse; neighbours: NeighboursResponse; claims: ClaimsState }
   | { type: "edge"; evidence: EvidenceResponse; ends: [Node, Node] }
   | { type: "document"; document: DocumentResponse; passage: string | null }
@@ -164,6 +165,12 @@ export function showProblem(problem: Problem): Change {
 /** Puts the claims of a node on its page, if that page is still the one shown. */
 export function showQuestions(questions: string[]): Change {
   return (state) => (state.page?.type === "start" ? { ...state, page: { ...state.page, questions } } : state);
+}
+
+/** Puts the sentences of the graph's own texts into an answer, if it is still the one shown. */
+export function showTexts(response: AskResponse, texts: TextsState): Change {
+  return (state) =>
+    state.page?.type === "answer" && state.page.response === response ? { ...state, page: { ...state.page, texts } } : state;
 }
 
 export function showClaims(id: string, claims: ClaimsState): Change {

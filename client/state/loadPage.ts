@@ -3,6 +3,7 @@ import type { GraphSlice, Node } from "../../server/contract/graph.ts";
 import type { Api } from "../api/endpoints.ts";
 import { ApiError } from "../api/request.ts";
 import type { DrawnGraph } from "../graph/graphModel.ts";
+import { textsAtFirst } from "./answerTexts.ts";
 import type { EdgeClaim, Page } from "./appState.ts";
 import type { Place } from "./place.ts";
 
@@ -45,7 +46,7 @@ export async function loadPage(api: Api, graph: DrawnGraph, place: Place, signal
       const followed = response.standalone !== undefined;
       const asked = response.standalone ?? { question, corrections };
       const nodes = [...response.paths.flatMap((path) => path.nodes), ...response.entities];
-      const page: Page = { type: "answer", response, asked, before: followed ? after : null };
+      const page: Page = { type: "answer", response, asked, before: followed ? after : null, texts: textsAtFirst(response) };
       return { page, slice: { nodes, edges: response.paths.flatMap((path) => path.edges) } };
     }
     case "node": {

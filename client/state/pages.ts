@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { GraphSlice } from "../../server/contract/graph.ts";
 import type { Api } from "../api/endpoints.ts";
 import type { DrawnGraph } from "../graph/graphModel.ts";
+import { loadTexts } from "./answerTexts.ts";
 import * as change from "./appState.ts";
 import type { AppState, Page } from "./appState.ts";
 import { latest } from "./latest.ts";
@@ -65,6 +66,7 @@ export function createPages({ api, graph, store, drawn, draw, shown, away, annou
     store.setState(change.showPage(page));
     shown(page);
     if (page.type === "node" && page.claims.status !== "ready") void addClaims(page, laterRequest.next());
+    if (page.type === "answer" && page.texts.status === "coming") void addTexts(page, laterRequest.next());
     if (page.type === "start" && page.questions === null) void addQuestions(laterRequest.next());
   }
 
@@ -78,6 +80,12 @@ export function createPages({ api, graph, store, drawn, draw, shown, away, annou
       if (toProblem(error).reason !== "reading") return fail({ type: "start" }, error);
       timer = window.setTimeout(() => void addQuestions(signal), readingMs);
     }
+  }
+
+  /** An answer stands without the sentences that it rests on: when they cannot be had, it says so. */
+  async function addTexts({ response }: Page & { type: "answer" }, signal: AbortSignal): Promise<void> {
+    const texts = await loadTexts(api, response, signal).catch(() => ({ status: "failed" }) as const);
+    if (!signal.aborted) store.setState(change.showTexts(response, texts));
   }
 
   async function addClaims(page: Page & { type: "node" }, signal: AbortSignal): Promise<void> {

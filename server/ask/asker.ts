@@ -191,7 +191,7 @@ async function finish(context: AnswerContext, question: string, draft: Draft): P
     records.claims(draft.citer.claims, options),
     records.evidence(draft.citer.edges, options),
   ]);
-  const { text, citations } = draft.citer.settle(draft.text, claims, evidence);
+  const { text, citations } = draft.citer.settle(draft.text, claims, evidence, topology.textLayers.length > 0);
   const { kind, reading, query, values: asked, paths, choices, refusal, ignored, shown, total, truncated } = draft;
   return {
     question,

@@ -82,6 +82,15 @@ export const numberedCitation = z.union([
     evidence: edgeEvidence.describe("Quote or source of a relationship without claims, as the mapping of this database names them."),
     edge: z.string(),
   }),
+  z.object({
+    number: z.int(),
+    from: z
+      .literal("texts")
+      .describe(
+        "The graph keeps the texts it was made from, and one of them may say so: POST /api/edges/texts has the sentence, if there is one. The answer does not wait for it.",
+      ),
+    edge: z.string(),
+  }),
 ]);
 export type NumberedCitation = z.infer<typeof numberedCitation>;
 

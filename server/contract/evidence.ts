@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { edge, nodeId } from "./graph.ts";
+import { limits } from "./limits.ts";
 
 export const modality = z.enum(["stated", "attributed", "expected", "possible"]);
 export type Modality = z.infer<typeof modality>;
@@ -36,9 +37,11 @@ export type Claim = z.infer<typeof claim>;
 const namingText = z.object({
   id: nodeId.describe("The node that holds the whole text."),
   how: z
-    .enum(["listed", "named"])
-    .describe("Whether the relationship lists the text as its ground, or one sentence of it names both ends, whatever it says of them."),
-  text: z.string().describe("The sentence that names both ends; of a listed text that has none, its beginning."),
+    .enum(["listed", "named", "itself"])
+    .describe(
+      "Whether the relationship lists the text as its ground, or one sentence of it names both ends, whatever it says of them; or the text is itself an end, and names the other.",
+    ),
+  text: z.string().describe("The sentence that names the ends; of a listed text that has none, its beginning."),
   document: nameReference.optional(),
 });
 export type NamingText = z.infer<typeof namingText>;
@@ -52,6 +55,20 @@ export const evidenceResponse = z.object({
   truncated: z.boolean(),
 });
 export type EvidenceResponse = z.infer<typeof evidenceResponse>;
+
+export const textsRequest = z.object({
+  edges: z.array(z.string().min(1).max(limits.id.length)).min(1).max(limits.evidence.edges),
+});
+/** One text for each relationship that has some, in a graph without claims that keeps the texts it was made from. */
+export const textsResponse = z.object({
+  texts: z
+    .array(namingText.extend({ edge: z.string() }))
+    .describe(
+      `The first that was found for each; where many texts name both ends, a sentence is looked for in ${limits.evidence.textsEach} of them. GET /api/edges/{id}/evidence has more.`,
+    ),
+  cut: z.enum(["nothing", "time"]).describe("`time`: the database took too long, and nothing is shown."),
+});
+export type TextsResponse = z.infer<typeof textsResponse>;
 
 export const documentSummary = z.object({
   id: z.string(),

@@ -29,7 +29,8 @@ export const limits = {
     idLength: 64,
     resultBytes: 32_000_000,
   },
-  evidence: { claims: 200, texts: 10, textsSought: 200 },
+  /** `edges`: relationships of one answer whose texts are asked for at once, for which `textsEach` texts each are looked at. */
+  evidence: { claims: 200, texts: 10, textsSought: 200, edges: 100, textsEach: 5, textsMs: 5_000 },
   settings: { nameLength: 200, phrases: 100, fileBytes: 1_000_000 },
   request: { bodyBytes: 1_000_000, perMinute: 6_000 },
   id: { length: 512 },

@@ -93,6 +93,11 @@ export type Searched = z.infer<typeof searched>;
 export const pathsResponse = z.object({
   paths: z.array(path),
   searched,
+  texts: z
+    .enum(["none", "beside", "between"])
+    .describe(
+      "`beside`: the graph keeps the texts it was made from, and POST /api/edges/texts has what they say of each relationship; paths go past them. `between`: no other path was found, so that these go through texts, which name what is beside them and do not say that it is related.",
+    ),
   shown: z.int(),
   total: z.int().describe("Paths found up to the bound; a lower bound when `truncated`."),
   truncated: z.boolean(),

@@ -3,13 +3,14 @@ import type { SchemaResponse } from "../contract/graph.ts";
 import { limits } from "../contract/limits.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { toEdge } from "../store/present.ts";
+import { textLayersOf } from "../store/textLayer.ts";
 import { claimIds, claimsById } from "./claims.ts";
-import { textsOfEdge } from "./textsOfEdge.ts";
+import { textsOf } from "./textsOf.ts";
 
 /**
  * @param schema of the graph, read where the relationship has no claims
- * @returns the relationship and the claims it rests on, at most so many as the limit says, else the texts that name both
- *   of its ends; undefined when there is no such relationship.
+ * @returns the relationship and the claims it rests on, at most so many as the limit says, else the texts of the
+ *   graph that name both of its ends; undefined when there is no such relationship.
  */
 export async function edgeEvidence(
   store: GraphStore,
@@ -23,7 +24,9 @@ export async function edgeEvidence(
   const found = await claimsById(store, ids.slice(0, limits.evidence.claims), options);
   const claims = ids.flatMap((claim) => found.get(claim) ?? []);
   const total = Math.max(ids.length, claims.length);
-  const texts = ids.length > 0 ? [] : await textsOfEdge(store, await schema(), relationship, options);
+  const { texts: most, textsSought: sought } = limits.evidence;
+  const layers = ids.length > 0 ? [] : textLayersOf(await schema());
+  const texts = (await textsOf(store, layers, [relationship], { texts: most, sought }, options)).get(relationship.id) ?? [];
   return {
     ...(texts.length > 0 && { texts }),
     edge: toEdge(relationship),

@@ -7,6 +7,9 @@ import { findPaths } from "./findPaths.ts";
 import type { PathQuery } from "./pathQuery.ts";
 import { storeRecords } from "./records.ts";
 
+/** Paths, or why there is none, before anything is said of the graph's texts. */
+export type FoundPaths = Omit<PathsResponse, "texts">;
+
 /**
  * Answers `POST /api/paths`.
  *
@@ -17,7 +20,7 @@ export async function answerPaths(
   topology: Topology,
   request: PathsRequest,
   options: CallOptions = {},
-): Promise<PathsResponse> {
+): Promise<FoundPaths> {
   const began = performance.now();
   const read = toQuery(request, topology);
   const search = { k: request.k, timeMs: limits.paths.timeMs, ...(options.signal && { signal: options.signal }) };

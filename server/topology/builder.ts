@@ -70,6 +70,7 @@ export function createTopologyBuilder(): TopologyBuilder {
       columns: columns.build(),
       aliases,
       dangling,
+      textLayers: [],
       indexOf: lookUpIn(index),
     };
   }

@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { GraphCounts } from "../contract/graph.ts";
+import type { GraphCounts, SchemaResponse } from "../contract/graph.ts";
 import type { CallOptions, GraphStore, ShapeNode, ShapeRelationship } from "../store/graphStore.ts";
+import { shownSchema } from "../store/mapped/mapping.ts";
 import { displayName, nameProperties, orderLabels } from "../store/present.ts";
 import { provenanceLabelsOf } from "../store/provenanceLayer.ts";
+import { textLayersOf } from "../store/textLayer.ts";
 import type { StoreValue } from "../store/values.ts";
 import { createTopologyBuilder, type NodeEntry, type RelationshipEntry } from "./builder.ts";
 import type { Topology } from "./topology.ts";
@@ -24,7 +26,8 @@ export async function loadTopology(
 ): Promise<Topology> {
   const asOf = new Date();
   const builder = createTopologyBuilder();
-  const keys = await nameKeys(store, options);
+  const schema = shownSchema(store, await store.schema(options));
+  const keys = nameKeys(schema);
   const withoutLabels = await provenanceLabelsOf(store, options);
   const nodeProperties = [...keys, "aliases"];
   for await (const batch of store.shape({ withoutLabels, nodeProperties, relationshipProperties }, options)) {
@@ -40,12 +43,11 @@ export async function loadTopology(
     }
     await nextTurn();
   }
-  return builder.buildInTurns(asOf);
+  return { ...(await builder.buildInTurns(asOf)), textLayers: textLayersOf(schema) };
 }
 
 /** The properties that may name a node here: the usual ones, and those whose name ends like them (`stationName`). */
-async function nameKeys(store: GraphStore, options: CallOptions): Promise<string[]> {
-  const { labels } = await store.schema(options);
+function nameKeys({ labels }: SchemaResponse): string[] {
   const alike = labels.flatMap((label) => label.properties.map(({ name }) => name)).filter((name) => /(name|title|label)$/i.test(name));
   return [...new Set([...nameProperties, ...alike])];
 }

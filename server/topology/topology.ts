@@ -1,3 +1,4 @@
+import type { TextLayer } from "../store/textLayer.ts";
 import type { NeighbourSource } from "./neighbourSource.ts";
 import type { StringTable } from "./stringTable.ts";
 
@@ -13,6 +14,8 @@ export interface Topology extends NeighbourSource {
   readonly aliases: ReadonlyMap<number, readonly string[]>;
   /** Relationships whose start or end was not among the nodes; they are left out. */
   readonly dangling: number;
+  /** The texts that the graph keeps beside what they name. */
+  readonly textLayers: readonly TextLayer[];
   indexOf(nodeId: string): number | undefined;
 }
 

@@ -12,6 +12,7 @@ import { readOnlyCases } from "./cases/readOnly.ts";
 import { restartCases } from "./cases/restart.ts";
 import { schemaCases } from "./cases/schema.ts";
 import { shapeCases } from "./cases/shape.ts";
+import { textCases } from "./cases/texts.ts";
 import { unicodeCases } from "./cases/unicode.ts";
 import { valueCases } from "./cases/values.ts";
 import { writeCases } from "./cases/write.ts";
@@ -85,6 +86,7 @@ export function storeContract({ name, open, differences }: StoreContract): void 
     describe("schema", () => schemaCases(suite));
     describe("any schema", () => anySchemaCases(suite));
     describe("a graph that is not in memory", () => beyondMemoryCases(suite));
+    describe("texts", () => textCases(suite));
     describe("concurrency", () => concurrencyCases(suite));
     describe("restarts", () => restartCases(suite));
     // Last, since the store is of no use after it.

@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EvidenceResponse } from "../../server/contract/evidence.ts";
+import type { AskResponse } from "../../server/contract/ask.ts";
+import type { EvidenceResponse, TextsResponse } from "../../server/contract/evidence.ts";
+import type { PathsResponse } from "../../server/contract/paths.ts";
 import type { QueryResponse } from "../../server/contract/query.ts";
 import { sentenceNaming } from "../../server/evidence/naming.ts";
 import { namedStore } from "../../server/store/named/namedStore.ts";
 import type { GraphStore } from "../../server/store/graphStore.ts";
 import { openStore } from "../../server/store/openStore.ts";
+import { reportGraph } from "../support/reportGraph.ts";
 import { leaseTestStore } from "../support/neo4j/testStore.ts";
 import { startServer, type TestServer } from "./testServer.ts";
-
-/** A graph that a builder made of two reports, as it keeps them; one relation lists the text it comes from. */
-const graph = `
-  CREATE (d:Document {fileName: "report.pdf"}),
-    (one:Chunk {id: "c1", text: "The year was good for many firms in the region. Ada Storm works at North Line as a pilot. Annual figures follow later.", position: 1, embedding: [0.5, 0.25]}),
-    (two:Chunk {id: "c2", text: "North Line and South Line signed a contract in spring. Ada Storm was abroad then, and nobody asked her about it.", position: 2}),
-    (ada:\`__Entity__\`:Person {id: "Ada Storm"}), (north:\`__Entity__\`:Organization {id: "North Line"}), (south:\`__Entity__\`:Organization {id: "South Line"}),
-    (one)-[:PART_OF]->(d), (two)-[:PART_OF]->(d), (one)-[:NEXT_CHUNK]->(two),
-    (one)-[:HAS_ENTITY]->(ada), (one)-[:HAS_ENTITY]->(north), (two)-[:HAS_ENTITY]->(ada), (two)-[:HAS_ENTITY]->(north), (two)-[:HAS_ENTITY]->(south),
-    (ada)-[:WORKS_AT]->(north), (north)-[:RELATED {description: "have a contract", text_unit_ids: ["c2"]}]->(south), (ada)-[:KNOWS]->(south)`;
 
 let store: GraphStore;
 let server: TestServer;
@@ -26,7 +19,7 @@ beforeAll(async () => {
   const lease = await leaseTestStore();
   release = () => lease?.release();
   store = await openStore(lease ? { engine: "neo4j", ...lease.neo4j } : { engine: "embedded", directory: null, note: () => {} });
-  await store.write([{ query: graph }]);
+  await store.write([{ query: reportGraph }]);
   server = await startServer(namedStore(store));
 });
 
@@ -53,12 +46,39 @@ describe("the texts that a graph was made from", () => {
     expect(await textsOf("RELATED")).toMatchObject([{ how: "listed", text: "North Line and South Line signed a contract in spring." }]);
   });
 
+  test("an edge from a text to what it names shows the sentence that does", async () => {
+    expect(await textsOf("HAS_ENTITY")).toMatchObject([{ how: "itself", document: { name: "report.pdf" } }]);
+  });
+
   test("a passage without such a sentence shows nothing, and so does an edge between texts", async () => {
-    expect([await textsOf("KNOWS"), await textsOf("NEXT_CHUNK"), await textsOf("HAS_ENTITY")]).toStrictEqual([
+    expect([await textsOf("KNOWS"), await textsOf("NEXT_CHUNK"), await textsOf("PART_OF")]).toStrictEqual([
       undefined,
       undefined,
       undefined,
     ]);
+  });
+
+  test("an answer's citations are asked for all at once", async () => {
+    const { body } = await server.call<AskResponse>("POST", "/api/ask", { question: "shortest path from Ada Storm to North Line" });
+    const edges = body.citations.flatMap((cited) => ("from" in cited ? cited.edge : []));
+    const { body: found } = await server.call<TextsResponse>("POST", "/api/edges/texts", { edges });
+    expect(found.cut).toBe("nothing");
+    expect(found.texts[0]).toMatchObject({ edge: edges[0], how: "named", text: "Ada Storm works at North Line as a pilot." });
+  });
+
+  test("paths go past texts, and say so where there is no other way", async () => {
+    const idOf = async (name: string) => {
+      const { body } = await server.call<{ hits: { id: string }[] }>("GET", `/api/search?q=${encodeURIComponent(name)}`);
+      return body.hits[0]?.id;
+    };
+    const [ada, south, bo, cy] = [await idOf("Ada Storm"), await idOf("South Line"), await idOf("Bo Finch"), await idOf("Cy Marr")];
+    const { body: past } = await server.call<PathsResponse>("POST", "/api/paths", { from: ada, to: south });
+    expect(past.texts).toBe("beside");
+    expect(past.paths.flatMap(({ nodes }) => nodes).some(({ labels }) => labels.includes("Chunk"))).toBe(false);
+    const { body: between } = await server.call<PathsResponse>("POST", "/api/paths", { from: bo, to: cy });
+    expect(between).toMatchObject({ texts: "between", paths: [{ hops: 2 }] });
+    const { body: asked } = await server.call<PathsResponse>("POST", "/api/paths", { from: ada, to: south, types: ["HAS_ENTITY"] });
+    expect([asked.texts, asked.paths[0]?.hops]).toStrictEqual(["beside", 2]);
   });
 });
 

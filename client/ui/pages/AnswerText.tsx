@@ -1,4 +1,4 @@
-import type { NumberedCitation } from "../../../server/contract/ask.ts";
+import type { PageCitation } from "../../state/answerTexts.ts";
 import { firstSentence, splitCitations } from "../text.ts";
 
 export function citationAnchor(number: number): string {
@@ -44,7 +44,7 @@ function Line({ text, known }: LineProps) {
 }
 
 /** The answer with its citations: the first sentence as the title, the others below it. */
-export function AnswerText({ text, citations }: { text: string; citations: NumberedCitation[] }) {
+export function AnswerText({ text, citations }: { text: string; citations: PageCitation[] }) {
   const known = new Set(citations.map(({ number }) => number));
   const [line = "", ...lines] = text.split("\n").filter((content) => content.trim() !== "");
   const [title, rest] = firstSentence(line);

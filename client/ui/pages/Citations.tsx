@@ -1,25 +1,27 @@
 import { useState } from "react";
-import type { NumberedCitation } from "../../../server/contract/ask.ts";
-import type { Claim } from "../../../server/contract/evidence.ts";
+import type { Claim, NamingText } from "../../../server/contract/evidence.ts";
 import type { Node } from "../../../server/contract/graph.ts";
 import type { Path } from "../../../server/contract/paths.ts";
-import { ClaimFacts, OwnWords, Passage, Source } from "../Quote.tsx";
-import { PlaceLink } from "../NodeLink.tsx";
+import { edgesOf } from "../../state/answerTexts.ts";
+import type { PageCitation, TextCitation } from "../../state/answerTexts.ts";
+import { ClaimFacts, Marked, OwnWords, Passage, Source } from "../Quote.tsx";
+import { NodeLink, PlaceLink } from "../NodeLink.tsx";
 import { useSession } from "../session.ts";
 import { count } from "../text.ts";
 import { citationAnchor } from "./AnswerText.tsx";
 
-type ClaimCitation = Extract<NumberedCitation, { claim: Claim }>;
+type ClaimCitation = Extract<PageCitation, { claim: Claim }>;
 
 interface Props {
-  citations: NumberedCitation[];
+  citations: PageCitation[];
   path: Path | undefined;
   entities: Node[];
 }
 
-function Quotation({ cited, names }: { cited: NumberedCitation; names: string[] }) {
+function Quotation({ cited, names }: { cited: PageCitation; names: string[] }) {
   const session = useSession();
-  const { number, edge } = cited;
+  const { number } = cited;
+  const [edge] = edgesOf(cited);
   return (
     <blockquote
       id={citationAnchor(number)}
@@ -29,6 +31,8 @@ function Quotation({ cited, names }: { cited: NumberedCitation; names: string[] 
     >
       {"claim" in cited ? (
         <ClaimWords cited={cited} names={names} />
+      ) : "text" in cited ? (
+        <TextWords cited={cited} names={names} />
       ) : (
         <OwnWords evidence={cited.evidence} names={names}>
           <b>{number}</b>
@@ -55,13 +59,47 @@ function ClaimWords({ cited, names }: { cited: ClaimCitation; names: string[] })
   );
 }
 
+const howFound: Record<NamingText["how"], string> = {
+  listed: "listed by the relationship",
+  named: "names both ends",
+  itself: "the text itself",
+};
+
+/** A sentence of the graph's own texts, and how it was found. */
+function TextWords({ cited, names }: { cited: TextCitation; names: string[] }) {
+  const { id, how, text, document } = cited.text;
+  return (
+    <>
+      <q>
+        <Marked text={text} names={names} />
+      </q>
+      <footer>
+        <b>{cited.number}</b>
+        <span>{howFound[how]}</span>
+        {document !== undefined && <NodeLink id={document.id} name={document.name} />}
+        <PlaceLink to={{ type: "node", id }}>passage</PlaceLink>
+        {cited.edges.slice(0, 1).map((edge) => (
+          <PlaceLink key={edge} to={{ type: "edge", id: edge }}>
+            relationship
+          </PlaceLink>
+        ))}
+      </footer>
+    </>
+  );
+}
+
 const atFirst = 6;
+
+function isOn(cited: PageCitation, onPath: ReadonlySet<string>): boolean {
+  const edges = edgesOf(cited);
+  return edges.length === 0 || edges.some((edge) => onPath.has(edge));
+}
 
 /** What the answer rests on: first what the chosen path rests on, in the order of its numbers. */
 export function Citations({ citations, path, entities }: Props) {
   const [all, setAll] = useState(false);
   const onPath = new Set(path?.edges.map(({ id }) => id));
-  const mine = path === undefined ? citations : citations.filter(({ edge }) => edge === undefined || onPath.has(edge));
+  const mine = path === undefined ? citations : citations.filter((cited) => isOn(cited, onPath));
   const rest = citations.filter((cited) => !mine.includes(cited));
   const names = [...(path?.nodes ?? []), ...entities].map(({ name }) => name);
   const shown = all ? [...mine, ...rest] : mine.slice(0, atFirst);

@@ -45,6 +45,7 @@ export function EdgeStored({ edge, names, texts }: { edge: Edge; names: string[]
         <p className="note">This graph keeps no claims for it; what is stored of it is all there is.</p>
       )}
       <Texts title="What it was read from" texts={texts.filter(({ how }) => how === "listed")} names={names} />
+      <Texts title="What the text says of it" texts={texts.filter(({ how }) => how === "itself")} names={names} />
       <Texts title="Sentences that name both" texts={texts.filter(({ how }) => how === "named")} names={names} />
       <Properties node={null} cut={edge.cut ?? []} properties={edge.properties} without={["id", ...placed]} leftOut={roles.leftOut} />
     </>

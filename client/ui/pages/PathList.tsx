@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { AskResponse } from "../../../server/contract/ask.ts";
 import type { Path } from "../../../server/contract/paths.ts";
+import { edgesOf } from "../../state/answerTexts.ts";
+import type { PageCitation } from "../../state/answerTexts.ts";
 import type { ChosenPath } from "../../state/appState.ts";
 import { inWords } from "../../graph/relationName.ts";
 import { useSession } from "../session.ts";
@@ -51,13 +53,19 @@ function manner(path: Path): string {
 
 const atFirst = 5;
 
+interface ListProps {
+  response: AskResponse;
+  citations: PageCitation[];
+  chosen: ChosenPath;
+}
+
 /** The ranked paths; the one chosen is drawn on the graph. */
-export function PathList({ response, chosen }: { response: AskResponse; chosen: ChosenPath }) {
+export function PathList({ response, citations, chosen }: ListProps) {
   const session = useSession();
   const [every, setEvery] = useState(false);
-  const { paths, citations, total, truncated } = response;
+  const { paths, total, truncated } = response;
   const numbers = new Map<string, number[]>();
-  for (const { edge, number } of citations) if (edge !== undefined) numbers.set(edge, [...(numbers.get(edge) ?? []), number]);
+  for (const cited of citations) for (const edge of edgesOf(cited)) numbers.set(edge, [...(numbers.get(edge) ?? []), cited.number]);
   return (
     <section aria-label="Paths">
       <h3 className="s">

@@ -13,6 +13,7 @@ import type { Draft } from "./draft.ts";
 import { factsCypher } from "./factsCypher.ts";
 import { describeReading } from "./reading.ts";
 import { nodeOf } from "./resolve.ts";
+import { passedOver, textsBeside, textsName } from "./texts.ts";
 
 const told = 4;
 /** Properties that say nothing to a reader. */
@@ -25,7 +26,9 @@ export async function answerAbout(context: AnswerContext, read: QuestionReading)
   const id = topology.nodeIds.at(node);
   const value = (await records.nodes([id], options)).get(id);
   const claims = (await context.claimFacts()).facts.filter((fact) => touches(fact, node));
-  const facts = claims.length > 0 ? claims : relationshipFacts(topology, [node], limits.ask.entities).facts;
+  const aside = passedOver(topology, read);
+  const facts = claims.length > 0 ? claims : relationshipFacts(topology, [node], limits.ask.entities, aside).facts;
+  const naming = textsBeside(topology, node, aside).size;
   const ranked = facts.toSorted((a, b) => certainty(a.modality, a.implied) - certainty(b.modality, b.implied));
   const first = [...groupBy(ranked, (fact) => `${fact.subject === node} ${fact.type}`).values()].flatMap(([fact]) => fact ?? []);
   const citer = createCiter();
@@ -33,9 +36,10 @@ export async function answerAbout(context: AnswerContext, read: QuestionReading)
   const intro = typeof description === "string" ? withStop(description) : properties(topology.names.at(node), value?.properties);
   const more = facts.length - Math.min(told, first.length);
   const rest = more > 0 ? ` ${countWords(more, "more statement")} ${more === 1 ? "is" : "are"} in the graph.` : "";
-  const text = `${topology.names.at(node)}: ${intro} ${statements(topology, first.slice(0, told), citer)}${rest}`
-    .replace(/\s+/g, " ")
-    .trim();
+  const text =
+    `${topology.names.at(node)}: ${intro} ${statements(topology, first.slice(0, told), citer)}${rest}${naming === 0 ? "" : ` ${textsName(naming)} it.`}`
+      .replace(/\s+/g, " ")
+      .trim();
   return {
     kind: "claims",
     text,

@@ -12,8 +12,12 @@ export interface Citer {
   readonly claims: readonly string[];
   /** Relationships that were marked without a claim. */
   readonly edges: readonly string[];
-  /** Puts numbers in place of the marks, `[1]`, and lists them; what is not there has neither. */
-  settle(text: string, claims: ReadonlyMap<string, Claim>, evidence: ReadonlyMap<string, EdgeEvidence>): Settled;
+  /**
+   * Puts numbers in place of the marks, `[1]`, and lists them; what is not there has neither.
+   *
+   * @param hasTexts whether texts of the graph may hold a sentence for what has no evidence of its own
+   */
+  settle(text: string, claims: ReadonlyMap<string, Claim>, evidence: ReadonlyMap<string, EdgeEvidence>, hasTexts: boolean): Settled;
 }
 
 interface Settled {
@@ -45,10 +49,10 @@ export function createCiter(): Citer {
     get edges() {
       return grounds.flatMap((ground) => ("claim" in ground ? [] : ground.edge));
     },
-    settle(text, claims, evidence) {
+    settle(text, claims, evidence, hasTexts) {
       const citations: NumberedCitation[] = [];
       const numbers = grounds.map((ground) => {
-        const found = "claim" in ground ? fromClaim(ground, claims) : fromEdge(ground, evidence);
+        const found = "claim" in ground ? fromClaim(ground, claims) : fromEdge(ground, evidence, hasTexts);
         return found && citations.push({ number: citations.length + 1, ...found });
       });
       const numbered = text.replace(marks, (_, place: string) => {
@@ -66,7 +70,8 @@ function fromClaim(ground: { claim: string; edge?: string }, claims: ReadonlyMap
   return claim && { claim, ...(citation && { citation }), ...(ground.edge !== undefined && { edge: ground.edge }) };
 }
 
-function fromEdge({ edge }: { edge: string }, evidence: ReadonlyMap<string, EdgeEvidence>) {
+function fromEdge({ edge }: { edge: string }, evidence: ReadonlyMap<string, EdgeEvidence>, hasTexts: boolean) {
   const found = evidence.get(edge);
-  return found && { evidence: found, edge };
+  if (found) return { evidence: found, edge };
+  return hasTexts ? { from: "texts" as const, edge } : undefined;
 }

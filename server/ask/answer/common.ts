@@ -15,6 +15,7 @@ import { givenNode, isModelNode, whereClause, type CypherQuery } from "./cypher.
 import type { Draft } from "./draft.ts";
 import { describeReading } from "./reading.ts";
 import { nodeOf } from "./resolve.ts";
+import { countNamingAll, passedOver, past, textsName } from "./texts.ts";
 import { toPathQuery } from "./toPathQuery.ts";
 
 /** Names said in the sentence; all of them are in the list. */
@@ -25,7 +26,8 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   const { topology } = context;
   const ends = read.ends.map(nodeOf);
   const [from = -1, to = -1] = ends;
-  const query = toPathQuery(read, [from], [to]);
+  const aside = passedOver(topology, read);
+  const query = past(toPathQuery(read, [from], [to]), aside);
   const rules = compileRules(topology, query);
   const touched = ends.map((end) => tiesOf(topology, end, rules.passes));
   const wanted = new Set(read.labels.map(({ name }) => name));
@@ -55,10 +57,12 @@ export async function answerCommon(context: AnswerContext, read: QuestionReading
   const list = common.slice(0, named).map((node) => `${nameInSentence(topology, node)}${marks(node)}`);
   for (const node of common.slice(named, limits.ask.entities)) marks(node);
   const listed = listWords(common.length > named ? [...list, countWords(common.length - named, "other")] : list);
+  const shared = wanted.size > 0 ? 0 : countNamingAll(topology, ends, aside);
+  const naming = shared === 0 ? "" : ` ${sentenceCase(textsName(shared), "")} ${ends.length === 2 ? "both" : "all"} of them.`;
   const text =
     common.length === 0
-      ? `${sentenceCase(names, topology.names.at(ends[0] ?? 0))} have nothing in common here: no node touches ${ends.length === 2 ? "both" : "all"} of them${read.labels.length > 0 ? " and is what was asked for" : ""}.`
-      : `${sentenceCase(names, topology.names.at(ends[0] ?? 0))} have ${countWords(common.length, "thing")} in common: ${listed}.${best ? ` ${sentenceCase(middleSentence(topology, best, citer), best.nodes[1]?.name)}` : ""}`;
+      ? `${sentenceCase(names, topology.names.at(ends[0] ?? 0))} have nothing in common here: no node touches ${ends.length === 2 ? "both" : "all"} of them${read.labels.length > 0 ? " and is what was asked for" : ""}.${naming}`
+      : `${sentenceCase(names, topology.names.at(ends[0] ?? 0))} have ${countWords(common.length, "thing")} in common: ${listed}.${best ? ` ${sentenceCase(middleSentence(topology, best, citer), best.nodes[1]?.name)}` : ""}${naming}`;
   for (const path of paths) for (const edge of path.edges) citer.mark(path.claims.find((claim) => claim.edge === edge.id)?.id, edge.id);
   return {
     kind: "entities",

@@ -26,6 +26,7 @@ import { answerListing } from "./listing.ts";
 import { describeReading, timeWords } from "./reading.ts";
 import { notUnderstood, refused } from "./refusals.ts";
 import { nodeOf, unknownName } from "./resolve.ts";
+import { passedOver } from "./texts.ts";
 
 /** Facts said in the text; all of them are in the citations. */
 const told = 8;
@@ -49,7 +50,7 @@ export async function answerFacts(context: AnswerContext, question: QuestionRead
     read.labels.length === 0 &&
     !(cues.expected || cues.possible || cues.said || cues.when || cues.where || cues.why || cues.amount || cues.prospect || cues.events);
   if (nodes.length === 1 && read.ends.length > 0 && asksNothing && !read.constraints.statedOnly) return answerAbout(context, read);
-  const held = await factsFor(context, nodes);
+  const held = await factsFor(context, nodes, passedOver(context.topology, read));
   const facts = held.facts.filter((fact) => isAllowed(fact, read, said));
   const central = nodes.length === 0 ? answerCentral(topology, read, facts) : undefined;
   if (central) return central;
@@ -122,9 +123,10 @@ function unknownIn(read: QuestionReading, { unmet }: Selection): string | undefi
 async function factsFor(
   { topology, claimFacts }: AnswerContext,
   nodes: readonly number[],
+  aside: readonly string[],
 ): Promise<{ facts: readonly Fact[]; truncated: boolean }> {
   const claims = await claimFacts();
-  return claims.facts.length > 0 ? claims : relationshipFacts(topology, nodes, perNode);
+  return claims.facts.length > 0 ? claims : relationshipFacts(topology, nodes, perNode, aside);
 }
 
 function tell(topology: Topology, facts: readonly Fact[], byRelation: boolean, cues: Cues, nodes: readonly number[], citer: Citer): string {

@@ -13,6 +13,7 @@ import type { Draft } from "./draft.ts";
 import { pathsCypher } from "./pathsCypher.ts";
 import { describeReading } from "./reading.ts";
 import { nodeOf } from "./resolve.ts";
+import { passedOver, past } from "./texts.ts";
 import { toPathQuery } from "./toPathQuery.ts";
 
 /** Hops from one end to the middle, at most. */
@@ -22,8 +23,13 @@ const farthest = 12;
 export async function answerJoin(context: AnswerContext, read: QuestionReading): Promise<Draft> {
   const { topology } = context;
   const ends = read.ends.map(nodeOf);
-  const query = toPathQuery(read, ends.slice(0, 1), ends.slice(1, 2));
-  const found = findCentre(topology, query, ends, farthest);
+  const plain = toPathQuery(read, ends.slice(0, 1), ends.slice(1, 2));
+  const aside = passedOver(topology, read);
+  const among = past(plain, aside);
+  const known = findCentre(topology, among, ends, farthest);
+  const isThroughTexts = known === undefined && aside.length > 0;
+  const query = isThroughTexts ? plain : among;
+  const found = isThroughTexts ? findCentre(topology, plain, ends, farthest) : known;
   const centre = found?.node;
   const names = listWords(ends.map((end) => nameInSentence(topology, end)));
   const citer = createCiter();
@@ -40,7 +46,7 @@ export async function answerJoin(context: AnswerContext, read: QuestionReading):
   const text =
     centre === undefined
       ? `${sentenceCase(names, topology.names.at(ends[0] ?? 0))} are not all connected here: no node can be reached from each of them.`
-      : `${sentenceCase(nameInSentence(topology, centre), topology.names.at(centre))} joins ${ends.includes(centre) ? "the others" : names}, with ${countWords(hops, "hop")} in all: ${clauses.join("; ")}.`;
+      : `${isThroughTexts ? "Only texts that name them join these. " : ""}${sentenceCase(nameInSentence(topology, centre), topology.names.at(centre))} joins ${ends.includes(centre) ? "the others" : names}, with ${countWords(hops, "hop")} in all: ${clauses.join("; ")}.`;
   for (const path of paths) for (const edge of path.edges) citer.mark(path.claims.find((claim) => claim.edge === edge.id)?.id, edge.id);
   return {
     kind: centre === undefined ? "refusal" : "paths",

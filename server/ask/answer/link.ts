@@ -11,9 +11,10 @@ import { createCiter } from "./citer.ts";
 import type { AnswerContext } from "./context.ts";
 import { givenNode, isModelNode, typePattern, whereClause, type CypherQuery } from "./cypher.ts";
 import type { Draft } from "./draft.ts";
-import { citeAll, tellBest, tellOthers } from "./pathSentences.ts";
+import { citeAll, tellBest, tellNamedBoth, tellOthers } from "./pathSentences.ts";
 import { pathsCypher } from "./pathsCypher.ts";
 import { describeReading } from "./reading.ts";
+import { passedOver } from "./texts.ts";
 import { labelsOf } from "../../topology/neighbourSource.ts";
 
 /** Names said in the sentence; all of them are in the list. */
@@ -47,7 +48,7 @@ export async function answerLink(context: AnswerContext, read: QuestionReading, 
   citeAll(paths, citer);
   return {
     kind: "paths",
-    text: `${told}${rest}${missing}${others}`,
+    text: `${told}${rest}${missing}${others}${tellNamedBoth(topology, [query.from, query.to], passedOver(topology, read))}`,
     reading: describeReading(topology, "connect", "what links", read),
     query:
       between.length > 0 && query.from.length + query.to.length === 2

@@ -14,6 +14,7 @@ import { givenNode, isModelNode, relationshipId, typePattern, whereClause, type 
 import type { Draft } from "./draft.ts";
 import { describeReading } from "./reading.ts";
 import { nodeOf } from "./resolve.ts";
+import { passedOver, past, textsBeside, textsName } from "./texts.ts";
 import { toPathQuery } from "./toPathQuery.ts";
 
 interface Touch {
@@ -31,7 +32,8 @@ const namesEach = 3;
 export async function answerNeighbours(context: AnswerContext, read: QuestionReading): Promise<Draft> {
   const { topology } = context;
   const [node = -1] = read.ends.map(nodeOf);
-  const touches = touchesOf(topology, node, read);
+  const aside = passedOver(topology, read);
+  const touches = touchesOf(topology, node, read, aside);
   const others = [...new Set(touches.map(({ other }) => other))];
   const citer = createCiter();
   const claims = await claimsOf(
@@ -46,10 +48,11 @@ export async function answerNeighbours(context: AnswerContext, read: QuestionRea
           "or",
         )
       : "";
-  const text =
+  const said =
     others.length === 0
       ? `Nothing${what === "" ? "" : ` that is ${what}`} is connected to ${name} here.`
       : `${sentenceCase(name, topology.names.at(node))} is connected to ${countWords(others.length, what === "" ? "other" : "node")}${what === "" ? "" : ` that ${others.length === 1 ? "is" : "are"} ${what}`}: ${sayGroups(topology, touches, claims, citer)}.`;
+  const text = said + (read.labels.length > 0 ? "" : sayNaming(topology, textsBeside(topology, node, aside), others.length > 0, citer));
   return {
     kind: "entities",
     text,
@@ -65,8 +68,8 @@ export async function answerNeighbours(context: AnswerContext, read: QuestionRea
   };
 }
 
-function touchesOf(topology: Topology, node: number, read: QuestionReading): Touch[] {
-  const rules = compileRules(topology, toPathQuery(read, [node], [node]));
+function touchesOf(topology: Topology, node: number, read: QuestionReading, aside: readonly string[]): Touch[] {
+  const rules = compileRules(topology, past(toPathQuery(read, [node], [node]), aside));
   const wanted = new Set(read.labels.map(({ name }) => name));
   const [first, end] = entriesOf(topology, node, "both");
   const touches: Touch[] = [];
@@ -79,6 +82,15 @@ function touchesOf(topology: Topology, node: number, read: QuestionReading): Tou
     touches.push({ relationship, other, type, isOut: entry < (topology.incoming[node] as number) });
   }
   return touches;
+}
+
+/** The texts that name it, which are no things beside it: how many, and what the first of them say. */
+function sayNaming(topology: Topology, texts: ReadonlyMap<number, number>, others: boolean, citer: Citer): string {
+  if (texts.size === 0) return "";
+  const marks = [...texts.values()]
+    .slice(0, namesEach)
+    .map((relationship) => citer.mark(undefined, topology.relationshipIds.at(relationship)));
+  return ` ${textsName(texts.size)} it${others ? " as well" : ""}${marks.join("")}.`;
 }
 
 function sayGroups(topology: Topology, touches: readonly Touch[], claims: ReadonlyMap<number, string>, citer: Citer): string {

@@ -6,6 +6,7 @@ import type { Topology } from "../../topology/topology.ts";
 import { doubtOf, middleSentence, pathClause } from "../wording/hops.ts";
 import { nameInSentence, sentenceCase } from "../wording/names.ts";
 import type { Citer } from "./citer.ts";
+import { countNamingAll, textsName } from "./texts.ts";
 
 /** The best path in a sentence of its own. */
 export function tellBest(topology: Topology, path: Path, citer: Citer): string {
@@ -14,6 +15,32 @@ export function tellBest(topology: Topology, path: Path, citer: Citer): string {
   if (path.hops === 1) return `${sentenceCase(said, path.nodes.find(({ id }) => id === path.edges[0]?.source)?.name)}.`;
   const [from, to] = [path.nodes[0], path.nodes.at(-1)].map((node) => nameInSentence(topology, topology.indexOf(node?.id ?? "") ?? 0));
   return `${sentenceCase(from ?? "", path.nodes[0]?.name)} and ${to} are connected in ${countWords(path.hops, "hop")}: ${said}.`;
+}
+
+/** Says that only texts link two things, which does not relate them. */
+export function tellThroughTexts(
+  topology: Topology,
+  paths: readonly Path[],
+  aside: readonly string[],
+  { without }: { without: number | undefined },
+  citer: Citer,
+): string {
+  const [best] = paths;
+  if (!best) return "";
+  const ends = [best.nodes[0], best.nodes.at(-1)].map((node) => topology.indexOf(node?.id ?? "") ?? 0);
+  const [from, to] = ends.map((node) => nameInSentence(topology, node));
+  const farther = without === undefined ? "" : ` A way without texts has ${countWords(without, "hop")}.`;
+  if (best.hops > 2)
+    return `Only by way of texts that name them are ${from} and ${to} linked: ${pathClause(topology, best, citer)}.${farther}`;
+  const count = countNamingAll(topology, ends, aside);
+  const first = nameInSentence(topology, topology.indexOf(best.nodes[1]?.id ?? "") ?? 0);
+  return `Nothing but texts links ${from} and ${to} here: ${textsName(count)} both, ${count === 1 ? "" : "such as "}${first}${marksOf(best, citer)}. That does not say that they are related.${farther}`;
+}
+
+/** How many texts name both, beside what links them; nothing where none does, or where there are more ends than two. */
+export function tellNamedBoth(topology: Topology, ends: readonly (readonly number[])[], aside: readonly string[]): string {
+  const count = ends.every(({ length }) => length === 1) ? countNamingAll(topology, ends.flat(), aside) : 0;
+  return count === 0 ? "" : ` Besides, ${textsName(count)} both.`;
 }
 
 /** Says plainly what a path comes back through; nothing where it does not. */

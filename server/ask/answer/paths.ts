@@ -2,7 +2,7 @@ import { limits } from "../../contract/limits.ts";
 import type { Path, Refusal } from "../../contract/paths.ts";
 import { assemblePaths } from "../../paths/assemble.ts";
 import { findCentre } from "../../paths/centre.ts";
-import { findPaths, type PathFinding } from "../../paths/findPaths.ts";
+import type { PathFinding } from "../../paths/findPaths.ts";
 import type { PathQuery } from "../../paths/pathQuery.ts";
 import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import type { Topology } from "../../topology/topology.ts";
@@ -13,8 +13,9 @@ import { createCiter, type Citer } from "./citer.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { pathsCypher } from "./pathsCypher.ts";
+import { findAsked } from "./findAsked.ts";
 import { answerLink } from "./link.ts";
-import { citeAll, pathCount, tellBest, tellOthers, tellRepeats } from "./pathSentences.ts";
+import { citeAll, pathCount, tellBest, tellNamedBoth, tellOthers, tellRepeats, tellThroughTexts } from "./pathSentences.ts";
 import { describeReading } from "./reading.ts";
 import { nodesOf } from "./resolve.ts";
 import { refused } from "./refusals.ts";
@@ -32,11 +33,6 @@ const verbs: Readonly<Record<PathIntent, string>> = {
   everything: "everything between",
 };
 
-/** Paths among which those of an exact length are looked for. */
-const exactAmong = 1_000;
-/** Entries that may be looked at to list everything: about a tenth of a second. */
-const allEntries = 10_000_000;
-
 /** Answers a question about the ways between two nodes. */
 export async function answerPathQuestion(context: AnswerContext, read: QuestionReading, intent: PathIntent): Promise<Draft> {
   const { topology } = context;
@@ -48,23 +44,29 @@ export async function answerPathQuestion(context: AnswerContext, read: QuestionR
     stop === undefined ? asked : { ...asked, via: [stop.node], repeats: "acrossLegs", maxHops: read.constraints.maxHops ?? stop.hops };
   const isList = intent === "everything" || intent === "link";
   const k = read.constraints.count ?? (isList ? limits.paths.listed : limits.ask.paths);
-  const { finding, far } = await find(context, query, Math.min(k, limits.paths.listed), read, intent);
-  if (intent === "link" && finding.paths.length > 0 && query.via.length === 0) return answerLink(context, read, query, finding);
+  const wanted = intent === "everything" || intent === "link" ? intent : "best";
+  const found = await findAsked(context, query, Math.min(k, limits.paths.listed), read, wanted);
+  const { finding, far, throughTexts } = found;
+  if (intent === "link" && finding.paths.length > 0 && query.via.length === 0 && !throughTexts)
+    return answerLink(context, read, found.query, finding);
   const paths = await assemblePaths(context.records, topology, finding.paths, context.options);
   const citer = createCiter();
   const by = stop === undefined ? "" : `By way of ${nameInSentence(topology, stop.node)}: `;
-  const text = paths.length === 0 ? refuse(read, intent, finding) : `${by}${say(context, read, intent, paths, finding, far, citer)}`;
+  const said = throughTexts
+    ? tellThroughTexts(topology, paths, found.aside, throughTexts, citer)
+    : `${say(context, read, intent, paths, finding, far, citer)}${tellNamedBoth(topology, [from, to], found.aside)}`;
+  const text = paths.length === 0 ? refuse(read, intent, finding) : `${by}${said}`;
   citeAll(paths, citer);
   const kind = intent === "link" ? "connect" : intent;
   return {
-    kind: paths.length === 0 ? (intent === "within" || read.yesNo ? "no" : "refusal") : answerKind(intent, read),
+    kind: paths.length === 0 ? (intent === "within" || read.yesNo ? "no" : "refusal") : throughTexts ? "paths" : answerKind(intent, read),
     text,
     reading: describeReading(topology, kind, verbs[intent], read),
     query: pathsCypher(topology, paths),
     entities: [
       ...new Set([...from, ...to, ...finding.paths.flatMap(({ nodes }) => Array.from(intent === "link" ? nodes.slice(1, -1) : nodes))]),
     ],
-    ...(intent === "distance" && paths[0] && { values: [paths[0].hops] }),
+    ...(intent === "distance" && paths[0] && !throughTexts && { values: [paths[0].hops] }),
     paths,
     citer,
     ...(finding.refusal && { refusal: finding.refusal }),
@@ -78,56 +80,6 @@ export async function answerPathQuestion(context: AnswerContext, read: QuestionR
 function answerKind(intent: PathIntent, read: QuestionReading): Draft["kind"] {
   if (intent === "distance") return "value";
   return intent === "within" || read.yesNo ? "yes" : "paths";
-}
-
-/** Searches up to the bound; without a bound of the question's own, as far as the shortest path when it is longer. */
-async function find(
-  { topology, options }: AnswerContext,
-  query: PathQuery,
-  k: number,
-  read: QuestionReading,
-  intent: PathIntent,
-): Promise<{ finding: PathFinding; far?: number }> {
-  if (read.constraints.exactHops !== undefined) return { finding: await findExact(topology, query, k, read, options) };
-  const unbounded = read.constraints.maxHops === undefined;
-  const finding = await findPaths(topology, query, {
-    k,
-    timeMs: limits.paths.timeMs,
-    ...(unbounded && { farthest: farHops }),
-    ...(intent === "everything" && { moreEntries: allEntries }),
-    ...(intent === "link" && { enough: 1 }),
-    ...(options.signal && { signal: options.signal }),
-  });
-  const hops = finding.paths[0]?.relationships.length ?? 0;
-  return { finding, ...(hops > query.maxHops && { far: query.maxHops }) };
-}
-
-/** Paths of just so many hops among all up to that length; where there are none, what the shortest has. */
-async function findExact(
-  topology: Topology,
-  query: PathQuery,
-  k: number,
-  { constraints: { exactHops = 0, viaLabels } }: QuestionReading,
-  options: AnswerContext["options"],
-): Promise<PathFinding> {
-  const all = await findPaths(topology, query, {
-    k: exactAmong,
-    enough: Infinity,
-    moreEntries: allEntries,
-    timeMs: limits.paths.timeMs,
-    ...(options.signal && { signal: options.signal }),
-  });
-  const stops = new Set(viaLabels.map(({ name }) => name));
-  const isStop = (node: number) => labelsOf(topology, node).some((label) => stops.has(label));
-  const paths = all.paths.filter(
-    ({ nodes, relationships }) => relationships.length === exactHops && (stops.size === 0 || nodes.slice(1, -1).some(isStop)),
-  );
-  if (paths.length > 0 || all.paths.length === 0) return { ...all, paths: paths.slice(0, k), total: paths.length };
-  const found = `The shortest path has ${countWords(all.paths[0]?.relationships.length ?? 0, "hop")}`;
-  const text = all.more
-    ? `${found}; of the first ${countWords(all.total, "path")} none has exactly ${countWords(exactHops, "hop")}.`
-    : `${found}; there is none of exactly ${countWords(exactHops, "hop")}.`;
-  return { paths: [], total: 0, more: all.more, refusal: { reason: all.more ? "partly_searched" : "no_path", text } };
 }
 
 /**

@@ -5,6 +5,7 @@ import { recordsOf } from "../../paths/frontier/pathsInStore.ts";
 import { countWords } from "../../paths/plainWords.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { leftOutOf } from "../../store/mapped/mapping.ts";
+import { textLayersOf } from "../../store/textLayer.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
@@ -88,10 +89,16 @@ const notAsked: Refusal = {
 };
 
 /** The part as a topology that knows the words of the whole graph's schema. */
-function partOf(graph: PartialGraph, { labels, relationshipTypes }: SchemaResponse): Topology {
+function partOf(graph: PartialGraph, schema: SchemaResponse): Topology {
+  const { labels, relationshipTypes } = schema;
   const part = graph.build(new Date());
   const types = relationshipTypes.map(({ name }) => name).filter((name) => !part.typeNames.includes(name));
-  return { ...part, typeNames: [...part.typeNames, ...types], labelSets: [...part.labelSets, labels.map(({ name }) => name)] };
+  return {
+    ...part,
+    typeNames: [...part.typeNames, ...types],
+    labelSets: [...part.labelSets, labels.map(({ name }) => name)],
+    textLayers: textLayersOf(schema),
+  };
 }
 
 /** The nodes of both have the same places. */

@@ -9,6 +9,7 @@ import { mappingOf, type LeftOut } from "../../store/mapped/mapping.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { nodeOf, nodesOf } from "../answer/resolve.ts";
+import { passedOver, past } from "../answer/texts.ts";
 import { farHops, toPathQuery } from "../answer/toPathQuery.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 
@@ -47,10 +48,15 @@ export async function surroundingsOf(
       reason: "partly_searched",
       text: "What joins more than two things is not looked for in a graph of this size. Ask for two of them.",
     };
-  let request = toRequest(read, topology);
+  const aside = passedOver(topology, read);
+  let request = toRequest(read, topology, aside);
   const values = [...names.values()].map(({ value }) => value);
   const asked = { values, asOf: new Date(), began: performance.now() };
   let explored = await explorePaths(store, hidden, { ...asked, request }, options);
+  if (aside.length > 0 && (explored.result?.paths.length ?? 0) === 0) {
+    request = toRequest(read, topology, []);
+    explored = await explorePaths(store, hidden, { ...asked, request }, options);
+  }
   const isBounded = read.constraints.maxHops !== undefined || read.via.length > 0;
   if (!isBounded && isNone(explored)) {
     request = { ...request, maxHops: farHops };
@@ -94,10 +100,10 @@ async function besides(
 }
 
 /** The reading as a request, whose hops may be more than a person's. */
-function toRequest(read: QuestionReading, topology: Topology): PathsRequest {
+function toRequest(read: QuestionReading, topology: Topology, aside: readonly string[]): PathsRequest {
   const idsOf = (nodes: readonly number[]) => nodes.map((node) => topology.nodeIds.at(node));
   const [from = [], to = []] = read.ends.map(nodesOf);
-  const query = toPathQuery(read, from, to);
+  const query = past(toPathQuery(read, from, to), aside);
   const { types, labels, modality, window, direction, maxHops } = query;
   return {
     ...pathsRequest.parse({ from: idsOf(query.from), to: idsOf(query.to) }),

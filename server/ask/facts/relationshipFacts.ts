@@ -1,13 +1,22 @@
 import type { Modality } from "../../contract/evidence.ts";
-import { entriesOf, modalities } from "../../topology/neighbourSource.ts";
+import { entriesOf, labelsOf, modalities } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { unknownDay } from "../../topology/days.ts";
 import { nameInSentence, sentenceCase } from "../wording/names.ts";
 import { phraseOf } from "../wording/phrases.ts";
 import type { Fact } from "./fact.ts";
 
-/** The relationships of some nodes as facts, each once: what a graph without claims says of them. At most `limit` a node. */
-export function relationshipFacts(topology: Topology, nodes: readonly number[], limit: number): { facts: Fact[]; truncated: boolean } {
+/**
+ * The relationships of some nodes as facts, each once: what a graph without claims says of them. At most `limit` a node.
+ *
+ * @param without labels of what no fact is told of
+ */
+export function relationshipFacts(
+  topology: Topology,
+  nodes: readonly number[],
+  limit: number,
+  without: readonly string[] = [],
+): { facts: Fact[]; truncated: boolean } {
   const seen = new Set<number>();
   const facts: Fact[] = [];
   let truncated = false;
@@ -19,6 +28,7 @@ export function relationshipFacts(topology: Topology, nodes: readonly number[], 
       if (seen.has(relationship)) continue;
       seen.add(relationship);
       const other = topology.neighbour[entry] as number;
+      if (without.length > 0 && labelsOf(topology, other).some((label) => without.includes(label))) continue;
       const isOut = entry < (topology.incoming[node] as number);
       facts.push(toFact(topology, relationship, isOut ? node : other, isOut ? other : node));
     }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { evidenceResponse } from "../../contract/evidence.ts";
+import { evidenceResponse, textsRequest, textsResponse } from "../../contract/evidence.ts";
 import { limits } from "../../contract/limits.ts";
 import { edgeEvidence } from "../../evidence/edgeEvidence.ts";
+import { edgeTexts } from "../../evidence/edgeTexts.ts";
 import { shownSchema } from "../../store/mapped/mapping.ts";
 import { HttpError } from "../errors.ts";
 import { defineRoute, type Route } from "../route.ts";
@@ -9,7 +10,7 @@ import type { Services } from "../services.ts";
 
 const params = z.object({ id: z.string().min(1).max(limits.id.length) });
 
-/** @returns the route of an edge's evidence. */
+/** @returns the routes of what relationships rest on. */
 export function edgeRoutes({ store, schemas }: Services): Route[] {
   return [
     defineRoute({
@@ -24,6 +25,18 @@ export function edgeRoutes({ store, schemas }: Services): Route[] {
         if (evidence === undefined) throw new HttpError("not_found", `There is no relationship ${id}.`);
         return evidence;
       },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api/edges/texts",
+      summary: "The sentences of the graph's own texts that the relationships of an answer rest on",
+      description:
+        "For graphs without claims that keep the texts they were made from. An answer does not wait for them: its citations `from` the texts are asked for here, all at once.",
+      body: textsRequest,
+      response: textsResponse,
+      errors: ["unavailable"],
+      handle: async ({ body: { edges }, signal }) =>
+        edgeTexts(store, shownSchema(store, await schemas.read({ signal })), edges, { signal }),
     }),
   ];
 }

@@ -1,7 +1,9 @@
 import { pathsRequest, pathsResponse } from "../../contract/paths.ts";
 import { answerPaths } from "../../paths/answerPaths.ts";
 import { pathsInStore } from "../../paths/frontier/pathsInStore.ts";
-import { leftOutOf } from "../../store/mapped/mapping.ts";
+import { pastTexts } from "../../paths/pastTexts.ts";
+import { leftOutOf, shownSchema } from "../../store/mapped/mapping.ts";
+import { textLayersOf } from "../../store/textLayer.ts";
 import { defineRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
@@ -18,9 +20,14 @@ export function pathRoutes({ store, topologies, schemas }: Services): Route[] {
       errors: ["cancelled", "timeout", "unavailable"],
       async handle({ body, signal }) {
         const state = await topologies.state({ signal });
-        return state.kind === "memory"
-          ? answerPaths(store, state.topology, body, { signal })
-          : pathsInStore(store, leftOutOf(store, await schemas.read({ signal })), body, { signal });
+        if (state.kind === "memory") {
+          const { topology } = state;
+          return pastTexts(topology.textLayers, body, (request) => answerPaths(store, topology, request, { signal }));
+        }
+        const schema = await schemas.read({ signal });
+        const hidden = leftOutOf(store, schema);
+        const layers = textLayersOf(shownSchema(store, schema));
+        return pastTexts(layers, body, (request) => pathsInStore(store, hidden, request, { signal }));
       },
     }),
   ];

@@ -1,6 +1,7 @@
-import type { PathsRequest, PathsResponse, Refusal, Searched } from "../../contract/paths.ts";
+import type { PathsRequest, Refusal, Searched } from "../../contract/paths.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import type { LeftOut } from "../../store/mapped/mapping.ts";
+import type { FoundPaths } from "../answerPaths.ts";
 import { assemblePaths } from "../assemble.ts";
 import { rankPaths } from "../rank.ts";
 import { storeRecords, type Records } from "../records.ts";
@@ -22,7 +23,7 @@ export async function pathsInStore(
   hidden: LeftOut,
   request: PathsRequest,
   options: CallOptions = {},
-): Promise<PathsResponse> {
+): Promise<FoundPaths> {
   const began = performance.now();
   const asOf = new Date();
   const { from, to, via = [], without = {} } = request;
@@ -80,11 +81,11 @@ function searchedBy({ graph, hubs, cut, told }: Exploration): Searched {
 }
 
 function respond(
-  paths: PathsResponse["paths"],
-  rest: Pick<PathsResponse, "total" | "truncated" | "refusal">,
+  paths: FoundPaths["paths"],
+  rest: Pick<FoundPaths, "total" | "truncated" | "refusal">,
   searched: Searched,
   asOf: Date,
   began: number,
-): PathsResponse {
+): FoundPaths {
   return { paths, searched, shown: paths.length, ...rest, asOf: asOf.toISOString(), tookMs: performance.now() - began };
 }

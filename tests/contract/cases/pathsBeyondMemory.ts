@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { createAsker } from "../../../server/ask/asker.ts";
-import { pathsRequest, type PathsRequest, type PathsResponse } from "../../../server/contract/paths.ts";
-import { answerPaths } from "../../../server/paths/answerPaths.ts";
+import { pathsRequest, type PathsRequest } from "../../../server/contract/paths.ts";
+import { answerPaths, type FoundPaths } from "../../../server/paths/answerPaths.ts";
 import { pathsInStore } from "../../../server/paths/frontier/pathsInStore.ts";
 import { rankPaths } from "../../../server/paths/rank.ts";
 import { createTopologyProvider } from "../../../server/topology/provider.ts";
@@ -103,7 +103,7 @@ function isSame({ from, to, via = [] }: PathsRequest): boolean {
 }
 
 /** How much the best path says, as memory weighs it: the same paths come first in both. */
-function weightOf({ paths }: PathsResponse, topology: Topology): number {
+function weightOf({ paths }: FoundPaths, topology: Topology): number {
   const [path] = paths;
   if (!path) return 0;
   const relationships = new Map(Array.from({ length: topology.relationshipCount }, (_, i) => [topology.relationshipIds.at(i), i]));
@@ -115,15 +115,15 @@ function weightOf({ paths }: PathsResponse, topology: Topology): number {
 }
 
 /** Which bound would do and which conditions stand in the way, as far as a database without stops can tell. */
-function hintsOf({ refusal }: PathsResponse): string[] {
+function hintsOf({ refusal }: FoundPaths): string[] {
   return (refusal?.relax ?? []).map(({ constraint, hops }) => `${constraint}: ${hops}`).toSorted();
 }
 
 /** Length of the best path, or that there is none. */
-function bestOf({ paths }: PathsResponse): number | "none" {
+function bestOf({ paths }: FoundPaths): number | "none" {
   return paths[0]?.hops ?? "none";
 }
 
-function sorted({ paths }: PathsResponse): string[] {
+function sorted({ paths }: FoundPaths): string[] {
   return paths.map(({ edges }) => edges.map(({ id }) => id).join(" ")).toSorted();
 }

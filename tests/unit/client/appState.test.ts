@@ -21,7 +21,13 @@ function path(...ids: string[]): Path {
 
 function answer(paths: Path[]): Page {
   const response = { paths, entities: [], citations: [], reading: { kind: "connect", text: "", chips: [] } } as Partial<AskResponse>;
-  return { type: "answer", response: { ...response, question, answer: { kind: "paths", text: "" } } as AskResponse, asked, before: null };
+  return {
+    type: "answer",
+    response: { ...response, question, answer: { kind: "paths", text: "" } } as AskResponse,
+    asked,
+    before: null,
+    texts: { status: "none" },
+  };
 }
 
 const question = "how is a connected to b";
