@@ -30,6 +30,7 @@ const promised = [
   "get /api/nodes/{id}",
   "get /api/nodes/{id}/neighbours",
   "get /api/edges/{id}/evidence",
+  "post /api/edges/texts",
   "post /api/paths",
   "post /api/ask",
   "post /api/query",
