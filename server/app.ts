@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
@@ -10,6 +11,7 @@ import { chooseDatabase } from "./http/chooseDatabase.ts";
 import { docsRoutes } from "./http/docs.ts";
 import { errorHandler } from "./http/errorHandler.ts";
 import { jsonBody } from "./http/jsonBody.ts";
+import { packAnswers } from "./http/packAnswers.ts";
 import { limitRate } from "./http/rateLimit.ts";
 import { requestLog } from "./http/requestLog.ts";
 import { createRouter } from "./http/router.ts";
@@ -42,14 +44,10 @@ export interface AppOptions extends OpenGraph {
 /** Each has a topology of its own in memory, and ten minutes are a long time for a page that looks at it. */
 const otherDatabases = { most: 4, idleMs: 600_000 };
 
-/**
- * An answer is packed once for one reader, so that little time is spent on it: the lowest level takes a third of the
- * usual one's, and below some packets it would only delay the answer.
- */
-const answers = { level: 1, threshold: 16_384 } as const;
-
 /** @returns the application; it never listens. */
 export function createApp(options: AppOptions): Express {
+  // Every request that runs listens; Node would take more than ten for a leak.
+  setMaxListeners(0, options.stopping);
   const databases = createDatabaseList(options.store, options.database);
   const shared: Pick<Services, "running" | "writes" | "databases"> = {
     running: createRunningQueries(),
@@ -63,8 +61,8 @@ export function createApp(options: AppOptions): Express {
   app.use(requestLog(options.logger), contentSecurity(), checkHost(options.hosts), checkOrigin);
   if (options.token !== undefined) app.use(requireToken(options.token));
   app.use("/api", limitRate(options.requestsPerMinute), noStore);
-  app.use("/api", compression(answers));
-  app.use(compression(), jsonBody());
+  app.use("/api", packAnswers());
+  app.use(jsonBody());
   const others = createLendingPool({
     async open(name) {
       if (options.openDatabase === undefined) throw new RangeError(`No database ${name} can be opened.`);
@@ -77,7 +75,7 @@ export function createApp(options: AppOptions): Express {
   });
   options.stopping.addEventListener("abort", () => void others.close(), { once: true });
   app.use(docsRoutes(routes), chooseDatabase({ list: databases, own: createRouter(routes, options.stopping), others }));
-  app.use(staticClient(options.clientFolder), unknownAddress, errorHandler);
+  app.use(compression(), staticClient(options.clientFolder), unknownAddress, errorHandler);
   return app;
 }
 

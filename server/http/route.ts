@@ -67,6 +67,9 @@ export function defineRoute<
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodType,
 >(spec: RouteSpec<P, Q, B, R>): Route {
+  const params = parser(spec.params, "path");
+  const query = parser(spec.query, "query");
+  const body = parser(spec.body, "body");
   return {
     method: spec.method,
     path: spec.path,
@@ -79,23 +82,26 @@ export function defineRoute<
     errors: spec.errors,
     otherStatuses: spec.status?.others ?? [],
     async run(input) {
-      const body = await spec.handle({
-        params: parse(spec.params, input.params, "path"),
-        query: parse(spec.query, input.query, "query"),
-        body: parse(spec.body, input.body, "body"),
+      const answer = await spec.handle({
+        params: params(input.params),
+        query: query(input.query),
+        body: body(input.body),
         caller: input.caller,
         signal: input.signal,
       });
-      return { status: spec.status?.of(body) ?? 200, body };
+      return { status: spec.status?.of(answer) ?? 200, body: answer };
     },
   };
 }
 
-function parse<S extends z.ZodType>(schema: S | undefined, input: unknown, place: string): z.output<S> {
+/** Made once for all requests: zod compiles a schema when it first parses with it. */
+function parser<S extends z.ZodType>(schema: S | undefined, place: string): (input: unknown) => z.output<S> {
   const strict = schema === undefined ? noInput : schema instanceof z.ZodObject ? schema.strict() : schema;
-  const result = strict.safeParse(input ?? {});
-  if (!result.success) throw invalidInput(result.error, place);
-  return result.data as z.output<S>;
+  return function parse(input) {
+    const result = strict.safeParse(input ?? {});
+    if (!result.success) throw invalidInput(result.error, place);
+    return result.data as z.output<S>;
+  };
 }
 
 /** Nothing is asked for: whatever comes is left alone. */

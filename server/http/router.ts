@@ -26,8 +26,17 @@ function handler(route: Route, stopping: AbortSignal): RequestHandler {
     const signal = abortOnClose(response, stopping);
     const caller = { address: request.socket.remoteAddress ?? "unknown", requestId: requestIdOf(request) };
     const answer = await route.run({ params: request.params, query: request.query, body: request.body as unknown, caller, signal });
-    if (!response.destroyed) response.status(answer.status).json(answer.body);
+    if (!response.destroyed) sendJson(response, answer.status, answer.body);
   };
+}
+
+/** As express does, without the digest of the whole text that would tell a cache what is never kept. */
+function sendJson(response: Response, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.statusCode = status;
+  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  response.setHeader("Content-Length", Buffer.byteLength(text));
+  response.end(text);
 }
 
 function refuseMethod(routes: readonly Route[]): RequestHandler {

@@ -22,10 +22,14 @@ export function createRunningQueries(): RunningQueries {
       if (running.has(id))
         throw new HttpError("conflict", `A query with the id ${id} runs already.`, { hint: "Choose another id, or leave it out." });
       const controller = new AbortController();
+      const abort = () => controller.abort();
+      if (signal.aborted) abort();
+      signal.addEventListener("abort", abort);
       running.set(id, controller);
       try {
-        return await work(id, AbortSignal.any([signal, controller.signal]));
+        return await work(id, controller.signal);
       } finally {
+        signal.removeEventListener("abort", abort);
         running.delete(id);
       }
     },

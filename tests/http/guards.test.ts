@@ -79,13 +79,16 @@ describe("the page", () => {
     expect(response.headers.get("cache-control")).toBe("no-cache");
   });
 
-  test("keeps hashed files for good, and compresses what is large", async () => {
+  test("keeps hashed files for good, and compresses what is large and leaves the machine", async () => {
     const asset = await fetch(`${server.url}/assets/main-abc123.js`);
     expect(asset.headers.get("cache-control")).toContain("immutable");
-    const graph = await fetch(`${server.url}/api/graph`, { headers: { "accept-encoding": "gzip" } });
+    const here = await fetch(`${server.url}/api/graph`, { headers: { "accept-encoding": "gzip" } });
+    expect(here.headers.get("content-encoding")).toBeNull();
+    const graph = await fetch(`${server.url}/api/graph`, { headers: { "accept-encoding": "gzip", "x-real-ip": "192.0.2.1" } });
     expect(graph.headers.get("content-encoding")).toBe("gzip");
     expect(graph.headers.get("cache-control")).toBe("no-store");
-    await Promise.all([asset.text(), graph.text()]);
+    const [, sent] = await Promise.all([asset.text(), graph.json(), here.text()]);
+    expect(sent).toHaveProperty("nodes");
   });
 });
 
