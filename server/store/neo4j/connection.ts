@@ -29,12 +29,20 @@ export interface Connection {
   homeIs: (name: string | undefined) => void;
   bookmarks: Bookmarks;
   /**
-   * People's texts whose plans the guard has let pass since the database was last away. What a text would do depends on
-   * the text alone, so that it need not be planned for the guard again; READ access mode still stands behind it.
+   * People's texts that the guard has let pass, with their plans, since the database was last away. What a text would do depends on
+   * the text alone, so that it need not be judged again; READ access mode still stands behind it.
    */
   harmless: RecentTexts;
+  /** Texts of anyone that the database took in at once, since it was last away: it has their plans. */
+  planned: RecentTexts;
   /** Aborted when the store is closed. */
   closing: AbortSignal;
+}
+
+/** Forgets what is known of texts: a database that was away may be another when it comes back. */
+export function forgetTexts({ harmless, planned }: Connection): void {
+  harmless.clear();
+  planned.clear();
 }
 
 const mostTexts = 1_000;
@@ -82,6 +90,7 @@ export function openConnection(options: ConnectionOptions, closing: AbortSignal)
     },
     bookmarks: createBookmarks(way),
     harmless: createRecentTexts(mostTexts),
+    planned: createRecentTexts(mostTexts),
     closing,
   };
 }

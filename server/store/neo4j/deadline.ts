@@ -28,6 +28,12 @@ export const timeoutHint = "Bound it with LIMIT or a narrower pattern, or allow 
 
 export function startDeadline({ signal, timeoutMs, graceMs = defaultGraceMs }: Patience, closing: AbortSignal): Deadline {
   const over = new AbortController();
+  // One listener for all who wait: a signal's are slow to add and to take away.
+  const passed = new Promise<never>((_, reject) => {
+    over.signal.addEventListener("abort", () => reject(over.signal.reason as StoreError));
+  });
+  // Nobody may be waiting when it comes.
+  passed.catch(() => undefined);
 
   function onCancel(): void {
     over.abort(new StoreError("cancelled", "The query was cancelled."));
@@ -45,7 +51,7 @@ export function startDeadline({ signal, timeoutMs, graceMs = defaultGraceMs }: P
   if (closing.aborted) onClose();
 
   return {
-    race: (promise) => raceAbort(promise, over.signal),
+    race: (promise) => Promise.race([promise, passed]),
     passed: () => over.signal.aborted,
     signal: over.signal,
     end() {
@@ -54,18 +60,4 @@ export function startDeadline({ signal, timeoutMs, graceMs = defaultGraceMs }: P
       closing.removeEventListener("abort", onClose);
     },
   };
-}
-
-async function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason as StoreError);
-    if (signal.aborted) onAbort();
-    else signal.addEventListener("abort", onAbort);
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
-  }
 }

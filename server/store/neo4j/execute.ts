@@ -13,6 +13,7 @@ import { nameEnds } from "./nameEnds.ts";
 import { toNotifications } from "./notifications.ts";
 import { planOf } from "./plan.ts";
 import { fetchRows, fetchSizeOf } from "./read.ts";
+import { namedRows } from "./rows.ts";
 import { toNeo4jParameters } from "./toNeo4j.ts";
 import { inAutoCommit, inRolledBack, type QueryRunner } from "./transactions.ts";
 import { addCounters } from "./write.ts";
@@ -31,7 +32,7 @@ export async function execute(
   const given = toNeo4jParameters(params);
   requireHarmlessText(query, allowed);
   const timeoutMs = options.timeoutMs ?? limits.query.timeoutMs;
-  const within = { ...options, timeoutMs, fetchSize: fetchSizeOf(options) };
+  const within = { ...options, timeoutMs, fetchSize: fetchSizeOf(options, "read") };
   return options.ending === "commit" ? inAutoCommit(connection, "WRITE", within, run) : inRolledBack(connection, within, run);
 
   async function run(runner: QueryRunner): Promise<ExecuteResult> {
@@ -40,7 +41,7 @@ export async function execute(
     if (options.ending === "rollback") requireOneTransaction(plan);
     const running = fetchRows(runner.run(query, given), boundsOf(options));
     const { summary, ...result } = await (options.ending === "commit" ? running.catch(orUnknown) : running);
-    await nameEnds(result.rows.flat(1), runner);
+    await nameEnds(result.rows, async (ends) => namedRows(await runner.run(ends.query, ends.params)));
     const counters = noCounters();
     addCounters(counters, summary);
     return { ...result, notifications: toNotifications(summary), ...planOf(summary), counters };

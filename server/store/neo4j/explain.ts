@@ -6,6 +6,11 @@ const prefix = "EXPLAIN ";
 /** What may stand before EXPLAIN or PROFILE: blanks, comments, and CYPHER with its version and options. */
 const lead = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^]*?\*\/|CYPHER\b|\d+(?:\.\d+)?(?=\s)|[A-Za-z]+\s*=\s*[\w-]+)*/i;
 
+/** @returns whether a text begins with PROFILE: it is run, and what it took is told after its last row. */
+export function asksForProfile(query: string): boolean {
+  return /^PROFILE\b/i.test(query.slice(lead.exec(query)?.[0].length ?? 0));
+}
+
 /**
  * Has Neo4j plan a text without running it. A text that begins with EXPLAIN is sent as it is, and one with PROFILE as
  * if it said EXPLAIN, which has as many letters: positions stay what they are.

@@ -1,18 +1,20 @@
 import type { Transaction } from "neo4j-driver";
 import type { CallOptions, ItemIds, Items } from "../graphStore.ts";
 import { StoreError } from "../storeError.ts";
-import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
+import type { NodeValue, RelationshipValue } from "../values.ts";
 import type { Connection } from "./connection.ts";
 import { indexesOnId, namesIn } from "./indexesOnId.ts";
 import { isOwnId, modelLabels, nodeIdOf } from "../ids.ts";
 import { mostScanned, relationshipsByOwnId, withEnds } from "./ownRelationships.ts";
-import { rowsOf } from "./read.ts";
-import { inRead } from "./transactions.ts";
+import { inRead } from "./reads.ts";
+import { rowsOf, rowsOfOne, type NamedRow } from "./rows.ts";
 
 const timeoutMs = 30_000;
 
-const nodesByElementId = "UNWIND $elementIds AS id MATCH (n) WHERE elementId(n) = id RETURN n LIMIT size($elementIds)";
-const relationshipsByElementId = `UNWIND $elementIds AS id MATCH (a)-[r]->(b) WHERE elementId(r) = id ${withEnds} LIMIT size($elementIds)`;
+const nodesByElementId = `UNWIND $nodes AS id MATCH (n) WHERE elementId(n) = id
+RETURN null AS r, null AS from, null AS fromId, null AS to, null AS toId, n LIMIT size($nodes)`;
+const relationshipsByElementId = `UNWIND $relationships AS id MATCH (a)-[r]->(b) WHERE elementId(r) = id
+${withEnds}, null AS n LIMIT size($relationships)`;
 
 /** One seek in the index of each label of the model; a bounded look where there is none. */
 async function nodesByOwnId(tx: Transaction, indexed: ReadonlySet<unknown>, own: readonly string[]): Promise<NodeValue[]> {
@@ -33,7 +35,7 @@ async function indexedLabels(connection: Connection, options: CallOptions): Prom
   const kept = wholeIndexes.get(connection);
   if (kept !== undefined && performance.now() < kept.until) return kept.labels;
   try {
-    const rows = await inRead(connection, { timeoutMs, ...options }, (tx) => rowsOf(tx, indexesOnId("NODE")));
+    const rows = await rowsOfOne(connection, { timeoutMs, ...options }, { query: indexesOnId("NODE"), params: {} });
     const labels = new Set<unknown>(namesIn(rows));
     if (modelLabels.every((label) => labels.has(label))) wholeIndexes.set(connection, { labels, until: performance.now() + indexesKeptMs });
     return labels;
@@ -43,33 +45,33 @@ async function indexedLabels(connection: Connection, options: CallOptions): Prom
   }
 }
 
-/** Which labels have an index for the ids that are not element ids; nothing where all are. */
-async function indexedFor(connection: Connection, ids: readonly string[], options: CallOptions): Promise<ReadonlySet<unknown>> {
+/** Those of the ids that are the model's own. */
+async function itemsByOwnId(connection: Connection, ids: ItemIds, options: CallOptions): Promise<Items> {
   // In a transaction of its own, since a refusal ends the one that it comes in.
-  return ids.some(isOwnId) ? indexedLabels(connection, options) : new Set();
+  const indexed = ids.nodes.length === 0 ? new Set() : await indexedLabels(connection, options);
+  return inRead(connection, { timeoutMs, ...options }, async (tx) => {
+    const [nodes, relationships] = await Promise.all([
+      ids.nodes.length === 0 ? [] : nodesByOwnId(tx, indexed, ids.nodes),
+      ids.relationships.length === 0 ? [] : relationshipsByOwnId(tx, ids.relationships),
+    ]);
+    return { nodes, relationships: relationships.map(toRelationship) };
+  });
 }
 
-async function nodesIn(tx: Transaction, indexed: ReadonlySet<unknown>, ids: readonly string[]): Promise<NodeValue[]> {
-  const { own, elementIds } = split(ids);
-  const found = own.length === 0 ? [] : await nodesByOwnId(tx, indexed, own);
-  if (elementIds.length > 0) found.push(...(await rowsOf(tx, nodesByElementId, { elementIds })).map(({ n }) => n as NodeValue));
-  return inOrder(ids, found);
-}
-
-async function relationshipsIn(tx: Transaction, ids: readonly string[]): Promise<RelationshipValue[]> {
-  const { own, elementIds } = split(ids);
-  const rows = [
-    ...(elementIds.length === 0 ? [] : await rowsOf(tx, relationshipsByElementId, { elementIds })),
-    ...(own.length === 0 ? [] : await relationshipsByOwnId(tx, own)),
-  ];
-  return inOrder(ids, rows.map(toRelationship));
+/** Those of the ids that are the database's, which is one text for both kinds. */
+async function itemsByElementId(connection: Connection, { nodes, relationships }: ItemIds, options: CallOptions): Promise<Items> {
+  const parts = [...(nodes.length === 0 ? [] : [nodesByElementId]), ...(relationships.length === 0 ? [] : [relationshipsByElementId])];
+  const one = { query: parts.join("\nUNION ALL\n"), params: { nodes, relationships } };
+  const rows = await rowsOfOne(connection, { timeoutMs, ...options }, one);
+  return {
+    nodes: rows.flatMap(({ n }) => (n === null ? [] : [n as NodeValue])),
+    relationships: rows.flatMap((row) => (row.r === null ? [] : [toRelationship(row)])),
+  };
 }
 
 /** @returns the nodes with these ids, in their order; unknown ones are left out. */
 export async function nodes(connection: Connection, ids: readonly string[], options: CallOptions = {}): Promise<NodeValue[]> {
-  if (ids.length === 0) return [];
-  const indexed = await indexedFor(connection, ids, options);
-  return inRead(connection, { timeoutMs, ...options }, (tx) => nodesIn(tx, indexed, ids));
+  return (await items(connection, { nodes: ids, relationships: [] }, options)).nodes;
 }
 
 /**
@@ -81,35 +83,48 @@ export async function relationships(
   ids: readonly string[],
   options: CallOptions = {},
 ): Promise<RelationshipValue[]> {
-  if (ids.length === 0) return [];
-  return inRead(connection, { timeoutMs, ...options }, (tx) => relationshipsIn(tx, ids));
+  return (await items(connection, { nodes: [], relationships: ids }, options)).relationships;
 }
 
 /**
- * @returns what `nodes` and `relationships` return, in one transaction; both queries are on their way at once.
+ * @returns what `nodes` and `relationships` return, in one flight where all ids are the database's.
  * @throws StoreError as these do
  */
 export async function items(connection: Connection, ids: ItemIds, options: CallOptions = {}): Promise<Items> {
-  if (ids.nodes.length === 0 && ids.relationships.length === 0) return { nodes: [], relationships: [] };
-  const indexed = await indexedFor(connection, ids.nodes, options);
-  return inRead(connection, { timeoutMs, ...options }, async (tx) => {
-    const [foundNodes, foundRelationships] = await Promise.all([nodesIn(tx, indexed, ids.nodes), relationshipsIn(tx, ids.relationships)]);
-    return { nodes: foundNodes, relationships: foundRelationships };
-  });
+  if (isEmpty(ids)) return noItems();
+  const [byOwn, byElement] = [only(ids, isOwnId), only(ids, isElementId)];
+  // Ids of no known form are nobody's; a store that is closed or away says so all the same.
+  if (isEmpty(byOwn) && isEmpty(byElement)) return inRead(connection, { timeoutMs, ...options }, () => Promise.resolve(noItems()));
+  const [own, others] = await Promise.all([
+    isEmpty(byOwn) ? noItems() : itemsByOwnId(connection, byOwn, options),
+    isEmpty(byElement) ? noItems() : itemsByElementId(connection, byElement, options),
+  ]);
+  return {
+    nodes: inOrder(ids.nodes, [...own.nodes, ...others.nodes]),
+    relationships: inOrder(ids.relationships, [...own.relationships, ...others.relationships]),
+  };
 }
 
-function toRelationship({ r, from, fromId, to, toId }: Record<string, StoreValue>): RelationshipValue {
+function toRelationship({ r, from, fromId, to, toId }: NamedRow): RelationshipValue {
   const relationship = r as RelationshipValue;
   relationship.source = nodeIdOf(from as string[], fromId, relationship.sourceElementId);
   relationship.target = nodeIdOf(to as string[], toId, relationship.targetElementId);
   return relationship;
 }
 
-/** Element ids look like 4:f9a1…:17; a node of the model is found by either of its ids. */
-function split(ids: readonly string[]): { own: string[]; elementIds: string[] } {
-  return { own: ids.filter(isOwnId), elementIds: ids.filter(isElementId) };
+function noItems(): Items {
+  return { nodes: [], relationships: [] };
 }
 
+function isEmpty({ nodes: ofNodes, relationships: ofRelationships }: ItemIds): boolean {
+  return ofNodes.length === 0 && ofRelationships.length === 0;
+}
+
+function only({ nodes: ofNodes, relationships: ofRelationships }: ItemIds, isOne: (id: string) => boolean): ItemIds {
+  return { nodes: ofNodes.filter(isOne), relationships: ofRelationships.filter(isOne) };
+}
+
+/** Element ids look like 4:f9a1…:17; a node of the model is found by either of its ids. */
 function isElementId(id: string): boolean {
   return /^\d+:[0-9a-f-]+:\d+$/i.test(id);
 }

@@ -1,4 +1,5 @@
-import type { QueryRunner } from "./transactions.ts";
+import type { OneQuery } from "./reads.ts";
+import type { NamedRow } from "./rows.ts";
 import type { NodeValue, RelationshipValue, StoreValue } from "../values.ts";
 import { nodeIdOf } from "../ids.ts";
 
@@ -7,22 +8,19 @@ const endsQuery = `UNWIND $elementIds AS elementId MATCH (n) WHERE elementId(n) 
 RETURN elementId, labels(n) AS labels, CASE WHEN n.id IS :: STRING NOT NULL THEN n.id END AS own LIMIT size($elementIds)`;
 
 /**
- * Puts the ids of its ends into every relationship among the values. Ends that are not among the values themselves
- * are looked up in the same transaction, all at once.
+ * Puts the ids of its ends into every relationship in the rows. Ends that are not in the rows themselves
+ * are looked up, all at once.
  */
-export async function nameEnds(values: readonly StoreValue[], tx: QueryRunner): Promise<void> {
+export async function nameEnds(rows: StoreValue[][], lookUp: (ends: OneQuery) => Promise<NamedRow[]>): Promise<void> {
   const ids = new Map<string, string>();
   const relationships: RelationshipValue[] = [];
-  for (const value of values) collect(value, (node) => ids.set(node.elementId, node.id), relationships);
+  for (const row of rows) collect(row, (node) => ids.set(node.elementId, node.id), relationships);
   const missing = new Set(
     relationships.flatMap(({ sourceElementId, targetElementId }) => [sourceElementId, targetElementId]).filter((id) => !ids.has(id)),
   );
   if (missing.size > 0) {
-    const { records } = await tx.run(endsQuery, { elementIds: [...missing] });
-    for (const record of records) {
-      const elementId: string = record.get("elementId");
-      ids.set(elementId, nodeIdOf(record.get("labels"), record.get("own"), elementId));
-    }
+    for (const { elementId, labels, own } of await lookUp({ query: endsQuery, params: { elementIds: [...missing] } }))
+      ids.set(elementId as string, nodeIdOf(labels as string[], own, elementId as string));
   }
   for (const relationship of relationships) {
     relationship.source = ids.get(relationship.sourceElementId) ?? relationship.sourceElementId;

@@ -1,7 +1,6 @@
 import { StoreError } from "../storeError.ts";
 import type { Connection } from "./connection.ts";
-import { rowsOf } from "./read.ts";
-import { inRead } from "./transactions.ts";
+import { rowsOfOne } from "./rows.ts";
 import type { Limits } from "./visit.ts";
 
 /** A kind of names, how Neo4j lists them, and how they are found where the user may not have them listed. */
@@ -44,6 +43,6 @@ function isWithheld(error: unknown): boolean {
   return error instanceof StoreError && (error.code === "forbidden" || error.engineCode === "Neo.ClientError.Procedure.ProcedureNotFound");
 }
 
-function namesOf(connection: Connection, limits: Limits, query: string): Promise<string[]> {
-  return inRead(connection, limits, async (tx) => (await rowsOf(tx, query)).map(({ name }) => name as string));
+async function namesOf(connection: Connection, limits: Limits, query: string): Promise<string[]> {
+  return (await rowsOfOne(connection, limits, { query, params: {} })).map(({ name }) => name as string);
 }

@@ -4,7 +4,7 @@ import { StoreError } from "../storeError.ts";
 import type { StoreValue } from "../values.ts";
 import { toStoreError } from "./errors.ts";
 import { indexesOnId, namesIn } from "./indexesOnId.ts";
-import { rowsOf } from "./read.ts";
+import { rowsOf } from "./rows.ts";
 
 /** Its ends come with a relationship, since the driver knows only their element ids. */
 export const withEnds = `RETURN r, labels(a) AS from, CASE WHEN a.id IS :: STRING NOT NULL THEN a.id END AS fromId,

@@ -1,7 +1,7 @@
 import type { CallOptions, StoreState } from "../graphStore.ts";
 import { StoreError } from "../storeError.ts";
 import { away } from "./away.ts";
-import type { Connection } from "./connection.ts";
+import { forgetTexts, type Connection } from "./connection.ts";
 import { inTransaction } from "./transactions.ts";
 
 /** Longer than this, and it counts as away where nobody says how long it may take: its state is to be known within two seconds. */
@@ -36,7 +36,7 @@ export async function ping(connection: Connection, options: CallOptions = {}): P
     if (seen === null) connection.drivers.renew();
     else {
       connection.gate.close(silent);
-      connection.harmless.clear();
+      forgetTexts(connection);
     }
     throw silent;
   } finally {

@@ -2,6 +2,7 @@
 export interface RecentTexts {
   has(text: string): boolean;
   add(text: string): void;
+  delete(text: string): boolean;
   clear(): void;
 }
 
@@ -12,6 +13,7 @@ export function createRecentTexts(most: number): RecentTexts {
   const texts = new Set<string>();
   return {
     has: (text) => texts.has(text),
+    delete: (text) => texts.delete(text),
     clear: () => texts.clear(),
     add(text) {
       if (text.length > longest) return;

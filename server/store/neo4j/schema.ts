@@ -6,7 +6,7 @@ import type { StoreValue } from "../values.ts";
 import { toWire } from "../wireValues.ts";
 import type { Connection } from "./connection.ts";
 import { listNames, kinds } from "./names.ts";
-import { rowsOf } from "./read.ts";
+import { rowsOf } from "./rows.ts";
 import { inTransaction } from "./transactions.ts";
 
 type LabelSummary = SchemaResponse["labels"][number];

@@ -8,7 +8,7 @@ import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
 import { modelLabels, ownIdPattern } from "../ids.ts";
 import { elementOf, readElementIds, wholeId, type ElementIds } from "./elementIds.ts";
-import { fromNeo4j } from "./fromNeo4j.ts";
+import { valuesOf as valuesOfRecord } from "./rows.ts";
 import { visit, type Visit } from "./visit.ts";
 
 /** Values of a batch: of wide nodes few come at once, or all that is read lives long enough to be copied by each collection of garbage. */
@@ -77,7 +77,7 @@ async function nextRows(records: AsyncIterator<Record>, batchSize: number): Prom
   while (rows.length < batchSize) {
     const { done, value } = await records.next();
     if (done === true) break;
-    rows.push([...value].map(fromNeo4j));
+    rows.push(valuesOfRecord(value));
   }
   return rows;
 }

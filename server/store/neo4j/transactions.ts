@@ -1,12 +1,10 @@
 import neo4j, { type Result, type Session, type Transaction } from "neo4j-driver";
-import { StoreError } from "../storeError.ts";
-import { begin, beginning } from "./begin.ts";
+import { begin } from "./begin.ts";
 import type { Connection } from "./connection.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
 import type { Mode } from "./mode.ts";
 import { visit, type Limits, type Visit } from "./visit.ts";
-import { within } from "./within.ts";
 
 /** Runs a text with its parameters. */
 export interface QueryRunner {
@@ -15,8 +13,6 @@ export interface QueryRunner {
 
 const attempts = 3;
 const firstPauseMs = 50;
-/** How long a read's transaction may take to end before nobody waits for it. */
-const endMs = 500;
 
 /**
  * Runs work in one explicit transaction in READ or WRITE access mode, and commits it. It is tried again where the
@@ -30,7 +26,7 @@ export function inTransaction<T>(
   limits: Limits,
   work: (tx: Transaction, session: Session) => Promise<T>,
 ): Promise<T> {
-  return withTries(connection, limits, (deadline, attempt, enter) =>
+  return withTries(connection, limits, ({ deadline, attempt, enter }) =>
     inVisit(connection, mode, limits, deadline, async (visited) => {
       enter();
       const tx = await begin(connection, visited, limits, attempt);
@@ -41,57 +37,26 @@ export function inTransaction<T>(
   );
 }
 
-/**
- * Runs work that only reads in one explicit transaction, in as few round trips as there are: the first query is sent with
- * the beginning, and nobody waits for the end of a transaction that wrote nothing. It is tried again as `inTransaction`.
- *
- * @throws StoreError and nothing else
- */
-export function inRead<T>(connection: Connection, limits: Limits, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return withTries(connection, limits, async (deadline, attempt, enter) => {
-    const visited = await visit(connection, "READ", limits, deadline);
-    enter();
-    const { tx, begun } = beginning(connection, visited, limits, attempt);
-    try {
-      const result = await deadline.race(Promise.race([work(tx), begun.then(never)]));
-      void endBehind(tx, visited);
-      return result;
-    } catch (error) {
-      visited.failed(error);
-      await visited.leave();
-      throw error;
-    }
-  });
+/** One of the tries of a piece of work. */
+export interface Try {
+  deadline: Deadline;
+  /** From 1. */
+  attempt: number;
+  /** To be called once the database has let it in: only then is it worth another try. */
+  enter: () => void;
 }
 
-/** A promise of its own each time: one for all would keep everybody who ever waited for it. */
-function never(): Promise<never> {
-  return new Promise(() => undefined);
-}
-
-async function endBehind(tx: Transaction, { failed, leave }: Visit): Promise<void> {
-  try {
-    await within(endMs, tx.commit(), () => new StoreError("timeout", "The transaction took too long to end."));
-  } catch (error) {
-    failed(error);
-  } finally {
-    await leave();
-  }
-}
-
-function withTries<T>(
-  connection: Connection,
-  limits: Limits,
-  once: (deadline: Deadline, attempt: number, enter: () => void) => Promise<T>,
-): Promise<T> {
+/** Has work done within its time, and done again where the driver says that it may be. */
+export function withTries<T>(connection: Connection, limits: Limits, once: (attempt: Try) => Promise<T>): Promise<T> {
   return untilDeadline(connection, limits, async (deadline) => {
     for (let attempt = 1; ; attempt += 1) {
       // A database that is known to be away lets nobody in, and its reason stands.
       let entered = false;
       try {
-        return await once(deadline, attempt, () => {
+        const enter = () => {
           entered = true;
-        });
+        };
+        return await once({ deadline, attempt, enter });
       } catch (error) {
         if (attempt === attempts || !entered || !mayTryAgain(error)) throw error;
       }

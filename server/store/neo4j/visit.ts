@@ -1,12 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Session } from "neo4j-driver";
 import type { CallOptions } from "../graphStore.ts";
 import { isSlow } from "./away.ts";
-import type { Connection } from "./connection.ts";
+import { forgetTexts, type Connection } from "./connection.ts";
 import type { Deadline } from "./deadline.ts";
 import { isOfSessionAlone, toStoreError } from "./errors.ts";
 import { newMetadata, type Metadata } from "./metadata.ts";
 import type { Mode } from "./mode.ts";
+import { soon } from "./within.ts";
 
 export interface Limits extends CallOptions {
   timeoutMs: number;
@@ -55,7 +55,7 @@ export async function visit(connection: Connection, mode: Mode, { fetchSize }: L
     const failure = toStoreError(error);
     if (failure.engineCode?.includes("Bookmark") === true) connection.bookmarks.forget();
     if (failure.code !== "unavailable" || failure.reason === "closed" || failure.reason === "overloaded") return;
-    connection.harmless.clear();
+    forgetTexts(connection);
     if (failure.reason === "database_missing") connection.homeIs(undefined);
     if (isOfSessionAlone(failure)) return;
     connection.bookmarks.doubt();
@@ -79,7 +79,7 @@ export async function visit(connection: Connection, mode: Mode, { fetchSize }: L
     async leave() {
       const closed = session.close().catch(() => undefined);
       if (deadline.passed()) countUnlessEnded(closed);
-      else await Promise.race([closed, wait(closeMs, undefined, { ref: false })]);
+      else await soon(closeMs, closed);
       giveBack();
       release();
     },
