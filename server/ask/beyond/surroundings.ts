@@ -1,11 +1,12 @@
 import { limits } from "../../contract/limits.ts";
 import { pathsRequest, type PathsRequest, type Refusal } from "../../contract/paths.ts";
 import { expand } from "../../paths/frontier/expand.ts";
+import { filterOf } from "../../paths/frontier/filter.ts";
 import { explorePaths, type Explored } from "../../paths/frontier/explorePaths.ts";
 import { createPartialGraph, type PartialGraph } from "../../paths/frontier/partialGraph.ts";
 import { whyNone } from "../../paths/frontier/whyNone.ts";
 import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
-import { mappingOf, type LeftOut } from "../../store/mapped/mapping.ts";
+import type { LeftOut } from "../../store/mapped/mapping.ts";
 import type { NodeValue } from "../../store/values.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { nodeOf, nodesOf } from "../answer/resolve.ts";
@@ -94,8 +95,7 @@ async function besides(
     };
   for (const { value, degree } of named) graph.addNode(value, degree);
   const waiting = named.map(({ value: { elementId }, degree }) => ({ element: elementId, degree }));
-  const filter = { hidden: hidden.labels, withoutTypes: hidden.types, withoutLabels: [], mapping: mappingOf(store) };
-  graph.add(await expand(store, waiting, "both", filter, [], options));
+  graph.add(await expand(store, waiting, "both", filterOf(store, hidden, {}), [], options));
   return { graph, isComplete: true };
 }
 

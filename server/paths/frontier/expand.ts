@@ -92,7 +92,7 @@ export function readHopColumns(mapping: Mapping): string {
 }
 
 /** When a relationship began: what it says itself, else its mapped date, as in `mappedShape`. */
-function beginning(mapping: Mapping): string {
+export function beginning(mapping: Mapping): string {
   if (relationshipDates(mapping).length === 0) return "r.from";
   const { types = {} } = mapping;
   const cases = Object.entries(types).flatMap(([type, { date }]) =>

@@ -15,6 +15,7 @@ import { learnFanOuts } from "./fanOuts.ts";
 import { filterOf } from "./filter.ts";
 import { createLeg, reachOf, type Leg } from "./leg.ts";
 import { createPartialGraph } from "./partialGraph.ts";
+import { shortestLegs, type AskedLegs } from "./shortestLegs.ts";
 import { tellShortest } from "./tellShortest.ts";
 
 /** Relationships that may be read only to find more than the shortest paths, in all. */
@@ -56,18 +57,29 @@ export async function explorePaths(
   const named = [...ends.from, ...ends.to, ...via];
   const stopValues = [...new Set(named)].flatMap((id) => byId.get(id) ?? []);
   const blocked = new Set((without.nodes ?? []).flatMap((id) => byId.get(id)?.elementId ?? []));
-  const waiting = await degreesOf(store, stopValues, options);
+  const elementsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id)?.elementId ?? []);
+  const asked = { ...request, withoutTypes: without.types, withoutLabels: without.labels };
+  const filter = filterOf(store, hidden, asked);
+  const deadline = began + (options.timeoutMs ?? limits.store.timeMs);
+  const timeoutMs = Math.max(1, (deadline - performance.now()) / 2);
+  const path: AskedLegs = {
+    stops: [elementsOf(ends.from), ...via.map((id) => elementsOf([id])), elementsOf(ends.to)],
+    direction: request.direction,
+    maxHops: request.maxHops,
+    blocked: [...blocked],
+    repeats: "never",
+  };
+  const [waiting, shortest] = await Promise.all([
+    degreesOf(store, stopValues, options),
+    shortestLegs(store, path, filter, { ...options, timeoutMs }),
+  ]);
   const graph = createPartialGraph();
   for (const value of values) graph.addNode(value, waiting.get(value.elementId)?.degree ?? 0);
   const at = (ids: readonly string[]) => ids.flatMap((id) => waiting.get(byId.get(id)?.elementId ?? "") ?? []);
   const stops = [at(ends.from), ...via.map((id) => at([id])), at(ends.to)];
   const legs = stops.slice(1).map((end, i) => createLeg(stops[i] ?? [], end, request.direction));
-  const asked = { ...request, withoutTypes: without.types, withoutLabels: without.labels };
-  const filter = filterOf(store, hidden, asked);
-  const deadline = began + (options.timeoutMs ?? limits.store.timeMs);
   const exploration = createExploration({ store, graph, legs, filter, stops: new Set(waiting.keys()), blocked, deadline, options });
-  const timeoutMs = Math.max(1, (deadline - performance.now()) / 2);
-  await tellShortest(store, exploration, { request, stops, filter, blocked }, { ...options, timeoutMs });
+  await tellShortest(exploration, shortest, request.maxHops);
   const { told } = exploration;
   const isMet = told === "met" || (told === "unknown" && (await meetLegs(exploration, request.maxHops)));
   const found = isMet ? await search(exploration, request, asOf, options) : {};

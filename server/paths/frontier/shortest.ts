@@ -4,8 +4,9 @@ import type { CallOptions, GraphStore } from "../../store/graphStore.ts";
 import { whole } from "../../store/kinds.ts";
 import { readRows } from "../../store/readRows.ts";
 import { StoreError } from "../../store/storeError.ts";
-import { arrowOf, readHopColumns, toReadHop, type ReadHop } from "./expand.ts";
+import { arrowOf, beginning, readHopColumns, toReadHop, type ReadHop } from "./expand.ts";
 import type { Filter } from "./filter.ts";
+import { conditionsOnValues, parametersOfValues } from "./valueConditions.ts";
 
 /** One leg of a path as the database is asked for it; nodes by their element ids. */
 export interface AskedLeg {
@@ -68,13 +69,14 @@ export async function shortestWays(
   }
 }
 
-function parametersOf({ blocked, stops }: AskedLeg, { withoutTypes, labels = [], withoutLabels }: Filter) {
+function parametersOf({ blocked, stops }: AskedLeg, { withoutTypes, labels = [], withoutLabels, values }: Filter) {
   return {
     blocked: [...blocked],
     stops: [...stops],
     withoutTypes: [...withoutTypes],
     labels: [...labels],
     withoutLabels: [...withoutLabels],
+    ...parametersOfValues(values),
   };
 }
 
@@ -99,6 +101,9 @@ function conditionsOnNodes({ blocked }: AskedLeg, { hidden, labels, withoutLabel
   return each.map((condition) => `all(n IN nodes(p) WHERE ${condition})`);
 }
 
-function conditionsOnRelationships({ withoutTypes }: Filter): string[] {
-  return withoutTypes.length === 0 ? [] : ["none(r IN relationships(p) WHERE type(r) IN $withoutTypes)"];
+function conditionsOnRelationships({ withoutTypes, values, mapping }: Filter): string[] {
+  return [
+    ...(withoutTypes.length === 0 ? [] : ["none(r IN relationships(p) WHERE type(r) IN $withoutTypes)"]),
+    ...conditionsOnValues(values, beginning(mapping)).map((condition) => `all(r IN relationships(p) WHERE ${condition})`),
+  ];
 }

@@ -34,10 +34,12 @@ export function createGraphBeyondMemory(): GraphBeyondMemory {
     async fill(store) {
       await emptyStore(store);
       const links = Array.from({ length: knows }, () => ({
-        from: Math.floor(random() * people),
-        to: Math.floor(random() * people),
+        source: Math.floor(random() * people),
+        target: Math.floor(random() * people),
         type: random() < 0.3 ? "LIKES" : "KNOWS",
-        since: `${1990 + Math.floor(random() * 30)}`,
+        ...validity(1990 + Math.floor(random() * 30), Math.floor(random() * 8)),
+        modality: ["stated", "attributed", "expected", null][Math.floor(random() * 4)] ?? null,
+        documents: [1, 2, 3, null][Math.floor(random() * 4)] ?? null,
       }));
       await store.write([
         {
@@ -47,11 +49,28 @@ export function createGraphBeyondMemory(): GraphBeyondMemory {
         },
         { query: "CREATE (:Claim {id: 'claim:1', statement: 'beside the graph'})-[:CITES]->(:Passage {id: 'passage:1'})" },
         ...["LIKES", "KNOWS"].map((type) => ({
-          query: `UNWIND $links AS link MATCH (a:\`Odd \`\`label\` {number: link.from}) MATCH (b:\`Odd \`\`label\` {number: link.to}) CREATE (a)-[:${type} {from: link.since, to: link.since}]->(b)`,
+          query: `UNWIND $links AS link MATCH (a:\`Odd \`\`label\` {number: link.source}) MATCH (b:\`Odd \`\`label\` {number: link.target}) CREATE (a)-[:${type} {from: link.from, to: link.to, modality: link.modality, documents: link.documents}]->(b)`,
           params: { links: links.filter((link) => link.type === type).map((link) => new Map(Object.entries(link))) },
         })),
+        { query: "MATCH ()-[r:KNOWS]->() WHERE r.documents = 3 SET r.from = date('2004-05-06'), r.to = date('2011-02-03')" },
       ]);
       loaded = await loadTopology(store);
     },
   };
+}
+
+type Validity = Readonly<Record<"from" | "to", string | number | null>>;
+
+/** When a relationship was, in the forms that graphs keep it in; some say nothing. */
+function validity(year: number, form: number): Validity {
+  const forms: Validity[] = [
+    { from: `${year}`, to: `${year}` },
+    { from: `${year}-06`, to: `${year + 2}-06-15` },
+    { from: `${Math.floor(year / 10)}X`, to: null },
+    { from: `${year}/${year + 3}`, to: null },
+    { from: year, to: null },
+    { from: null, to: `${year}~` },
+    { from: `${year}-03-04T05:06:07Z`, to: "some day" },
+  ];
+  return forms[form] ?? { from: null, to: null };
 }
