@@ -50,7 +50,15 @@ describe("bodies", () => {
 
 describe("addresses", () => {
   test("that are not there answer in JSON", async () => {
-    for (const path of ["/api", "/api/", "/api/nothing", "/api/nodes", "/nothing", "/assets/nothing.js", "/..%2f..%2fpackage.json"]) {
+    for (const path of [
+      "/api",
+      "/api/",
+      "/api/nothing",
+      "/api/nodes/a/nothing",
+      "/nothing",
+      "/assets/nothing.js",
+      "/..%2f..%2fpackage.json",
+    ]) {
       expect(await server.call("GET", path)).toMatchObject({ status: 404, body: { error: { code: "not_found" } } });
     }
   });
