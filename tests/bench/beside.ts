@@ -66,7 +66,7 @@ function row(name: string, ours: Measured, theirs: Measured): void {
 }
 
 function cell({ p50, p95 }: Figures): string {
-  return `${p50.toFixed(1).padStart(9)}${p95.toFixed(1).padStart(9)}`;
+  return [p50, p95].map((ms) => ms.toFixed(ms < 10 ? 2 : 1).padStart(9)).join("");
 }
 
 /** Processor milliseconds of the processes so far, where the system tells it. */
