@@ -7,7 +7,7 @@ import { directionOf } from "../corrections/correctChunks.ts";
 import type { TypeInfo } from "../vocabulary/joins.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { Chunk, ValueCandidate } from "./chunk.ts";
+import { isNamedBy, type Chunk, type ValueCandidate } from "./chunk.ts";
 import { describeFilter, describePlan } from "./paraphrase.ts";
 import type { Plan } from "./plan.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
@@ -41,7 +41,7 @@ export function readingOf(vocabulary: Vocabulary, { chunks }: RelationReadings, 
     }
     node.filters.forEach((filter) => {
       const at = node.chunks.find((own) => isSource(chunks[own], filter));
-      const isName = filter.kind !== "nodes" && filter.property === label?.nameProperty;
+      const isName = isNamedBy(filter, label?.nameProperty);
       chips.push({
         kind: "value",
         text: describeFilter(filter, isName),

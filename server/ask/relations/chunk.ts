@@ -30,7 +30,24 @@ export type Filter =
       readonly value: string | number;
       readonly text: string;
       readonly not?: boolean;
+    }
+  | {
+      /** It has another label as well: of riders, those that are lost. */
+      readonly kind: "label";
+      readonly label: number;
+      readonly text: string;
+      readonly not?: boolean;
     };
+
+/** The property that a filter looks at; undefined where it looks at none. */
+export function propertyOf(filter: Filter): PropertyInfo | undefined {
+  return filter.kind === "is" || filter.kind === "compare" ? filter.property : undefined;
+}
+
+/** Whether a filter looks at the property that names what it filters. */
+export function isNamedBy(filter: Filter, naming: PropertyInfo | undefined): boolean {
+  return naming !== undefined && propertyOf(filter) === naming;
+}
 
 export type Comparison = ">" | ">=" | "<" | "<=" | "=" | "<>";
 

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Token } from "../names/fold.ts";
-import { spanOf, type Chunk, type Filter, type ValueCandidate } from "./chunk.ts";
+import { propertyOf, spanOf, type Chunk, type Filter, type ValueCandidate } from "./chunk.ts";
 import { holdsOne } from "./holdsOne.ts";
 
 type ValueChunk = Extract<Chunk, { kind: "value" }>;
@@ -94,7 +94,7 @@ function merge(vocabulary: Vocabulary, before: Chunk | undefined, { values, abse
 
 function isAlike(a: ValueCandidate, b: ValueCandidate): boolean {
   if (a.label !== b.label || a.filter.kind !== b.filter.kind) return false;
-  return a.filter.kind === "nodes" || (b.filter.kind !== "nodes" && a.filter.property === b.filter.property);
+  return a.filter.kind === "nodes" || propertyOf(a.filter) === propertyOf(b.filter);
 }
 
 function isNumber(filter: Filter): boolean {

@@ -1,11 +1,11 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { Filter } from "./chunk.ts";
+import { isNamedBy, type Filter } from "./chunk.ts";
 
 const known = new WeakMap<Vocabulary, Map<number, boolean>>();
 
 /** Whether nothing can have two such values: a node has one value of a property, and may be joined to one node of a label only. */
 export function holdsOne(vocabulary: Vocabulary, label: number, filter: Filter): boolean {
-  if (filter.kind !== "nodes" && vocabulary.table.labels[label]?.nameProperty !== filter.property) return true;
+  if (filter.kind !== "nodes" && !isNamedBy(filter, vocabulary.table.labels[label]?.nameProperty)) return true;
   const cache = known.get(vocabulary) ?? new Map<number, boolean>();
   known.set(vocabulary, cache);
   const before = cache.get(label);

@@ -51,7 +51,7 @@ function recordedOf(
   { filter }: ValueSpan["candidates"][number],
   column: number,
 ): number | string | undefined {
-  if (filter.kind === "compare") return undefined;
+  if (filter.kind === "compare" || filter.kind === "label") return undefined;
   const [node] =
     filter.kind === "nodes" ? filter.nodes : filter.codes.flatMap((code) => Array.from(values.nodesWith(filter.property.column, code)));
   const own = columns[column];

@@ -152,6 +152,7 @@ export function filterTest(vocabulary: Vocabulary, filter: Filter): (node: numbe
     const own = new Set(filter.nodes);
     return (node) => own.has(node) !== (filter.not ?? false);
   }
+  if (filter.kind === "label") return (node) => vocabulary.table.has(node, filter.label) !== (filter.not ?? false);
   const column = vocabulary.columns[filter.property.column];
   if (!column) return () => false;
   if (filter.kind === "is") {

@@ -2,7 +2,7 @@ import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { pluralOf } from "../wording/plural.ts";
 import { labelName } from "../../contract/localName.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { Filter } from "./chunk.ts";
+import { isNamedBy, type Filter } from "./chunk.ts";
 import type { Keep, Plan } from "./plan.ts";
 
 /** A plan in words, close to the names of the schema: "Movie –directed by→ Person “Ang Lee”". */
@@ -66,15 +66,14 @@ function describeKeep(keep: Keep): string {
 function describeNode(vocabulary: Vocabulary, plan: Plan, k: number): string {
   const node = plan.nodes[k];
   const label = vocabulary.table.labels[node?.label ?? -1];
-  const filters = (node?.filters ?? []).map((filter) =>
-    describeFilter(filter, filter.kind !== "nodes" && filter.property === label?.nameProperty),
-  );
+  const filters = (node?.filters ?? []).map((filter) => describeFilter(filter, isNamedBy(filter, label?.nameProperty)));
   return [labelName(label?.name ?? "node"), listWords(filters)].filter((part) => part !== "").join(" ");
 }
 
 export function describeFilter(filter: Filter, isName: boolean): string {
   if (filter.not) return `not ${describeFilter({ ...filter, not: false }, isName)}`;
   if (filter.kind === "nodes") return filter.typed === undefined ? quoted(filter) : `${quoted(filter)} (for “${filter.typed}”)`;
+  if (filter.kind === "label") return `(${plainWords(filter.text)})`;
   if (filter.kind === "compare") return `with ${plainWords(filter.property.name)} ${filter.op} ${filter.value}`;
   if (filter.property.kind === "boolean" && filter.text === "true") return plainWords(filter.property.name);
   return isName ? quoted(filter) : `with ${plainWords(filter.property.name)} ${quoted(filter)}`;

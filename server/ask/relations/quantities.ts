@@ -13,6 +13,8 @@ export interface Quantity {
   readonly kind: "number" | "time";
   /** Words of the property that a comparative speaks of: "older than". */
   readonly by?: Ordering;
+  /** It says how many of a noun there must be, and nothing of a property. */
+  readonly counts?: true;
   /** The value is that of a node that is named: "older than Ann". */
   readonly like?: boolean;
 }
@@ -37,6 +39,10 @@ function timed(op: Comparison, text: string | undefined): Omit<Quantity, "first"
   return { kind: "time", tests: [{ op, value: readDay(text ?? "") }] };
 }
 
+function yeared(op: Comparison, year: string | undefined): Omit<Quantity, "first" | "last"> {
+  return { kind: "time", tests: [{ op, value: year ?? "" }] };
+}
+
 const rules: readonly Rule[] = [
   { pattern: rule(`between (?:the years )?${d} and ${d}`), read: ([, a, b]) => range(a, b, isTime(a) && isTime(b)) },
   { pattern: rule(`between ${n} and ${n}`), read: ([, a, b]) => range(a, b, false) },
@@ -54,6 +60,16 @@ const rules: readonly Rule[] = [
   { pattern: rule(`(?:${less}) ${n}`), read: ([, a]) => numeric("<", a) },
   { pattern: rule(`(?:only|just) (one|1)(?= [a-z])`), read: ([, a]) => numeric("=", a) },
   { pattern: rule(`(?:more |less )?(\\p{L}+) than ${n}`), read: ([all, word, a]) => comparative(all, word, a) },
+  // "Appeared in all five books", not "list all five books".
+  {
+    pattern: rule(`(?<=(?:in|by|on|at|with|for|to|from|\\p{L}+ed) )all (?:of )?(?:the )?${n}(?= [a-z])`),
+    read: ([, a]) => ({ ...numeric(">=", a), counts: true }),
+  },
+  // Three digits are a year only before or after something.
+  { pattern: rule(`${after} (\\d{3})`), read: ([, a]) => yeared(">", a) },
+  { pattern: rule(`since (\\d{3})`), read: ([, a]) => yeared(">=", a) },
+  { pattern: rule(`${before} (\\d{3})`), read: ([, a]) => yeared("<", a) },
+  { pattern: rule(`until (\\d{3})`), read: ([, a]) => yeared("<=", a) },
   { pattern: rule(`${after} ${d}`), read: ([, a]) => timed(">", a) },
   { pattern: rule(`(?:since|on or after|starting|as of) ${d}`), read: ([, a]) => timed(">=", a) },
   { pattern: rule(`from ${d} (?:on|onwards?)`), read: ([, a]) => timed(">=", a) },
@@ -66,9 +82,9 @@ function rule(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "giu");
 }
 
-/** A bare number is a time only where it can be a year. */
+/** A bare number is a time only where it can be a year; one of three digits only by rules of its own. */
 function isTime(text: string | undefined): boolean {
-  return !/^\d+$/.test(text ?? "") || /^(?:1[0-9]|20)\d\d$/.test(text ?? "");
+  return !/^\d+$/.test(text ?? "") || /^(?:\d|1\d|20)\d\d$/.test(text ?? "");
 }
 
 function range(a: string | undefined, b: string | undefined, time: boolean): Omit<Quantity, "first" | "last"> {

@@ -14,10 +14,12 @@ import { anyLabel, withNode, type DraftNode, type State } from "./state.ts";
  */
 export function readCompare(grammar: Grammar, state: State, at: number, { quantity, text }: Extract<Chunk, { kind: "compare" }>): State[] {
   const found: State[] = [];
+  // How often something happened is no property of what it happened to.
+  if (/^times$/i.test(grammar.chunks[at + 1]?.text ?? "")) return found;
   const [only, ...more] = quantity.tests;
   if (only && more.length === 0 && quantity.kind === "number" && !quantity.by && typeof only.value === "number" && !state.tally)
     found.push({ ...state, tally: { chunk: at, keep: keepOf(only.op, only.value) }, open: -1 });
-  for (const [k, node] of state.nodes.entries()) {
+  for (const [k, node] of quantity.counts ? [] : state.nodes.entries()) {
     if (node.label === anyLabel && !node.asked) continue;
     for (const { property, score, used } of propertiesFor(grammar, state, at, k, quantity)) {
       const near = state.open === k ? 0.3 : k === state.nodes.length - 1 ? 0 : -0.3 * (state.nodes.length - 1 - k);

@@ -1,4 +1,5 @@
 import { attach } from "./attach.ts";
+import type { Filter } from "./chunk.ts";
 import { isSharing, type Grammar } from "./grammar.ts";
 import { anyLabel, weights, withNode, type DraftNode, type State } from "./state.ts";
 
@@ -7,6 +8,8 @@ const indefinite = /^(?:some|any)(?:one|body)$|^others$/i;
 
 /** A noun: another word for the node it stands beside, or a node of its own. */
 export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score: number): State[] {
+  const kind = isAlso(grammar, state, noun);
+  if (kind) return [{ ...kind, score: kind.score + score }];
   const found: State[] = [];
   const gained = { ...state, score: state.score + score };
   const another = indefinite.test(grammar.chunks[noun.chunks[0] ?? -1]?.text ?? "");
@@ -34,6 +37,27 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
   if (last?.asked && last.label === anyLabel && last.roles.size === 0 && last.chunks.length === 1 && !isPeer && !isDone) return found;
   if (noun.label !== anyLabel || noun.roles.size > 0) found.push(...attach(grammar, gained, noun));
   return found;
+}
+
+const copula = /^(?:is|are|was|were)$/i;
+
+/** "Which riders are lost", "lost riders": nodes that have two labels, where some have both and some only one. */
+function isAlso({ vocabulary: { table }, chunks }: Grammar, state: State, noun: DraftNode): State | undefined {
+  const last = state.nodes.length - 1;
+  const node = state.nodes[last];
+  const [at = 0] = noun.chunks;
+  if (!node || node.label === noun.label || node.label === anyLabel || noun.label === anyLabel || noun.roles.size > 0) return undefined;
+  if (node.roles.size > 0 || state.pending.length > 0 || !table.sets.some((set) => set.includes(node.label) && set.includes(noun.label)))
+    return undefined;
+  const [own, between] = [node.chunks.at(-1) ?? 0, chunks[at - 1]];
+  const isSaid = own === at - 2 && between?.kind === "empty" && copula.test(between.text);
+  // "Is Ann lost".
+  const isAsked = node.anchored === true && own === at - 1 && at === chunks.length - 1 && copula.test(chunks[0]?.text ?? "");
+  if (node.noun ? own !== at - 1 && !isSaid : !isAsked) return undefined;
+  // Of two nouns side by side the last says what it is.
+  const [label, other] = node.noun && !isSaid ? [noun.label, node.label] : [node.label, noun.label];
+  const filter: Filter = { kind: "label", label: other, text: table.labels[other]?.name ?? "" };
+  return { ...withNode(state, last, { ...node, label, filters: [...node.filters, filter], chunks: [...node.chunks, at] }), open: last };
 }
 
 /** Whether a kind of node is named by a verb: a loan by "lent". */

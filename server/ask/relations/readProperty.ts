@@ -1,3 +1,4 @@
+import { propertyOf } from "./chunk.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { attach } from "./attach.ts";
 import { isOwner } from "./owned.ts";
@@ -15,9 +16,7 @@ export function isValueNext(grammar: Grammar, at: number, properties: readonly {
   if (/^(?:do|does|did|has|have|had)$/i.test(rest[0]?.text ?? "")) return false;
   const next = rest.find(({ kind }) => kind !== "empty");
   if (next?.kind !== "value") return false;
-  const named = next.values.some(
-    ({ filter }) => filter.kind !== "nodes" && properties.some(({ property }) => property === filter.property),
-  );
+  const named = next.values.some(({ filter }) => properties.some(({ property }) => property === propertyOf(filter)));
   // "The colour of Dover" and "Dover's colour", whose owner stands behind by now.
   // "What city is Ann in" asks for it; "whose surname is Brooks" names its value.
   if (!named && /^(?:is|are|was|were)$/i.test(rest[0]?.text ?? "")) return false;
@@ -40,7 +39,7 @@ export function readProperty(
   const found: State[] = [{ ...state, properties: [...state.properties, { chunk: at, properties }] }];
   // "... with the surname" after its value.
   state.nodes.forEach((node, k) => {
-    const named = node.filters.find((filter) => filter.kind !== "nodes" && properties.some(({ property }) => property === filter.property));
+    const named = node.filters.find((filter) => properties.some(({ property }) => property === propertyOf(filter)));
     if (named) found.push({ ...state, open: state.open, score: state.score + (state.open === k ? 0.6 : 0.3) });
   });
   if (found.length > 1 && isBehindValue(grammar, at)) return found.slice(1);

@@ -1,6 +1,6 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { attach } from "./attach.ts";
-import type { Filter } from "./chunk.ts";
+import { propertyOf, type Filter } from "./chunk.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { isOwner } from "./owned.ts";
 import { isBeforeNoun } from "./readNoun.ts";
@@ -22,7 +22,7 @@ export function readTrue(
     const said: State = { ...state, not: false, score: state.score + score };
     const own = state.nodes.flatMap((node, k): State[] => {
       const fits = node.label === property.label || (node.label === anyLabel && state.open === k);
-      if (!fits || node.filters.some((known) => known.kind !== "nodes" && known.property === property)) return [];
+      if (!fits || node.filters.some((known) => propertyOf(known) === property)) return [];
       const merged = { ...node, label: property.label, filters: [...node.filters, filter], chunks: [...node.chunks, at] };
       return [{ ...withNode(said, k, merged), open: k, score: said.score + (state.open === k ? 0.3 : 0) }];
     });

@@ -1,7 +1,7 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import { attach } from "./attach.ts";
 import { isException } from "./exception.ts";
-import type { ValueCandidate } from "./chunk.ts";
+import { propertyOf, type ValueCandidate } from "./chunk.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { anyLabel, withNode, type DraftNode, type Pending, type State } from "./state.ts";
 
@@ -9,7 +9,7 @@ import { anyLabel, withNode, type DraftNode, type Pending, type State } from "./
 export function readValue(grammar: Grammar, state: State, at: number, candidate: ValueCandidate): State[] {
   const { label, filter, score, single } = candidate;
   const found: State[] = [];
-  const property = filter.kind === "nodes" ? undefined : filter.property;
+  const property = propertyOf(filter);
   const named = state.properties.find(({ properties }) => properties.some((known) => known.property === property));
   const rest = state.properties.filter((known) => known !== named);
   const bonus = named ? 0.4 + 0.6 * (named.properties.find((known) => known.property === property)?.score ?? 0) : 0;
@@ -21,6 +21,8 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
     const merged: DraftNode = { ...asked, label, filters: [...asked.filters, { ...filter, not: true }], chunks: [...asked.chunks, at] };
     return [{ ...withNode(base, excepted, merged), not: false, open: excepted, score: base.score + 0.3 }];
   }
+  const described = beforeNoun(grammar, state, at, label);
+  if (described) return [{ ...base, ...described, nodes: [{ ...fresh(at, label), filters: [filter], anchored: single }], open: 0 }];
   state.nodes.forEach((node, k) => {
     if (node.label !== label && node.label !== anyLabel) return;
     if (node.filters.some((known) => known.kind === "nodes" || (known.kind === "is" && known.property === property))) return;
@@ -48,6 +50,30 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
   const node: DraftNode = { ...fresh(at, label), filters: [filter], anchored: single, ...(end && { end }) };
   found.push(...attach(grammar, base, node));
   return found;
+}
+
+/**
+ * "Which sailing novels", "sailing novels after 2015": the name at the head only describes the noun right after it, which
+ * is what is asked for. Undefined where it does not.
+ */
+function beforeNoun(
+  { chunks, vocabulary: { table } }: Grammar,
+  { nodes, asks }: State,
+  at: number,
+  label: number,
+): Pick<State, "asks"> | undefined {
+  const next = chunks[at + 1];
+  if (nodes.length > 0 || next?.kind !== "term" || next.form === "verb") return undefined;
+  const [best] = next.terms;
+  const kinds = next.terms.flatMap((term) => (term.kind === "label" && term.score >= 0.9 ? [term.label] : []));
+  // "Which Toyota cars": a value of the cars' own.
+  const own = kinds.some((kind) => table.sets.some((set) => set.includes(kind) && set.includes(label)));
+  if (best?.kind !== "label" || kinds.length === 0 || own) return undefined;
+  if (asks !== undefined) return { asks };
+  const isFirst = chunks
+    .slice(0, at)
+    .every(({ kind, text }) => kind === "empty" && !/^(?:is|are|was|were|do|does|did|has|have|had)$/i.test(text));
+  return isFirst ? { asks: [] } : undefined;
 }
 
 /** "A child of Ann", where the graph has CHILD_OF: Ann is not that child. Of a relation that holds both ways either may be. */

@@ -5,7 +5,7 @@ import { orderings } from "../lexicon/superlatives.ts";
 import { askingWords, emptyWords, looseWords, pairWords } from "../lexicon/wordClasses.ts";
 import { tokenize, type Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { Chunk } from "./chunk.ts";
+import { isNamedBy, type Chunk } from "./chunk.ts";
 import { joinValues } from "./eitherValues.ts";
 import type { Answer } from "./execute.ts";
 import { executeWithin } from "./executeWithin.ts";
@@ -15,14 +15,17 @@ import { findMisspeltNames } from "./misspeltNames.ts";
 import { parse } from "./parse.ts";
 import type { Plan } from "./plan.ts";
 import { ownersLast } from "./possessive.ts";
+import { findKindNames } from "./kindNames.ts";
 import { findLikened } from "./likened.ts";
 import { findQuantities, type Quantity } from "./quantities.ts";
 import { readChunks } from "./readChunks.ts";
 import { findValues, type ValueSpan } from "./spans.ts";
 import type { State } from "./state.ts";
 import { toCypher, type PlanQuery } from "./toCypher.ts";
+import { togetherLast } from "./together.ts";
 import { toPlan } from "./toPlan.ts";
 import { unsaidOf } from "./unsaid.ts";
+import { widest } from "./widest.ts";
 
 /** One way to understand a question as a query over the graph. */
 export interface RelationReading {
@@ -43,14 +46,20 @@ export interface RelationReadings {
 }
 
 const mostReadings = 4;
+/** Plans that are made, of which some are others with narrower kinds. */
+const mostPlans = 8;
 
 /** Reads a question as a query over the schema of the graph; nothing is looked up in the store. */
 export function readRelations(vocabulary: Vocabulary, question: string, corrections: readonly Placed[] = []): RelationReadings {
   const typed = maskTokens(tokenize(question), corrections);
   const exact = findValues(vocabulary, question, typed);
   const tokens = typed.map((token, at) => (isInValue(exact, at) ? token : meant(vocabulary, token)));
+  const kinds = findKindNames(vocabulary, typed);
   const isUnknown = (at: number) =>
-    isLeft(exact, typed, at) && tokens[at] === typed[at] && !isUnderstood(vocabulary, typed[at]?.base ?? "");
+    !kinds.some(({ first, last }) => first <= at && at <= last) &&
+    isLeft(exact, typed, at) &&
+    tokens[at] === typed[at] &&
+    !isUnderstood(vocabulary, typed[at]?.base ?? "");
   const values = [...exact, ...findMisspeltNames(vocabulary, tokens, isUnknown, (at) => isLeft(exact, typed, at))];
   const operators = readOperators(vocabulary, tokens, (token) => isInValue(values, token));
   const likened = findLikened(vocabulary, tokens, values);
@@ -62,10 +71,10 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
   );
   const read = readChunks(vocabulary, question, tokens, free, quantities, operators);
   const said = correctChunks(vocabulary, question, tokens, read, corrections);
-  const chunks = ownersLast(joinValues(vocabulary, question, tokens, said), tokens);
+  const chunks = ownersLast(joinValues(vocabulary, question, tokens, togetherLast(said)), tokens);
   const plans = new Map<string, RelationReading>();
   for (const state of parse(vocabulary, chunks, operators.orders.length > 0)) {
-    if (plans.size >= mostReadings) break;
+    if (plans.size >= mostPlans) break;
     const plan = toPlan(vocabulary, chunks, operators, state);
     if (!plan || !keepsDirections(plan, state, chunks, corrections)) continue;
     const query = toCypher(vocabulary, plan);
@@ -73,7 +82,7 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
     if (!plans.has(key)) plans.set(key, { score: state.score, plan, query, state, execute: () => executeWithin(vocabulary, plan) });
   }
   const unknown = chunks.flatMap((chunk) => (chunk.kind === "unknown" ? [chunk.text] : []));
-  return { chunks, readings: echoesLast(vocabulary, [...plans.values()], chunks), unknown };
+  return { chunks, readings: echoesLast(vocabulary, widest(vocabulary, [...plans.values()]).slice(0, mostReadings), chunks), unknown };
 }
 
 /**
@@ -85,7 +94,7 @@ function echoesLast({ table }: Vocabulary, readings: readonly RelationReading[],
   const saysMore = chunks.some(({ kind }) => kind === "loose") && chunks.some(({ kind }) => kind === "ask");
   const isEcho = ({ plan: { arcs, result, nodes, answer } }: RelationReading) => {
     const node = nodes[answer];
-    const isNamed = node?.filters.some((own) => own.kind === "nodes" || own.property === table.labels[node.label]?.nameProperty);
+    const isNamed = node?.filters.some((own) => own.kind === "nodes" || isNamedBy(own, table.labels[node.label]?.nameProperty));
     return saysMore && arcs.length === 0 && result.kind === "nodes" && isNamed === true;
   };
   return (told.length > 0 ? told : readings).toSorted((a, b) => Number(isEcho(a)) - Number(isEcho(b)));

@@ -5,7 +5,9 @@ import type { ValueEntry } from "../vocabulary/values.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ValueCandidate } from "./chunk.ts";
 import { findDays } from "./dates.ts";
+import { findKindNames } from "./kindNames.ts";
 import { findSaidValues } from "./phraseValues.ts";
+import { isOfSex, writtenSex } from "./sexes.ts";
 
 /** Tokens that repeat a value of the graph. */
 export interface ValueSpan {
@@ -46,7 +48,11 @@ export function findValues(vocabulary: Vocabulary, question: string, tokens: rea
     const candidates = lookUp(vocabulary, tokens, first, last, text);
     if (candidates.length > 0) found.push({ first, last, candidates, weak: isWeak(vocabulary, tokens, first, last, candidates) });
   }
-  return withSaid(vocabulary, question, tokens, settle(vocabulary, found, tokens));
+  const kinds = findKindNames(vocabulary, tokens);
+  // "Points of interest" are no place that is called The Point.
+  const isOutside = ({ first, last }: ValueSpan) =>
+    !kinds.some((kind) => kind.first <= first && last <= kind.last && last - first < kind.last - kind.first);
+  return withSaid(vocabulary, question, tokens, settle(vocabulary, found.filter(isOutside), tokens));
 }
 
 /** Adds values that are said in other words; each takes the place of shorter ones inside it. */
@@ -117,6 +123,7 @@ function isWeak(
   const content = tokens.slice(first, last + 1).filter(({ text }) => !emptyWords.has(text)).length;
   const few = candidates.some(({ filter }) => filter.kind === "is" && filter.property.distinct <= 200);
   if (content > 1 || (few && content === 1 && last > first && !emptyWords.has(tokens[last]?.text ?? ""))) return false;
+  if (candidates.every(isOfSex)) return false;
   return tokens.slice(first, last + 1).every(({ text }) => {
     if (emptyWords.has(text) || looseWords.has(text) || isCommonWord(text)) return true;
     return vocabulary.terms.find(keyOf(text)).some(({ score }) => score >= 0.6);
@@ -140,6 +147,9 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
   const owned = base === words.at(-1) ? [] : vocabulary.values.exact([...words.slice(0, -1), base].join(" "));
   if (owned.length > 0) return candidatesOf(vocabulary, owned, 1, text);
   const bare = words.map((word, i) => (i === words.length - 1 ? base : word));
+  const sex = words.length === 1 ? writtenSex(vocabulary, base) : undefined;
+  const ofSex = sex === undefined ? [] : candidatesOf(vocabulary, vocabulary.values.exact(sex), 1, text).filter(isOfSex);
+  if (ofSex.length > 0) return ofSex;
   const spoken = words.length === 1 && vocabulary.terms.find(phraseKey(bare)).some(({ score }) => score >= 0.75);
   if (spoken || (words.length === 1 && isEveryday(bare[0] ?? ""))) return [];
   const edges = [bare[0], bare.at(-1)].some((word) => emptyWords.has(word ?? ""));

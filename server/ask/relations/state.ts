@@ -129,7 +129,7 @@ export function withNode(state: State, at: number, node: DraftNode): State {
 export function signatureOf(state: State): string {
   const nodes = state.nodes.map(
     ({ label, filters, asked, roleUsed, wanted }) =>
-      `${label}${asked ? "?" : ""}${roleUsed ? "u" : ""}${wanted?.column ?? ""}[${filters.map((filter) => (filter.kind === "nodes" ? filter.text : `${filter.property.column}${filter.kind === "is" ? filter.codes[0] : filter.text}${filter.not ? "!" : ""}`)).join(",")}]`,
+      `${label}${asked ? "?" : ""}${roleUsed ? "u" : ""}${wanted?.column ?? ""}[${filters.map((filter) => (filter.kind === "nodes" || filter.kind === "label" ? filter.text : `${filter.property.column}${filter.kind === "is" ? filter.codes[0] : filter.text}${filter.not ? "!" : ""}`)).join(",")}]`,
   );
   const arcs = state.arcs.map(({ a, b, type, debt, not }) => `${a}>${type}>${b}${debt === 0 ? "" : "!"}${not ? "-" : ""}`);
   return `${nodes.join(" ")}|${arcs.join(" ")}|${state.pending.map(({ chunk }) => chunk).join(",")}|${state.properties.map(({ chunk }) => chunk).join(",")}|${state.pair}${state.wants?.kind ?? ""}|${state.open}|${state.asks ? 1 : 0}${state.and ? 1 : 0}${state.not ? 1 : 0}${state.tally ? `t${state.tally.node}` : ""}`;

@@ -75,6 +75,7 @@ function affirmation(vocabulary: Vocabulary, variable: string, filter: Filter, p
     const id = first !== undefined && isModelNode(topology, first) ? `${variable}.id` : `elementId(${variable})`;
     return `${id} IN ${parameter(filter.nodes.map((node) => topology.nodeIds.at(node)))}`;
   }
+  if (filter.kind === "label") return `${variable}:${quoteName(vocabulary.table.labels[filter.label]?.name ?? "")}`;
   const own = `${variable}.${quoteName(filter.property.name)}`;
   const property = filter.property.temporal ? `toString(${own})` : own;
   if (filter.kind === "compare") return `${property} ${filter.op} ${parameter(filter.value)}`;

@@ -21,10 +21,11 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
   if (operators.each !== undefined && grouped === undefined) return undefined;
   const counted = operators.count === "events" ? eventOf(vocabulary, state) : answerOf(vocabulary, chunks, state);
   const answer = measuredNode?.node ?? grouped ?? counted;
+  if (answer === undefined) return undefined;
   const wanted =
     measuredNode?.property ??
     state.nodes[answer]?.wanted ??
-    (state.wants ? wantedKind(vocabulary, state, state.wants.kind, answer) : undefined);
+    (state.wants ? wantedKind(vocabulary, chunks, state, state.wants.kind, answer) : undefined);
   if (state.wants && (!wanted || asksOfVerb(state, answer))) return undefined;
   const apart = state.nodes.flatMap((node, k) => (node.anchored && k !== answer && node.label === state.nodes[answer]?.label ? [k] : []));
   const orders = operators.orders.map(({ token, ordering, limit }) => toOrder(vocabulary, chunks, state, answer, token, ordering, limit));
@@ -125,7 +126,7 @@ function answerOf(vocabulary: Vocabulary, chunks: readonly Chunk[], state: State
   if (wants) {
     const about = nodeAfter(chunks, state, chunks[wants.chunk]?.last ?? 0);
     const tried = about === undefined ? [...state.nodes.keys()] : nearest(state, about);
-    const having = tried.find((node) => wantedKind(vocabulary, state, wants.kind, node) !== undefined);
+    const having = tried.find((node) => wantedKind(vocabulary, chunks, state, wants.kind, node) !== undefined);
     if (having !== undefined) return having;
   }
   const asked = state.nodes.findIndex((node) => node.asked);
@@ -137,17 +138,39 @@ function answerOf(vocabulary: Vocabulary, chunks: readonly Chunk[], state: State
   return open >= 0 ? open : 0;
 }
 
-/** What "how often" counts: of the nodes that are not named, one that has a date. */
-function eventOf(vocabulary: Vocabulary, state: State): number {
+/** What "how often" counts: of the nodes that are not named, one that has a date; undefined where all are, of which there is one each. */
+function eventOf(vocabulary: Vocabulary, state: State): number | undefined {
   const open = [...state.nodes.keys()].filter((k) => !state.nodes[k]?.anchored);
   const dated = open.find((k) => timeProperties(vocabulary.table.labels[state.nodes[k]?.label ?? -1]?.properties ?? []).length > 0);
-  return dated ?? open[0] ?? 0;
+  return dated ?? open[0];
 }
 
-function wantedKind(vocabulary: Vocabulary, state: State, kind: "date" | "place", answer: number): PropertyInfo | undefined {
+function wantedKind(
+  vocabulary: Vocabulary,
+  chunks: readonly Chunk[],
+  state: State,
+  kind: "date" | "place",
+  answer: number,
+): PropertyInfo | undefined {
   const label = vocabulary.table.labels[state.nodes[answer]?.label ?? -1];
-  if (kind === "date") return timeProperties(label?.properties ?? [])[0];
+  if (kind === "date") return timeSaid(timeProperties(label?.properties ?? []), chunks);
   return label?.properties.find(({ name }) => /(?:address|place|location|city|country|birthplace|region|area)/i.test(name));
+}
+
+/** Of times the one that a word of the question speaks of, else one that is no end: a visit was when it began. */
+function timeSaid(times: readonly PropertyInfo[], chunks: readonly Chunk[]): PropertyInfo | undefined {
+  const said = (property: PropertyInfo) =>
+    Math.max(
+      0,
+      ...chunks.flatMap((chunk) =>
+        chunk.kind === "term" ? chunk.terms.map((term) => (term.kind === "property" && term.property === property ? term.score : 0)) : [],
+      ),
+    );
+  return times.toSorted((a, b) => said(b) - said(a) || Number(isEnd(a)) - Number(isEnd(b)))[0];
+}
+
+function isEnd({ name }: PropertyInfo): boolean {
+  return /^(?:end|until|to|till|expir|finish|valid_?to|stop)/i.test(name);
 }
 
 /** "When did Ann supervise Bob" asks when that was: it is no date of Ann's. */

@@ -47,7 +47,9 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
     return { kind: "refuse", words: chunks.flatMap(({ kind, text }) => (kind === "not" ? [text] : [])) };
   const explained = state.arcs.every(({ debt }) => debt < 0.5);
   const ignored = [...new Set(state.ignored)].flatMap((at) => (chunks[at] && chunks[at].kind !== "unknown" ? [chunks[at].text] : []));
-  if (!explained && plan.arcs.length > 0 && unknown.length + ignored.length === 0 && others.length === 0) return { kind: "unread" };
+  const isGrouped = plan.tally?.keep.kind === "each";
+  if (!explained && !isGrouped && plan.arcs.length > 0 && unknown.length + ignored.length === 0 && others.length === 0)
+    return { kind: "unread" };
   const unmet = chunks.filter((chunk, at) => chunk.kind === "unknown" && !isModifier(chunk.text, chunks[at + 1]?.kind));
   if (unmet.length > 0) return { kind: "refuse", words: unmet.map(({ text }) => text) };
   if (ignored.length > 0) return { kind: "refuse", words: ignored };

@@ -1,3 +1,4 @@
+import { isNamedBy } from "../relations/chunk.ts";
 import { labelName } from "../../contract/localName.ts";
 import type { Reading } from "../../contract/ask.ts";
 import { listWords, plainWords } from "../../paths/plainWords.ts";
@@ -60,7 +61,7 @@ function describeEnd(vocabulary: Vocabulary, { label, filter }: TieEnd): string 
 }
 
 function isName({ table }: Vocabulary, { label, filter }: TieEnd): boolean {
-  return filter !== undefined && filter.kind !== "nodes" && filter.property === table.labels[label]?.nameProperty;
+  return filter !== undefined && isNamedBy(filter, table.labels[label]?.nameProperty);
 }
 
 function describeCondition(condition: TieCondition): string {

@@ -30,7 +30,7 @@ export function sayStatement(vocabulary: Vocabulary, plan: Plan): string {
   const around = plan.arcs.filter(({ a, b }) => a === answer || b === answer);
   const [arc] = around;
   const named = nameOf(vocabulary, kindAt(plan, answer));
-  if (!arc && named) return sayKind(vocabulary, kindAt(plan, answer), "one").replace(named.text, (name) => `${name} is recorded`);
+  if (!arc && named) return sayRecorded(vocabulary, kindAt(plan, answer), named);
   if (!arc || arc.not || (around.length > 1 && !named))
     return `there is ${sayOne(vocabulary, kindAt(plan, answer), sayAsked(vocabulary, plan, "one"))}`;
   const done = new Set([plan.arcs.indexOf(arc)]);
@@ -40,6 +40,15 @@ export function sayStatement(vocabulary: Vocabulary, plan: Plan): string {
   const said = sayTied(vocabulary, arc.type, forward, sayOne(vocabulary, kindAt(plan, answer)), noun);
   const more = clausesOf(vocabulary, plan, answer, "one", done);
   return [said, ...more.map((clause) => `and ${clause.replace(/^that /, "")}`)].join(" ");
+}
+
+/** That a node is what was asked, by its kinds where no property was: "Bob Roe is recorded as lost". */
+function sayRecorded(vocabulary: Vocabulary, kind: Kind, named: Filter): string {
+  const kinds = kind.filters.flatMap((filter) => (filter.kind === "label" && !filter.not ? [plainWords(filter.text)] : []));
+  const rest = kind.filters.filter((filter) => filter !== named && filter.kind !== "label").map((filter) => describeFilter(filter, false));
+  const own = plainWords(vocabulary.table.labels[kind.label]?.name ?? "");
+  const as = kinds.length > 0 ? listWords(kinds) : rest.length === 0 ? own : "";
+  return [`${named.text} is recorded`, as === "" ? "" : `as ${as}`, listWords(rest)].filter((part) => part !== "").join(" ");
 }
 
 /** A node of some kind with its article, or by its name: "a doctor", "Greta Olsen". */
@@ -101,6 +110,7 @@ function nameOf(vocabulary: Vocabulary, { label, filters }: Kind): Extract<Filte
     (filter): filter is Extract<Filter, { kind: "is" | "nodes" }> =>
       !filter.not &&
       filter.kind !== "compare" &&
+      filter.kind !== "label" &&
       (filter.texts?.length ?? 1) === 1 &&
       (filter.kind === "nodes" || filter.property === naming),
   );

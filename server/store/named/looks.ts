@@ -39,6 +39,11 @@ function isWording(text: string): boolean {
   return text.length <= longest && /\p{L}\p{Ll}{2}|\p{Lo}{2}/u.test(text) && !isSomethingElse(text);
 }
 
+/** Whether the samples are addresses of a network: `10.0.0.7`, `ann@example.org`, `https://example.org/a`. */
+export function looksLikeAddresses(samples: readonly WireValue[]): boolean {
+  return samples.length > 0 && samples.every((sample) => typeof sample === "string" && sample.length <= longest && isAddress(sample));
+}
+
 function isCode(text: string): boolean {
   return text.length <= longestKey && /\d/.test(text) && /\p{L}/u.test(text) && !isSomethingElse(text);
 }
@@ -46,8 +51,11 @@ function isCode(text: string): boolean {
 /** A date, an address or a hash. */
 function isSomethingElse(text: string): boolean {
   const isDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
-  const isAddress = /^[a-z][a-z\d+.-]*:\/\/|^\S+@\S+$|^\/|^0x/i.test(text);
-  return isDate || isAddress || /^[\da-f-]{16,}$/i.test(text);
+  return isDate || isAddress(text) || /^\/|^0x/i.test(text) || /^[\da-f-]{16,}$/i.test(text);
+}
+
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\/|^\S+@\S+$|^\d{1,3}(?:\.\d{1,3}){3}$/i.test(text);
 }
 
 function wordsOf(name: string): string[] {

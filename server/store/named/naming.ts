@@ -2,7 +2,7 @@ import type { SchemaResponse } from "../../contract/graph.ts";
 import { localName } from "../../contract/localName.ts";
 import { nameProperties, nameText, provenanceLabels } from "../present.ts";
 import type { StoreValue } from "../values.ts";
-import { isCalledAs, isKeyLike, isReadable, isProse, looksLikeCodes, looksLikeText } from "./looks.ts";
+import { isCalledAs, isKeyLike, isReadable, isProse, looksLikeAddresses, looksLikeCodes, looksLikeText } from "./looks.ts";
 import { familyName, givenName } from "./personNames.ts";
 
 /** What names the nodes of a label: a name of their own, or a key behind the label ("Order 10248"). */
@@ -25,6 +25,8 @@ interface Candidate {
   readonly key: "called" | "looks" | "no";
   /** Whether it holds prose, of which only the beginning could name anything. */
   readonly isLongText: boolean;
+  /** Whether it holds addresses of a network, by which nothing is called that has a name or key. */
+  readonly isAddress: boolean;
   /** Share of the nodes that have it, and of different values among these. */
   readonly coverage: number;
   readonly uniqueness: number;
@@ -87,6 +89,9 @@ function nameOf(label: Label, looked: number): NamedBy | undefined {
       a.name.length - b.name.length,
   );
   if (key) return { kind: key.key === "looks" ? "name" : "key", properties: [key.name], count: label.count };
+  // What is an address and no more is called by it.
+  const address = candidates.find((one) => one.isAddress && one.coverage > 0.95 && one.uniqueness > 0.95);
+  if (address) return { kind: "name", properties: [address.name], count: label.count };
   // Day 21 of a time tree: not told apart by it, but called so.
   const value = candidates.find((one) => one.name === "value" && one.coverage > 0.95);
   return value && { kind: "key", properties: [value.name], count: label.count };
@@ -99,7 +104,8 @@ function candidate(label: Label, property: Label["properties"][number], looked: 
   const weight = weightOf(name, label.name, types, samples);
   const key = keyOf(name, label.name, types, samples);
   const isLongText = isProse(name) && types.some((type) => /^string/i.test(type));
-  return [{ name, weight, key, isLongText, coverage: seen.count / Math.max(1, looked), uniqueness: seen.distinct / seen.count }];
+  const isAddress = looksLikeAddresses(samples);
+  return [{ name, weight, key, isLongText, isAddress, coverage: seen.count / Math.max(1, looked), uniqueness: seen.distinct / seen.count }];
 }
 
 type Samples = Label["properties"][number]["samples"];

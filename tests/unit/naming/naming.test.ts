@@ -19,7 +19,9 @@ const shop = `
     (:Event {eventId: 'e' + toString(i), name: 'login'}),
     (:Case {docket: 'C-' + toString(1000 + i) + '/2003', filed: '2003-01-' + toString(10 + i), status: 'open'}),
     (:Brand {brand: 'Ironwave ' + toString(i), owner: 'House'}),
-    (:Remark {day: '2003-01-' + toString(10 + i)})`;
+    (:Remark {day: '2003-01-' + toString(10 + i)}),
+    (:Host {address: '10.1.0.' + toString(i), load: i}),
+    (:Mailbox {address: 'box' + toString(i) + '@example.org'})`;
 
 let engine: GraphStore;
 beforeAll(async () => {
@@ -40,6 +42,8 @@ test("names are measured: most have one, few share it, and it reads like one", a
     Event: ["key", "eventId"],
     Case: ["name", "docket"],
     Brand: ["name", "brand"],
+    Host: ["name", "address"],
+    Mailbox: ["name", "address"],
   });
 });
 
