@@ -17,13 +17,13 @@ export async function assemblePaths(
   options: CallOptions = {},
 ): Promise<Path[]> {
   if (found.length === 0) return [];
-  const nodeIds = [...new Set(found.flatMap((path) => Array.from(path.nodes)))].map((node) => topology.nodeIds.at(node));
-  const edgeIds = [...new Set(found.flatMap((path) => Array.from(path.relationships)))].map((edge) => topology.relationshipIds.at(edge));
+  const nodeIds = [...new Set(found.flatMap(({ nodes }) => nodes))].map((node) => topology.nodeIds.at(node));
+  const edgeIds = [...new Set(found.flatMap(({ relationships }) => relationships))].map((edge) => topology.relationshipIds.at(edge));
   const { nodes, edges } = await records.items({ nodes: nodeIds, edges: edgeIds }, options);
   const claims = await records.claims([...new Set([...edges.values()].flatMap(claimIdsOf))], options);
   return found.flatMap((path) => {
-    const pathNodes = present(Array.from(path.nodes, (node) => nodes.get(topology.nodeIds.at(node))));
-    const pathEdges = present(Array.from(path.relationships, (edge) => edges.get(topology.relationshipIds.at(edge))));
+    const pathNodes = present(path.nodes.map((node) => nodes.get(topology.nodeIds.at(node))));
+    const pathEdges = present(path.relationships.map((edge) => edges.get(topology.relationshipIds.at(edge))));
     if (!pathNodes || !pathEdges) return [];
     const pathClaims = pathEdges.flatMap((edge) =>
       withEdge(

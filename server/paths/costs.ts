@@ -37,7 +37,7 @@ export function createCosts(source: NeighbourSource): Costs {
     known.set(relationship, cost);
     return cost;
   };
-  const costOfNodes = (nodes: Int32Array) => {
+  const costOfNodes = (nodes: readonly number[]) => {
     let cost = revisit * countRepeats(nodes);
     for (let i = 1; i < nodes.length - 1; i += 1) cost += Math.log2(1 + wholeDegreeOf(source, nodes[i] as number));
     return cost;
@@ -55,7 +55,7 @@ export function createCosts(source: NeighbourSource): Costs {
 }
 
 /** How many nodes of a path were passed before on it. */
-function countRepeats(nodes: Int32Array): number {
+function countRepeats(nodes: readonly number[]): number {
   let repeats = 0;
   // Paths are short: comparing each with those before it takes less than making a set.
   for (let i = 1; i < nodes.length; i += 1) if (nodes.indexOf(nodes[i] as number) < i) repeats += 1;

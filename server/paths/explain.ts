@@ -85,7 +85,7 @@ async function firstPath(topology: Topology, query: PathQuery, pacer: Pacer): Pr
   const { paths } = await searchPaths(topology, query, one, pacer.within(hintMs));
   const [path] = paths;
   if (!path) return undefined;
-  const middle = Array.from(path.nodes.slice(1, -1), (node) => topology.names.at(node));
+  const middle = path.nodes.slice(1, -1).map((node) => topology.names.at(node));
   const said = middle.length > 3 ? [...middle.slice(0, 3), countWords(middle.length - 3, "other")] : middle;
   return { hops: path.relationships.length, through: middle.length === 0 ? "" : `, through ${listWords(said)}` };
 }

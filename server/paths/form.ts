@@ -29,13 +29,17 @@ export function createForms(source: NeighbourSource): Forms {
   // Many paths share a hop: where each relationship starts is looked up once.
   const starts = new Map<number, number>();
   const startsAt = (node: number, relationship: number, other: number) => {
-    const start = starts.get(relationship) ?? (isForward(source, node, relationship, other) ? node : other);
+    const before = starts.get(relationship);
+    if (before !== undefined) return before === node;
+    const start = isForward(source, node, relationship, other) ? node : other;
     starts.set(relationship, start);
     return start === node;
   };
   const next = (form: number, step: number) => {
     const key = form * steps + step;
-    const id = known.get(key) ?? known.size + 1;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const id = known.size + 1;
     known.set(key, id);
     return id;
   };

@@ -4,8 +4,8 @@ import { createWayFinder, type Ways } from "./ways.ts";
 
 /** A path as indices: `relationships[i]` joins `nodes[i]` and `nodes[i + 1]`. */
 export interface FoundPath {
-  readonly nodes: Int32Array;
-  readonly relationships: Int32Array;
+  readonly nodes: readonly number[];
+  readonly relationships: readonly number[];
 }
 
 export interface Walk {
@@ -38,9 +38,10 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
   const after = legs.map((_, i) => legs.slice(i + 1).reduce((sum, { hops }) => sum + (hops ?? unreached), 0));
   const finders = legs.map(createWayFinder);
   const toEnd = legs.map(({ to }) => to.distance);
-  const nodes = new Int32Array(length + 1);
+  // Plain arrays: hundreds of paths are found, and a copy of a few numbers costs several times as much as a typed array.
+  const nodes = Array.from({ length: length + 1 }, () => 0);
   const legOf = new Int32Array(length + 1);
-  const relationships = new Int32Array(length);
+  const relationships = Array.from({ length }, () => 0);
   const ways: Ways[] = [];
   const cursor = new Uint32Array(length + 1);
   // Which hops of a node lead on is worked out once: the paths through a hub are many, and its entries more.
@@ -58,11 +59,14 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
     const remaining = length - depth - 1;
     const key = (remaining * legs.length + leg) * source.nodeCount + node;
     const finder = finders[leg];
-    const before = finder?.looked ?? 0;
-    const found = known.get(key) ?? finder?.from(node, remaining - (after[leg] as number)) ?? [];
-    looked += (finder?.looked ?? 0) - before;
+    let found = known.get(key);
+    if (found === undefined) {
+      const before = finder?.looked ?? 0;
+      found = finder?.from(node, remaining - (after[leg] as number)) ?? [];
+      looked += (finder?.looked ?? 0) - before;
+      known.set(key, found);
+    }
     ways[depth] = found;
-    known.set(key, found);
   }
 
   function isOnPath(node: number, leg: number): boolean {

@@ -53,7 +53,7 @@ export async function answerJoin(context: AnswerContext, read: QuestionReading):
     text,
     reading: describeReading(topology, "connect", "what joins", read),
     query: pathsCypher(topology, paths),
-    entities: [...new Set([...(centre === undefined ? [] : [centre]), ...ways.flatMap(({ nodes }) => Array.from(nodes)), ...ends])],
+    entities: [...new Set([...(centre === undefined ? [] : [centre]), ...ways.flatMap(({ nodes }) => nodes), ...ends])],
     paths,
     citer,
     ...(centre === undefined && { refusal: { reason: "no_path" as const, text } }),

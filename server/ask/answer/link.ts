@@ -31,7 +31,7 @@ export async function answerLink(context: AnswerContext, read: QuestionReading, 
   const all = length <= Math.max(query.maxHops, hops) ? nodesBetween(topology, query, hops) : [];
   const wanted = new Set(read.labels.map(({ name }) => name));
   const fits = (node: number) => labelsOf(topology, node).some((label) => wanted.has(label));
-  const onBest = new Set(finding.paths.flatMap(({ nodes }) => Array.from(nodes)));
+  const onBest = new Set(finding.paths.flatMap(({ nodes }) => nodes));
   const kept = all.filter((node) => wanted.size === 0 || fits(node));
   // In the order of the paths that are shown, then the rest.
   const between = [...[...onBest].filter((node) => kept.includes(node)), ...kept.filter((node) => !onBest.has(node))];

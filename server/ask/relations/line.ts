@@ -18,7 +18,7 @@ export function toLine(plan: Plan, match: Match): FoundPath | undefined {
     nodes.push(arc.a === at ? arc.b : arc.a);
   }
   return {
-    nodes: Int32Array.from(nodes.toReversed(), (k) => match.nodes[k] ?? -1),
-    relationships: Int32Array.from(arcs.toReversed(), (i) => match.relationships[i] ?? -1),
+    nodes: nodes.toReversed().map((k) => match.nodes[k] ?? -1),
+    relationships: arcs.toReversed().map((i) => match.relationships[i] ?? -1),
   };
 }

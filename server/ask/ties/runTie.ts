@@ -30,7 +30,7 @@ export function runTie(vocabulary: Vocabulary, query: TieQuery): TieAnswer {
   const take = (start: number, end: number, relationship: number) => {
     const asksStart = query.asks.kind === "start";
     const ends = asksStart ? [end, start] : [start, end];
-    const line = { nodes: Int32Array.from(ends), relationships: Int32Array.of(relationship) };
+    const line = { nodes: ends, relationships: [relationship] };
     const [, asked] = ends as [number, number];
     const { asks } = query;
     switch (asks.kind) {

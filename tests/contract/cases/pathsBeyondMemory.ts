@@ -118,8 +118,8 @@ function weightOf({ paths }: FoundPaths, topology: Topology): number {
   if (!path) return 0;
   const relationships = new Map(Array.from({ length: topology.relationshipCount }, (_, i) => [topology.relationshipIds.at(i), i]));
   const found = {
-    nodes: Int32Array.from(path.nodes, ({ id }) => topology.indexOf(id) ?? -1),
-    relationships: Int32Array.from(path.edges, ({ id }) => relationships.get(id) ?? -1),
+    nodes: path.nodes.map(({ id }) => topology.indexOf(id) ?? -1),
+    relationships: path.edges.map(({ id }) => relationships.get(id) ?? -1),
   };
   return rankPaths(topology, [found], 1)[0]?.cost ?? Infinity;
 }
