@@ -1,5 +1,6 @@
 import { entityLabel } from "../../store/generalLabels.ts";
 import { quoteName } from "../../store/identifiers.ts";
+import { isOwnId } from "../../store/ids.ts";
 import type { WireMap } from "../../contract/values.ts";
 import { labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
@@ -10,9 +11,9 @@ export interface CypherQuery {
   params: WireMap;
 }
 
-/** A node of the model has an id of its own; any other is addressed by what the store calls it. */
+/** A node of the model has an id of its own; any other, one labelled Entity too, is addressed by what the store calls it. */
 export function isModelNode(topology: Topology, node: number): boolean {
-  return labelsOf(topology, node).includes(entityLabel);
+  return isOwnId(topology.nodeIds.at(node)) && labelsOf(topology, node).includes(entityLabel);
 }
 
 /** The pattern of one given node, and the condition that goes with it where there is one. */

@@ -23,7 +23,8 @@ export function complete(topology: Topology, questions: Questions | undefined, t
 }
 
 function toName(topology: Topology, node: number, before: string): CompletionsResponse["names"][number] {
-  const label = labelsOf(topology, node).find((one) => one !== entityLabel);
+  const labels = labelsOf(topology, node);
+  const label = labels.find((one) => one !== entityLabel) ?? labels[0];
   const name = topology.names.at(node);
   return { id: topology.nodeIds.at(node), name, ...(label !== undefined && { label }), question: `${before}${name}` };
 }

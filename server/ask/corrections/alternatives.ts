@@ -6,6 +6,7 @@ import { provenanceLabels } from "../../store/present.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { search } from "../names/search.ts";
+import { silentLabels } from "../vocabulary/silentLabels.ts";
 
 /** What a chip's words were taken for, and what else they could mean, best first. */
 export interface Correctable {
@@ -27,7 +28,7 @@ export function nodeMeanings(topology: Topology, node: number, words: string): C
   );
   alike.delete(id);
   const named = [...alike.values()].slice(0, others).map(({ id: other, name, labels }): Alternative => {
-    const label = labels.find((one) => one !== entityLabel);
+    const label = labels.find((one) => one !== entityLabel) ?? labels[0];
     return { text: label === undefined ? name : `${name} (${plainWords(label)})`, means: { kind: "node", id: other } };
   });
   return { means: { kind: "node", id }, alternatives: [...named, noPart] };
@@ -79,7 +80,7 @@ function countsOf(topology: Topology): Counts {
   if (known) return known;
   const sets = new Float64Array(topology.labelSets.length);
   for (const set of topology.labelSet) sets[set] = (sets[set] as number) + 1;
-  const hidden = new Set<string>([entityLabel, ...provenanceLabels]);
+  const hidden = new Set<string>([...silentLabels(topology), ...provenanceLabels]);
   const labels = new Map<string, number>();
   topology.labelSets.forEach((set, i) => {
     for (const label of set) if (!hidden.has(label)) labels.set(label, (labels.get(label) ?? 0) + (sets[i] as number));

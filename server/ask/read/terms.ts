@@ -1,9 +1,9 @@
 import { plainWords } from "../../paths/plainWords.ts";
-import { entityLabel } from "../../store/generalLabels.ts";
 import { provenanceLabels } from "../../store/present.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { functionWords } from "../words/functionWords.ts";
+import { silentLabels } from "../vocabulary/silentLabels.ts";
 import { stem } from "../words/stem.ts";
 
 /** A label or relationship type of the graph, as words. */
@@ -24,7 +24,7 @@ export function termsOf(topology: Topology): readonly Term[] {
 }
 
 function buildTerms(topology: Topology): Term[] {
-  const hidden = new Set<string>([entityLabel, ...provenanceLabels]);
+  const hidden = new Set<string>([...silentLabels(topology), ...provenanceLabels]);
   const labels = [...new Set(topology.labelSets.flat())].filter((label) => !hidden.has(label));
   return [
     ...labels.map((name): Term => ({ kind: "label", name, stems: stemsOf(name) })),

@@ -18,7 +18,7 @@ import { detours } from "./detour.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
 import type { Match } from "./match.ts";
-import { describePlan, describeRanking } from "./paraphrase.ts";
+import { describePlan, describeRanking, eventNoun } from "./paraphrase.ts";
 import { withLongValues } from "./longValues.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
@@ -171,6 +171,10 @@ function sentence(
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":
+      if (plan.result.events !== undefined) {
+        const noun = eventNoun(vocabulary, plan, plan.result.events);
+        return `${countWords(count, noun, pluralOf(noun))} in ${countOf(nodes.length, said)}${resting}.`;
+      }
       return `${countOf(count, said, plan.result.of?.name)}${describeRanking(vocabulary, plan)}${resting}.`;
     case "exists":
       return nodes.length > 0

@@ -25,7 +25,8 @@ export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
   const first = new Map<number, Match>();
   const support = new Map<number, number>();
   const tallies = new Map<number, Set<number>>();
-  const { tally } = plan;
+  const { tally, result } = plan;
+  const events = result.kind === "count" && result.events !== undefined ? { arc: result.events, seen: new Set<number>() } : undefined;
   const denied = deniedParts(plan).map((part) => ({ pivot: part.answer, having: nodesHaving(vocabulary, part) }));
   eachMatch(vocabulary, plan, (match) => {
     const node = match.nodes[plan.answer] as number;
@@ -34,9 +35,10 @@ export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
     support.set(node, (support.get(node) ?? 0) + 1);
     const known = first.get(node);
     if (!known || (plan.order && better(vocabulary, plan, match, known))) first.set(node, match);
+    events?.seen.add(match.relationships[events.arc] as number);
     if (!tally) return;
     const own = tallies.get(node) ?? new Set<number>();
-    own.add(match.nodes[tally.node] as number);
+    own.add((tally.events === undefined ? match.nodes[tally.node] : match.relationships[tally.events]) as number);
     tallies.set(node, own);
   });
   // What most ways lead to comes first; between equals the graph's own order stands.
@@ -45,7 +47,7 @@ export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
   if (tally) nodes = keepByTally(nodes, tallies, tally.keep);
   if (plan.order) nodes = keepByOrder(vocabulary, plan, nodes);
   const counts = tally?.keep.kind === "each" ? nodes.map(({ node }) => tallies.get(node)?.size ?? 0) : undefined;
-  const { values, count } = told(vocabulary, plan, nodes);
+  const { values, count } = events ? { values: [events.seen.size], count: events.seen.size } : told(vocabulary, plan, nodes);
   return { nodes, values, count, ...(counts && { counts }) };
 }
 

@@ -27,7 +27,7 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
   const { result } = plan;
   const lead =
     result.kind === "count"
-      ? `how many${result.of ? ` different ${plainWords(result.of.name)}` : ""}: `
+      ? `how many${result.events === undefined ? "" : ` ${pluralOf(eventNoun(vocabulary, plan, result.events))}`}${result.of ? ` different ${plainWords(result.of.name)}` : ""}: `
       : result.kind === "aggregate"
         ? `${result.how === "avg" ? "average" : "total"} ${plainWords(result.property.name)} of `
         : result.kind === "values"
@@ -39,12 +39,25 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
 }
 
 /** What the answers are ranked or counted by, after a comma; nothing when they are not. */
-export function describeRanking(vocabulary: Vocabulary, { nodes, order, tally }: Plan): string {
+export function describeRanking(vocabulary: Vocabulary, plan: Plan): string {
+  const { nodes, order, tally } = plan;
   const sorted = order ? `, ${order.end === "high" ? "highest" : "lowest"} ${plainWords(order.property.name)}` : "";
   if (!tally) return sorted;
-  const label = plainWords(vocabulary.table.labels[nodes[tally.node]?.label ?? -1]?.name ?? "");
+  const label =
+    tally.events === undefined
+      ? plainWords(vocabulary.table.labels[nodes[tally.node]?.label ?? -1]?.name ?? "")
+      : eventNoun(vocabulary, plan, tally.events);
   const isOne = tally.keep.kind === "each" || ("count" in tally.keep && tally.keep.count === 1);
   return `${sorted}, ${describeKeep(tally.keep)} ${isOne ? label : pluralOf(label)}`;
+}
+
+/** What one relationship of an arc is, by the noun in its name: a goal, of SCORED_GOAL. */
+export function eventNoun({ types }: Vocabulary, { arcs }: Plan, arc: number): string {
+  return (
+    plainWords(types[arcs[arc]?.type ?? -1]?.name ?? "")
+      .split(" ")
+      .at(-1) ?? ""
+  );
 }
 
 function describeKeep(keep: Keep): string {

@@ -21,8 +21,8 @@ interface PlanArc {
 type Result =
   | { readonly kind: "nodes" }
   | { readonly kind: "values"; readonly property: PropertyInfo }
-  /** Of the answers; where a property is given, of its different values. */
-  | { readonly kind: "count"; readonly of?: PropertyInfo }
+  /** Of the answers; where a property is given, of its different values; where an arc is given, of its relationships. */
+  | { readonly kind: "count"; readonly of?: PropertyInfo; readonly events?: number }
   /** One number made of the property's values at all answers. */
   | { readonly kind: "aggregate"; readonly how: "avg" | "sum"; readonly property: PropertyInfo }
   | { readonly kind: "exists" };
@@ -52,6 +52,8 @@ export interface Plan {
   /** Ranks the answers by how many different nodes of this one each is joined to, or keeps those with enough. */
   readonly tally?: {
     readonly node: number;
+    /** The arc whose relationships are counted rather than the nodes: several goals in one match. */
+    readonly events?: number;
     readonly keep: Keep;
   };
 }

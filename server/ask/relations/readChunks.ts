@@ -4,6 +4,7 @@ import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { spanOf, type Chunk } from "./chunk.ts";
+import { withoutLesser } from "./lesserTerms.ts";
 import { askByRequest, askForTime } from "./requests.ts";
 import { wordForm } from "./wordForm.ts";
 import type { Operators } from "./operators.ts";
@@ -120,7 +121,7 @@ function readOne(
     if (concepts && word !== "how") return { ...span, kind: "ask", word, labels: labelsOf(vocabulary, concepts) };
     if (pairWords.has(word) || word === "co") return { ...span, kind: "pair" };
   }
-  const terms = termsOf(vocabulary, tokens, first, last);
+  const terms = withoutLesser(vocabulary, termsOf(vocabulary, tokens, first, last), first === last ? word : "");
   const meant =
     first > 0 &&
     softWords.has(word) &&

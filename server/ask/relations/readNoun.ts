@@ -50,14 +50,24 @@ function isAlso({ vocabulary: { table }, chunks }: Grammar, state: State, noun: 
   if (node.roles.size > 0 || state.pending.length > 0 || !table.sets.some((set) => set.includes(node.label) && set.includes(noun.label)))
     return undefined;
   const [own, between] = [node.chunks.at(-1) ?? 0, chunks[at - 1]];
-  const isSaid = own === at - 2 && between?.kind === "empty" && copula.test(between.text);
+  const denied = between?.kind === "not" ? 1 : 0;
+  const said = chunks[at - 1 - denied];
+  const isSaid = own === at - 2 - denied && said?.kind === "empty" && copula.test(said.text);
   // "Is Ann lost".
   const isAsked = node.anchored === true && own === at - 1 && at === chunks.length - 1 && copula.test(chunks[0]?.text ?? "");
   if (node.noun ? own !== at - 1 && !isSaid : !isAsked) return undefined;
   // Of two nouns side by side the last says what it is.
   const [label, other] = node.noun && !isSaid ? [noun.label, node.label] : [node.label, noun.label];
-  const filter: Filter = { kind: "label", label: other, text: table.labels[other]?.name ?? "" };
-  return { ...withNode(state, last, { ...node, label, filters: [...node.filters, filter], chunks: [...node.chunks, at] }), open: last };
+  const filter: Filter = { kind: "label", label: other, text: table.labels[other]?.name ?? "", ...(isSaid && denied > 0 && { not: true }) };
+  return {
+    ...withNode(denied > 0 ? { ...state, not: false } : state, last, {
+      ...node,
+      label,
+      filters: [...node.filters, filter],
+      chunks: [...node.chunks, at],
+    }),
+    open: last,
+  };
 }
 
 /** Whether a kind of node is named by a verb: a loan by "lent". */

@@ -63,7 +63,10 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
   const values = [...exact, ...findMisspeltNames(vocabulary, tokens, isUnknown, (at) => isLeft(exact, typed, at))];
   const operators = readOperators(vocabulary, tokens, (token) => isInValue(values, token));
   const likened = findLikened(vocabulary, tokens, values);
-  const quantities = [...findQuantities(question, typed).filter((quantity) => isSaid(quantity, values, operators.taken)), ...likened];
+  const quantities = [
+    ...findQuantities(question, typed).filter((own) => isSaid(own, values, operators.taken) || isDated(vocabulary, typed, own)),
+    ...likened,
+  ];
   const free = values.filter(
     ({ first, last }) =>
       ![...operators.taken].some((token) => first <= token && token <= last) &&
@@ -131,6 +134,13 @@ function isSaid({ first, last, tests }: Quantity, values: readonly ValueSpan[], 
   const inside = values.filter((value) => value.first <= last && first <= value.last);
   const equal = tests.every(({ op }) => op === "=");
   return inside.every((value) => first <= value.first && value.last <= last && !equal);
+}
+
+/** "Born in 1985", where birthdays are kept: the year is one of these, whatever else is called 1985. */
+function isDated({ terms }: Vocabulary, typed: readonly Token[], { first, kind }: Quantity): boolean {
+  const found = terms.find(keyOf(typed[first - 1]?.base ?? ""));
+  const best = Math.max(...found.map(({ score }) => score));
+  return kind === "time" && found.some((term) => term.kind === "property" && term.property.kind === "date" && term.score === best);
 }
 
 /** Whether a token is read by nobody yet: a corrected one is blank. */

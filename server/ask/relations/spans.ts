@@ -3,7 +3,7 @@ import { isCommonWord, keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import type { Token } from "../names/fold.ts";
 import type { ValueEntry } from "../vocabulary/values.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { ValueCandidate } from "./chunk.ts";
+import { isNamedBy, propertyOf, type ValueCandidate } from "./chunk.ts";
 import { findDays } from "./dates.ts";
 import { findKindNames } from "./kindNames.ts";
 import { findSaidValues } from "./phraseValues.ts";
@@ -215,7 +215,24 @@ function candidatesOf(vocabulary: Vocabulary, entries: readonly ValueEntry[], sc
       });
     }
   }
-  return best([...byPlace.values()].map(({ candidate }) => candidate));
+  return best(
+    withoutKeys(
+      vocabulary,
+      [...byPlace.values()].map(({ candidate }) => candidate),
+    ),
+  );
+}
+
+/** A key made from the name (`blue-harbour`) is no other meaning of what is called so. */
+function withoutKeys({ table }: Vocabulary, all: readonly ValueCandidate[]): readonly ValueCandidate[] {
+  const isName = ({ label, filter }: ValueCandidate) => isNamedBy(filter, table.labels[label]?.nameProperty);
+  const named = new Set(all.flatMap((one) => (isName(one) ? [one.label] : [])));
+  return all.filter((one) => {
+    const property = propertyOf(one.filter);
+    if (!property || isName(one) || !named.has(one.label)) return true;
+    const { kind, name, count, distinct } = property;
+    return !(kind === "text" && /(?:id|key|slug|code)$/i.test(name) && distinct >= 0.8 * count);
+  });
 }
 
 function best(candidates: readonly ValueCandidate[]): ValueCandidate[] {

@@ -46,11 +46,18 @@ function nodePattern(vocabulary: Vocabulary, plan: Plan, k: number, seen: Set<nu
 }
 
 function patternsOf(vocabulary: Vocabulary, plan: Plan, arcs: Plan["arcs"], seen: Set<number>): string[] {
-  return arcs.map(({ a, b, type, either }) => {
-    const name = quoteName(vocabulary.types[type]?.name ?? "");
+  const counted = plan.arcs[eventsOf(plan) ?? -1];
+  return arcs.map((arc) => {
+    const { a, b, type, either } = arc;
+    const name = `${arc === counted ? "r" : ""}:${quoteName(vocabulary.types[type]?.name ?? "")}`;
     const [start, end] = [nodePattern(vocabulary, plan, a, seen), nodePattern(vocabulary, plan, b, seen)];
-    return `${start}-[:${name}]-${either ? "" : ">"}${end}`;
+    return `${start}-[${name}]-${either ? "" : ">"}${end}`;
   });
+}
+
+/** The arc whose relationships are counted. */
+function eventsOf({ result, tally }: Plan): number | undefined {
+  return result.kind === "count" ? (result.events ?? tally?.events) : tally?.events;
 }
 
 function absence(vocabulary: Vocabulary, part: Plan, parameter: Parameter): string {
@@ -97,7 +104,7 @@ export function ranked(answer: string, measure: string, high: boolean, limit: nu
 function returning(plan: Plan, answer: string): string {
   const item = plan.result.kind === "values" ? `${answer}.${quoteName(plan.result.property.name)} AS value` : answer;
   if (plan.tally) {
-    const many = `count(DISTINCT ${variable(plan.tally.node)}) AS many`;
+    const many = `count(DISTINCT ${plan.tally.events === undefined ? variable(plan.tally.node) : "r"}) AS many`;
     const { keep } = plan.tally;
     if (keep.kind === "each") return `WITH ${answer}, ${many}\nRETURN ${answer}, many\nORDER BY many DESC`;
     const last = plan.result.kind === "count" ? "count(*) AS count" : item;
@@ -114,6 +121,7 @@ function returning(plan: Plan, answer: string): string {
   }
   switch (plan.result.kind) {
     case "count":
+      if (plan.result.events !== undefined) return "RETURN count(DISTINCT r) AS count";
       return `RETURN count(DISTINCT ${answer}${plan.result.of ? `.${quoteName(plan.result.of.name)}` : ""}) AS count`;
     case "aggregate":
       return `WITH DISTINCT ${answer}\nRETURN ${plan.result.how}(${answer}.${quoteName(plan.result.property.name)}) AS value`;

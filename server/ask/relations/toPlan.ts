@@ -3,6 +3,7 @@ import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
+import { eventArc } from "./events.ts";
 import type { Operators } from "./operators.ts";
 import { orderEnd, orderProperty, timeProperties } from "./orderProperty.ts";
 import type { Order, Plan } from "./plan.ts";
@@ -31,13 +32,16 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
   const orders = operators.orders.map(({ token, ordering, limit }) => toOrder(vocabulary, chunks, state, answer, token, ordering, limit));
   if (orders.includes(undefined)) return undefined;
   const [order] = orders;
-  const tally = tallyOf(chunks, operators, state, answer, grouped === undefined ? undefined : counted);
-  if (tally === "none") return undefined;
+  const ranking = tallyOf(chunks, operators, state, answer, grouped === undefined ? undefined : counted);
+  if (ranking === "none") return undefined;
+  const ranked = ranking && eventArc(vocabulary, chunks, state, ranking.node);
+  const tally = ranking && (ranked === undefined ? ranking : { ...ranking, events: ranked });
   const only = order !== undefined && order.property === wanted && isAskedThing(chunks, state, answer);
   const result: Plan["result"] | undefined =
     operators.measure?.total && wanted?.kind === "number"
       ? { kind: "aggregate", how: "sum", property: wanted }
-      : resultOf(operators, state, answer, only ? undefined : wanted);
+      : withEvents(resultOf(operators, state, answer, only ? undefined : wanted), eventArc(vocabulary, chunks, state, answer));
+  if (result?.kind === "exists" && isCopied(vocabulary, chunks, state)) return undefined;
   if (!result || isDenied(arcs, answer, [answer, ...(order ? [order.node] : []), ...(tally ? [tally.node] : [])])) return undefined;
   return { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
 }
@@ -52,6 +56,10 @@ function resultOf(operators: Operators, state: State, answer: number, wanted: Pr
   const asked = state.nodes.some((node) => node.asked) || wanted !== undefined;
   if (operators.yesNo && !asked) return { kind: "exists" };
   return wanted ? { kind: "values", property: wanted } : { kind: "nodes" };
+}
+
+function withEvents(result: Plan["result"] | undefined, events: number | undefined): Plan["result"] | undefined {
+  return result?.kind === "count" && result.of === undefined && events !== undefined ? { ...result, events } : result;
 }
 
 function tallyOf(
@@ -70,6 +78,19 @@ function tallyOf(
   }
   if (state.tally?.node === undefined) return undefined;
   return state.tally.node === answer ? "none" : { node: state.tally.node, keep: state.tally.keep };
+}
+
+/** "Is Ann in Oslo" speaks of Ann and Oslo, and of no record that repeats the names of both. */
+function isCopied({ table }: Vocabulary, chunks: readonly Chunk[], { nodes }: State): boolean {
+  return nodes.some(({ noun, label, filters, chunks: said }) => {
+    if (noun || filters.length < 2) return false;
+    const naming = table.labels[label]?.nameProperty;
+    const values = said.flatMap((at) => (chunks[at]?.kind === "value" ? [chunks[at].values] : []));
+    const isElsewhere = values.every((all) =>
+      all.some((one) => one.label !== label && one.filter.kind === "is" && one.filter.property === table.labels[one.label]?.nameProperty),
+    );
+    return values.length > 1 && isElsewhere && filters.every((own) => own.kind === "is" && own.property !== naming);
+  });
 }
 
 /** "Which case has the highest damages", "who earns the most": what is ordered by is not what is asked for. */

@@ -77,7 +77,7 @@ function formOf(tokens: readonly Token[], first: number, last: number): "noun" |
   if (/ (?:by|in|at|on|to|with|from|for)$/.test(text) || (text.endsWith(" of") && next === "")) return "verb";
   if (/^(?:is|are|was|were|been|being)$/.test(previous) && /^(?:by|to|in|at|with|for)$/.test(next) && /(?:n|t|d)$/.test(word))
     return "verb";
-  if (first === 0 && /(?:ors|ers|ists)$/.test(word)) return "noun";
+  if ((first === 0 || previous === "many") && /(?:ors|ers|ists)$/.test(word)) return "noun";
   // "Children of Ann", where the graph has CHILD_OF.
   if (first === 0 && (text.endsWith(" of") || next === "of")) return "noun";
   if (first === 0 || /^(?:about|on|in|at|for)$/.test(word)) return "verb";

@@ -1,6 +1,7 @@
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import { askingWords, requestWords } from "../lexicon/wordClasses.ts";
 import { fold } from "../names/fold.ts";
+import { isEventNoun } from "../relations/events.ts";
 import type { Join } from "../vocabulary/joins.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
@@ -59,7 +60,9 @@ function decideMost(asking: Asking, how: Extract<Part, { kind: "most" }>): TieAs
   const { vocabulary, ties, join, parts, used } = asking;
   const named = parts.filter((part) => part.kind === "property" && !used.has(part));
   const next = parts[parts.indexOf(how) + 1];
-  const isCounted = next?.kind === "label" || next?.kind === "name" || next?.kind === "value";
+  // "The most goals" of SCORED_GOAL counts them, and adds up no minutes.
+  const isEvent = next?.kind === "type" && isEventNoun(vocabulary.types[join.type]?.name ?? "", keyOf(fold(next.text)));
+  const isCounted = isEvent || next?.kind === "label" || next?.kind === "name" || next?.kind === "value";
   if (isCounted || named.some((part) => part !== next) || !parts.some(({ kind }) => kind === "type" || kind === "property"))
     return undefined;
   const property = next?.kind === "property" ? numberOf(next) : sumOf(ties);

@@ -1,6 +1,7 @@
 import type { Topology } from "../../topology/topology.ts";
-import { entityLabel, generalLabelsOf } from "../../store/generalLabels.ts";
+import { generalLabelsOf } from "../../store/generalLabels.ts";
 import type { Column, Scalar } from "./columns.ts";
+import { silentLabels } from "./silentLabels.ts";
 
 /** A property as the nodes of one label have it. */
 export interface PropertyInfo {
@@ -45,7 +46,7 @@ export async function readLabels(
   namedBy: (label: string) => string | undefined,
 ): Promise<LabelTable> {
   const all = [...new Set(topology.labelSets.flatMap((set) => (set.length === 0 ? [""] : set)))];
-  const general = new Set([entityLabel, ...generalLabelsOf(countLabels(topology), topology.nodeCount)]);
+  const general = new Set([...silentLabels(topology), ...generalLabelsOf(countLabels(topology), topology.nodeCount)]);
   const names = all.length > 1 ? all.filter((name) => !general.has(name)) : all;
   const sets = topology.labelSets.map((set) => {
     const own = (set.length === 0 ? [""] : set).map((name) => names.indexOf(name)).filter((index) => index >= 0);

@@ -130,6 +130,8 @@ function addType(type: TypeInfo, labels: readonly LabelInfo[], synonyms: Synonym
     type.joins.flatMap(({ from, to }) => [from, to]).flatMap((label) => nameWords(fold(plainWords(labels[label]?.name ?? ""))).map(keyOf)),
   );
   if (words.length > 1) add(words, 1.05, make);
+  // "The prime contractor in it", of IS_PRIME_CONTRACTOR.
+  if (/^(?:is|are|was)$/.test(words[0] ?? "") && content.length > 1 && content.length === words.length - 1) add(content, 1, make);
   // OF_WORK, TO_HARBOUR, HAS_COLOUR: the noun names what stands at the end.
   const ends = new Set(type.joins.map(({ to }) => to));
   const [end] = ends;

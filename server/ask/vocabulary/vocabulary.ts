@@ -9,6 +9,7 @@ import { readColumns, type Column } from "./columns.ts";
 import { readJoins, type TypeInfo } from "./joins.ts";
 import { readLabels, type LabelTable } from "./labels.ts";
 import { pairedNames } from "./pairedNames.ts";
+import { shortNames } from "./shortNames.ts";
 import type { Synonyms } from "../../contract/settings.ts";
 import { noSynonyms } from "./synonyms.ts";
 import { indexTerms, type TermIndex } from "./terms.ts";
@@ -23,7 +24,7 @@ export interface Vocabulary {
   readonly columns: readonly Column[];
   readonly terms: TermIndex;
   readonly values: ValueIndex;
-  /** Nodes by a name that is kept in two properties, folded: "ann smith". */
+  /** Nodes by a name that is kept in two properties, or is a part of one, folded: "ann smith". */
   readonly fullNames: ReadonlyMap<string, readonly number[]>;
   /** The properties of relationships; read when a question first needs them. */
   ties(): Promise<readonly TieProperty[]>;
@@ -49,7 +50,7 @@ export async function readVocabulary(
   const types = readJoins(topology, table);
   const values = await inSlices(buildValueIndex(topology, table, columns));
   // Questions read names as well.
-  const paired = pairedNames(topology, table, columns);
+  const paired = new Map([...shortNames(topology, table, columns), ...pairedNames(topology, table, columns)]);
   addNames(topology, paired);
   await prepareNameIndex(topology);
   return {

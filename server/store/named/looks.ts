@@ -1,13 +1,16 @@
 import type { WireValue } from "../../contract/values.ts";
 
 const keyWords = "id key uuid guid no nr num number code sku isbn iban ip mac serial reg hash slug".split(" ");
+/** `primaryid`, `objectid`: written in one. */
+const joinedKey = /^(?!hybrid$|android$|invalid$)[a-z]{4,}(?:uu|gu)?id$/;
 const proseWords = "text content body description summary abstract comment note notes remark remarks biography".split(" ");
 const longest = 80;
 const longestKey = 24;
 
-/** Whether a property is called like something that tells nodes apart and says nothing else: `orderID`, `badge_no`, `ip`. */
+/** Whether a property is called like something that tells nodes apart and says nothing else: `orderID`, `primaryid`, `badge_no`, `ip`. */
 export function isKeyLike(name: string, label: string): boolean {
-  return keyWords.includes(wordsOf(name).at(-1) ?? "") || isCalledAs(name, label);
+  const last = wordsOf(name).at(-1) ?? "";
+  return keyWords.includes(last) || joinedKey.test(last) || isCalledAs(name, label);
 }
 
 /** Whether a property is called as its label: `Company.company`. */
