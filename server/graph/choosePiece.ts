@@ -72,8 +72,19 @@ function kindsOf(topology: Topology, limit: number): Kind[] {
   for (const set of topology.labelSet) counts[set] = (counts[set] ?? 0) + 1;
   const roots = counts.reduce((sum, count) => sum + Math.sqrt(count), 0);
   const shares = counts.map((count) => Math.min(count, Math.ceil((limit * Math.sqrt(count)) / roots)));
-  const seeds = bestOfEach(topology, shares);
-  return shares.map((share, set) => ({ share, seeds: seeds[set] ?? [], frontier: new Frontier(), chosen: 0 }));
+  const seeds = bestOfEach(topology, shares).map((own, set) => (isOfTool(topology, set, own) ? [] : own));
+  return shares.map((share, set) => ({
+    share: seeds[set]?.length === 0 ? 0 : share,
+    seeds: seeds[set] ?? [],
+    frontier: new Frontier(),
+    chosen: 0,
+  }));
+}
+
+/** Whether a kind is what a tool keeps for itself in the database: `_Bloom_Perspective_`, `_GraphConfig`, which nothing touches. */
+function isOfTool(topology: Topology, set: number, [best]: readonly number[]): boolean {
+  const labels = topology.labelSets[set] ?? [];
+  return labels.length > 0 && labels.every((label) => label.startsWith("_")) && best !== undefined && degreeOf(topology, best) === 0;
 }
 
 /** The best connected nodes of each kind, so many as its share. */

@@ -2,6 +2,7 @@ import { unknownDay } from "../../topology/days.ts";
 import { degreeOf, entriesOf, modalities } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { nameInSentence } from "../wording/names.ts";
+import { isNumbered } from "../wording/numbered.ts";
 
 /** Nodes looked at for a good pair. */
 const looked = 40;
@@ -49,7 +50,9 @@ function bestConnected(topology: Topology): number[] {
   const nodes: number[] = [];
   for (let node = 0; node < topology.nodeCount; node += 1)
     if (degreeOf(topology, node) > 0 && isReadable(topology.names.at(node))) nodes.push(node);
-  return nodes.toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b).slice(0, looked);
+  const best = nodes.toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b);
+  const named = best.filter((node) => !isNumbered(topology, node)).slice(0, looked);
+  return named.length > 1 ? named : best.slice(0, looked);
 }
 
 function isReadable(name: string): boolean {

@@ -2,6 +2,7 @@ import { degreeOf, entriesOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { nameIndexOf } from "../names/nameIndex.ts";
+import { isNumbered } from "../wording/numbered.ts";
 
 /** Where a name stands in a question, and which nodes may be named there. */
 export interface Slot {
@@ -36,21 +37,24 @@ export function isAskable(topology: Topology, node: number): boolean {
 /** Nodes with most relationships, by what says whether one counts; at most `ranked` of each key. */
 export async function bestConnected(topology: Topology, keysOf: (node: number) => readonly number[]): Promise<Map<number, number[]>> {
   const byKey = new Map<number, number[]>();
+  const numbered = new Set<number>();
   for (let node = 0; node < topology.nodeCount; node += 1) {
     if (node % slice === 0) await new Promise(setImmediate);
+    if (isNumbered(topology, node)) numbered.add(node);
     for (const key of keysOf(node)) {
       const list = byKey.get(key) ?? [];
       byKey.set(key, list);
       list.push(node);
-      if (list.length >= 4 * ranked) cut(topology, list);
+      if (list.length >= 4 * ranked) cut(topology, list, numbered);
     }
   }
-  for (const list of byKey.values()) cut(topology, list);
+  for (const list of byKey.values()) cut(topology, list, numbered);
   return byKey;
 }
 
-function cut(topology: Topology, list: number[]): void {
-  list.sort((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b);
+/** Those that have a name of their own come first. */
+function cut(topology: Topology, list: number[], numbered: ReadonlySet<number>): void {
+  list.sort((a, b) => Number(numbered.has(a)) - Number(numbered.has(b)) || degreeOf(topology, b) - degreeOf(topology, a) || a - b);
   list.length = Math.min(list.length, ranked);
 }
 
@@ -130,6 +134,7 @@ function findPartners(topology: Topology, node: number): number[] {
     .map(([other]) => other)
     .slice(0, ranked)
     .filter((other) => isShort(topology, other) && isAskable(topology, other))
+    .toSorted((a, b) => Number(isNumbered(topology, a)) - Number(isNumbered(topology, b)))
     .slice(0, mostPartners);
 }
 

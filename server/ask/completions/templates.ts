@@ -5,6 +5,7 @@ import type { LabelInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { phraseOf } from "../wording/phrases.ts";
 import { pluralOf } from "../wording/plural.ts";
+import { isNumbered } from "../wording/numbered.ts";
 import { bestConnected, hasType, othersOf, partnersOf, pathSlot, slotOf, type Slot } from "./slots.ts";
 
 /** A question with places for names. `texts` has one item more than there are slots: what stands around them. */
@@ -66,7 +67,9 @@ export async function makeTemplates(
 
 function allBest({ topology }: Vocabulary, best: ReadonlyMap<number, readonly number[]>): number[] {
   const degree = (node: number) => (topology.start[node + 1] as number) - (topology.start[node] as number);
-  return [...new Set([...best.values()].flat())].toSorted((a, b) => degree(b) - degree(a) || a - b);
+  const all = [...new Set([...best.values()].flat())];
+  const numbered = new Set(all.filter((node) => isNumbered(topology, node)));
+  return all.toSorted((a, b) => Number(numbered.has(a)) - Number(numbered.has(b)) || degree(b) - degree(a) || a - b);
 }
 
 function fixed(kind: Template["kind"], text: string): Template {

@@ -129,8 +129,16 @@ export function isCommonWord(word: string): boolean {
 /** Short forms that are words of their own when they stand alone. */
 const ambiguous = new Set(["no", "num", "cat", "prod", "rel", "reg", "temp", "pop", "org", "desc"]);
 
+const fieldWords = /^(\p{L}{3,}?)(time|date|status|type|number|code|address|location|count|level|name)$/u;
+
+/** The words of a name that was written without anything between them, where the first is a word: `starttime`, `healthstatus`. */
+function wordsRunTogether(word: string): string[] {
+  const [, first = "", last = ""] = fieldWords.exec(word) ?? [];
+  return last !== "" && (isCommonWord(first) || first.endsWith("ed")) && !isCommonWord(word) ? [first, last] : [word];
+}
+
 /** The words of a name in a schema, with its abbreviations written out: `nhs_no` is "nhs number". */
 export function nameWords(plain: string): string[] {
-  const words = plain.split(" ").filter((word) => word !== "");
+  const words = plain.split(" ").flatMap((word) => (word === "" ? [] : wordsRunTogether(word)));
   return words.flatMap((word) => (words.length > 1 || !ambiguous.has(word) ? (abbreviations[word]?.split("_") ?? [word]) : [word]));
 }

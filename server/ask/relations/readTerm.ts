@@ -87,8 +87,12 @@ export function readTerm(
   }
   // "Which customers" asks for no customer number.
   const bar = isName && form === "noun" ? wholly : 0;
+  const exactly = new Set(terms.flatMap((term) => (term.kind === "property" && term.score >= wholly ? [term.property.label] : [])));
+  // Where a kind has a "type" of its own, that is no word for its version.
   const properties = terms.flatMap((term) =>
-    term.kind === "property" && term.score >= bar ? [{ property: term.property, score: term.score }] : [],
+    term.kind === "property" && term.score >= (exactly.has(term.property.label) ? wholly : bar)
+      ? [{ property: term.property, score: term.score }]
+      : [],
   );
   if (properties.length > 0)
     found.push(...readProperty(grammar, state, at, properties, labelled, form), ...readTrue(grammar, state, at, properties));

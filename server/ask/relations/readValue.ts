@@ -5,6 +5,9 @@ import { propertyOf, type ValueCandidate } from "./chunk.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { anyLabel, withNode, type DraftNode, type Pending, type State } from "./state.ts";
 
+/** A property with more different values is none by which people are told apart in kinds. */
+const mostCategories = 50;
+
 /** A value of the graph: it narrows down a node that is there, or stands for one of its own. */
 export function readValue(grammar: Grammar, state: State, at: number, candidate: ValueCandidate): State[] {
   const { label, filter, score, single } = candidate;
@@ -14,6 +17,7 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
   const rest = state.properties.filter((known) => known !== named);
   const bonus = named ? 0.4 + 0.6 * (named.properties.find((known) => known.property === property)?.score ?? 0) : 0;
   const isName = property !== undefined && grammar.vocabulary.table.labels[label]?.nameProperty === property;
+  const isCategory = property !== undefined && !isName && property.distinct <= mostCategories;
   const base: State = { ...state, properties: named ? rest : state.properties, score: state.score + score + bonus };
   const excepted = isExcepted(grammar, at) ? exceptedAt(state, label) : -1;
   const asked = state.nodes[excepted];
@@ -31,7 +35,7 @@ export function readValue(grammar: Grammar, state: State, at: number, candidate:
     if (node.noun && isName && /^(?:do|does|did)$/i.test(grammar.chunks[at - 1]?.text ?? "")) return;
     const recent = k === state.nodes.length - 1;
     if (near && isComplement(grammar, node, at)) return;
-    if (node.label === anyLabel && !(near && isBeside(grammar, at))) return;
+    if (node.label === anyLabel && !(near && isBeside(grammar, at, isCategory && isHopedFor(node, label)))) return;
     const happened = property && isTimed(property) ? eventVerb(grammar, state, at, label) : undefined;
     if (happened) {
       const merged = { ...node, filters: [...node.filters, filter], chunks: [...node.chunks, at, happened.chunk] };
@@ -114,9 +118,23 @@ function eventVerb({ vocabulary, chunks }: Grammar, { pending }: State, at: numb
   return [...last.types.keys()].some((type) => vocabulary.types[type]?.joins.some(({ from }) => from === label)) ? last : undefined;
 }
 
+function isHopedFor({ hoped = [] }: DraftNode, label: number): boolean {
+  return hoped.length === 0 || hoped.includes(label);
+}
+
 /** Whether an asking word stands right before: "which Toyota", not "what does Tom". */
-function isBeside(grammar: Grammar, at: number): boolean {
+function isBeside(grammar: Grammar, at: number, isCategory: boolean): boolean {
   const before = grammar.chunks[at - 1];
+  // "Who is sick", where that is a value of people's own.
+  const asked = grammar.chunks[at - 2];
+  if (
+    isCategory &&
+    at === grammar.chunks.length - 1 &&
+    asked?.kind === "ask" &&
+    asked.word === "who" &&
+    /^(?:is|are|was|were)$/i.test(before?.text ?? "")
+  )
+    return true;
   const previous = /^(?:called|named)$/i.test(before?.text ?? "") ? grammar.chunks[at - 2] : before;
   return previous?.kind === "ask" && /^(?:which|what|many)$/.test(previous.word);
 }

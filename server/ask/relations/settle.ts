@@ -18,7 +18,7 @@ export function settle(first: RelationReading, close: readonly RelationReading[]
     const answer = reading.execute();
     return answer ? [{ reading, answer }] : [];
   });
-  const filled = all.filter(({ answer }) => answer.nodes.length > 0);
+  const filled = all.filter(isFilled);
   const [best, ...others] = filled.length > 0 ? filled : all.slice(0, 1);
   if (!best) return [];
   const rivals = others.filter(({ reading, answer }) => !sameAnswer(best.reading.plan, best.answer, reading.plan, answer));
@@ -39,6 +39,11 @@ function wholeOf(all: readonly Settled[]): Settled | undefined {
       (other) => other === one || (other.answer.nodes.length < own.size && other.answer.nodes.every(({ node }) => own.has(node))),
     );
   });
+}
+
+/** Whether something is found: of a property, that it is recorded. */
+function isFilled({ reading: { plan }, answer }: Settled): boolean {
+  return plan.result.kind === "values" ? answer.values.length > 0 : answer.nodes.length > 0;
 }
 
 /** Words of the question that a reading has no use for. */

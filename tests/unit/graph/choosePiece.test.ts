@@ -10,7 +10,9 @@ function named(label: string, count: number): NodeEntry[] {
 /** A shop: many orders of few products, which come from few makers; each order is of one of many buyers. And a pair apart. */
 function shop(): Topology {
   const builder = createTopologyBuilder();
-  builder.addNodes([named("Order", 900), named("Buyer", 300), named("Product", 40), named("Maker", 5), named("Lamp", 2)].flat());
+  // A tool's own settings are none of the graph's kinds.
+  const tool: NodeEntry = { id: "view", labels: ["_View_"], name: "" };
+  builder.addNodes([named("Order", 900), named("Buyer", 300), named("Product", 40), named("Maker", 5), named("Lamp", 2), tool].flat());
   const relationships: RelationshipEntry[] = [];
   const tie = (source: string, type: string, target: string) =>
     relationships.push({ id: `r${relationships.length}`, source, target, type });

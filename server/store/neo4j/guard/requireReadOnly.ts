@@ -104,7 +104,7 @@ function loadCsvRefused(): StoreError {
 
 function notAllowed(what: string, name: string): StoreError {
   return new StoreError("not_read_only", `The ${what} ${name} is not on the list of harmless ones.`, {
-    hint: "Whoever runs Throughline can allow it by its name in NEO4J_ALLOWED_PROCEDURES.",
+    hint: `Where the server has it (SHOW ${what.toUpperCase()}S lists them), whoever runs Throughline can allow it by its name in NEO4J_ALLOWED_PROCEDURES.`,
   });
 }
 
