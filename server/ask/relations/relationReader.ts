@@ -128,12 +128,14 @@ function allHeardFirst(readings: readonly RelationReading[]): readonly RelationR
 
 const nearly = 0.1;
 
-/** A comparison is one unless it is a part of a name; "in 2017" is none where 2017 is a value of the graph. */
+/** A comparison is one unless it is a part of a name; "in 2017" is none where 2017 is a value of the graph, but "in May 2017" is. */
 function isSaid({ first, last, tests }: Quantity, values: readonly ValueSpan[], taken: ReadonlySet<number>): boolean {
   if ([...taken].some((token) => first <= token && token <= last)) return false;
   const inside = values.filter((value) => value.first <= last && first <= value.last);
   const equal = tests.every(({ op }) => op === "=");
-  return inside.every((value) => first <= value.first && value.last <= last && !equal);
+  const isDay = tests.some(({ value }) => typeof value === "string" && value.length > 4);
+  const isPart = (value: ValueSpan) => isDay && value.last - value.first + 1 < last - first;
+  return inside.every((value) => first <= value.first && value.last <= last && (!equal || isPart(value)));
 }
 
 /** "Born in 1985", where birthdays are kept: the year is one of these, whatever else is called 1985. */

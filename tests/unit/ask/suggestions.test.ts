@@ -7,7 +7,6 @@ test("questions are proposed about what has a name, though better connected node
   const crossings = Array.from({ length: 60 }, (_, i) => ({ id: `c${i}`, labels: ["Crossing"], name: `Crossing ${i}` }));
   const sights = ["Mill Pond", "Old Gate", "Long Bridge"].map((name, i) => ({ id: `s${i}`, labels: ["Sight"], name }));
   builder.addNodes([...crossings, ...sights]);
-  const tie = (source: string, target: string) => ({ id: `${source}${target}`, source, target, type: "NEAR" });
   builder.addRelationships([
     ...crossings.slice(1).flatMap(({ id }, i) => [tie("c0", id), tie(id, `c${(i * 7) % 60}`)]),
     ...sights.map(({ id }) => tie(id, "c1")),
@@ -16,3 +15,7 @@ test("questions are proposed about what has a name, though better connected node
   expect(questions.length).toBeGreaterThan(0);
   expect(questions.join(" ")).not.toMatch(/Crossing/);
 });
+
+function tie(source: string, target: string) {
+  return { id: `${source}${target}`, source, target, type: "NEAR" };
+}

@@ -71,7 +71,7 @@ test.each([
 
 const ward = askerOver(`
   CREATE (ann:Person {name: "Ann Lee", healthstatus: "Ill", type: "nurse", confirmedtime: datetime("2021-04-03T10:00:00Z")}),
-    (bob:Person {name: "Bob Roe", healthstatus: "Well", type: "porter", version: 3, confirmedtime: datetime("2021-05-09T12:30:00Z")}), (note:Note {name: "Bob Roe", text: "A note"}),
+    (bob:Person {name: "Bob Roe", healthstatus: "Well", type: "porter", version: 3, confirmedtime: datetime("2021-05-09T12:30:00Z")}), (note:Note {name: "Bob Roe", text: "A note", no: "2021"}),
     (stay:Stay {starttime: datetime("2021-04-02T08:00:00Z"), endtime: datetime("2021-04-05T09:00:00Z")}), (lodge:House {name: "Pine Lodge"}),
     (ann)-[:MADE]->(stay), (stay)-[:AT]->(lodge), (note)-[:ON]->(bob)`);
 
@@ -81,6 +81,7 @@ test.each([
   ["what type is Ann Lee", "nurse"],
   ["who was confirmed after 2021-05-01", "Bob Roe"],
   ["who was confirmed in April 2021", "Ann Lee"],
+  ["who was confirmed on 2021-05-09", "Bob Roe"],
   ["when was Ann Lee confirmed", "2021-04-03T10:00:00Z"],
   ["when did Ann Lee stay at Pine Lodge", "2021-04-02T08:00:00Z"],
 ])("names without spaces, and values of people's own: %s", async (question, expected) => {
