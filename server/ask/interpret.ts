@@ -59,8 +59,9 @@ async function interpretPlain(context: AnswerContext, vocabulary: Vocabulary, re
   return (await answerRelation(context, vocabulary, read, "sure")) ?? draft;
 }
 
-/** "Who is Ann": a name, and nothing that is asked of it. */
-const asksAbout = /^(?:(?:so|and|please) )*(?:(?:who|what)(?: exactly)? (?:is|was|are|were)|whos|whats) (?:(?:the|a|an) )?#\d+$/;
+/** "Who is Ann", "tell me about Ann": a name, and nothing that is asked of it. */
+const asksAbout =
+  /^(?:(?:so|and|please) )*(?:(?:who|what)(?: exactly)? (?:is|was|are|were)|whos|whats|tell (?:me|us)(?: more| all)? about) (?:(?:the|a|an) )?#\d+$/;
 
 /** Whether the question bounds a way through the graph. */
 function isConstrained({ via, without, constraints }: QuestionReading): boolean {

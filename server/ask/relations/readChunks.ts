@@ -131,7 +131,9 @@ function readOne(
   const verb = namingWords.has(word) && !isNaming(tokens, first, values) && terms.some(({ score }) => score >= 0.75);
   // "Does Ann own it" is not "her own".
   const owns = word === "own" && terms.some(({ kind, score }) => kind === "type" && score >= 0.75) && !isPossessive(tokens[first - 1]);
-  const empty = last === first && emptyWords.has(word) && !meant && !verb && !owns && !(word === "those" && terms.length > 0);
+  // "Which ways" asks for a kind of that name; "in many ways" for none.
+  const kind = /^(?:which|many)$/.test(tokens[first - 1]?.text ?? "") && terms.some((term) => term.kind === "label" && term.score >= 0.75);
+  const empty = last === first && emptyWords.has(word) && !meant && !kind && !verb && !owns && !(word === "those" && terms.length > 0);
   if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: wordForm(tokens, first, last, terms, values) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: isLoose(word) ? "loose" : "unknown" };

@@ -59,12 +59,16 @@ test.each([
 });
 
 const map = askerOver(`
-  CREATE (one:SiteOfCare {name: "The Site", kind: "clinic"}), (two:SiteOfCare {name: "Mill Ward", kind: "ward"}), (town:Town {name: "Lund"}),
+  CREATE (lane:MapWay {name: "Mill Lane", surface: "gravel"}), (street:MapWay {name: "High Street", surface: "paved"}), (tag:Tag {surface: "gravel", name: "Mill Lane"}),
+    (lane)-[:TAGS]->(tag), (one:SiteOfCare {name: "The Site", kind: "clinic"}), (two:SiteOfCare {name: "Mill Ward", kind: "ward"}), (town:Town {name: "Lund"}),
     (one)-[:IN]->(town), (two)-[:IN]->(town)`);
 
 test.each([
   ["how many sites of care are there", "2"],
   ["which sites of care are clinics", "The Site"],
+  ["which ways are paved", "High Street"],
+  ["how many ways are there", "2"],
+  ["tell me about Mill Lane", "choices"],
 ])("a kind of several words: %s", async (question, expected) => {
   expect(await said(map, question)).toBe(expected);
 });
