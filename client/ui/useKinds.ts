@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { SchemaResponse } from "../../server/contract/graph.ts";
 import { assignKinds } from "../graph/kinds.ts";
 import type { KindStyles } from "../graph/kinds.ts";
+import { modelLayers } from "../state/modelLayers.ts";
 import { useApp } from "./session.ts";
 
 const layers = new Set(["Entity", "Claim", "Passage", "Document"]);
@@ -24,8 +25,8 @@ export interface KindCount {
 /** The labels a person sees, with their nodes: neither the general label nor the provenance layer. */
 export function kindCounts(schema: SchemaResponse | null): KindCount[] {
   const labels = schema?.labels ?? [];
-  const model = labels.some(({ name }) => name === "Entity");
-  return labels.filter(({ name }) => !(model && layers.has(name))).map(({ name, count }) => ({ name, count }));
+  const hidden = modelLayers(schema);
+  return labels.filter(({ name }) => !hidden.has(name)).map(({ name, count }) => ({ name, count }));
 }
 
 /** The look of every kind. */

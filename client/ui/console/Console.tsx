@@ -6,6 +6,7 @@ import type { CypherEditor } from "../../editor/createEditor.ts";
 import { problemsOf } from "../../editor/errorPlace.ts";
 import type { HistoryEntry } from "../../editor/history.ts";
 import { formatParameters, type ParsedParameters, parseParameters } from "../../editor/parameters.ts";
+import { modelLayers } from "../../state/modelLayers.ts";
 import { useApp, useSession } from "../session.ts";
 import type { ConsoleProps, InitialQuery } from "./consoleProps.ts";
 import { HistoryList } from "./HistoryList.tsx";
@@ -24,7 +25,7 @@ import "./values.css";
 
 /** A first query that shows something of any graph; of one with a provenance layer, the layer that people ask about. */
 function firstQuery(schema: SchemaResponse | null): string {
-  const label = schema?.labels.some(({ name }) => name === "Entity") ? ":Entity" : "";
+  const label = modelLayers(schema).has("Entity") ? ":Entity" : "";
   return `MATCH (n${label})-[r]->(m${label})\nRETURN n, r, m\nLIMIT 25`;
 }
 

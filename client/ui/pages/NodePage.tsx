@@ -37,7 +37,7 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
   const { quote, source } = roles.evidence(node.properties);
   const placed = nodeRoles.flatMap((role) => roles.property(role) ?? []);
   const aliases = texts(node.properties["aliases"]);
-  const labels = node.labels.filter((label) => label !== "Entity");
+  const labels = node.labels.filter((label) => label !== "Entity" || node.labels.length === 1);
   const missing = useMissing(page);
   return (
     <article>

@@ -53,7 +53,7 @@ export async function answerRelation(
   if (when !== "read" && !sure) return undefined;
   if (when === "worded" && !isWorded(read, first) && !(question.ends.length < 2 && asksForKind(first))) return undefined;
   if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
-  const [best, ...rivals] = withAnyKind(vocabulary, settle(first, verdict.rivals));
+  const [best, ...rivals] = withAnyKind(vocabulary, settle(first, verdict.rivals), read.chunks);
   if (!best) return undefined;
   const doubted = rivals.length === 0 ? doubts(best, read.readings) : [];
   const round = rivals.length + doubted.length === 0 ? detours(vocabulary, best) : [];

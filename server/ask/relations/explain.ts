@@ -43,8 +43,8 @@ export function explain(state: State, k: number, node: DraftNode, type: number, 
   const oldRole = to.roleUsed ? undefined : to.roles.get(type);
   if (oldRole !== undefined) return { ...unsaid(state, oldRole), usedOld: true, chunks: to.chunks };
   if (state.pair && node.roles.size === 0 && returns(state.arcs, k, type, forward)) return { ...unsaid(state, 0.9), usedPair: true };
-  if ((to.roleUsed && to.roles.has(type)) || (node.roleUsed && node.roles.has(type))) return unsaid(state, -0.1);
   const back = returns(state.arcs, k, type, forward) ? weights.uncuedReturn : 0;
+  if ((to.roleUsed && to.roles.has(type)) || (node.roleUsed && node.roles.has(type))) return unsaid(state, -0.1 + back);
   const cost = back + (single ? weights.onlyWay : weights.unexplained);
   return unsaid(state, cost, -cost);
 }

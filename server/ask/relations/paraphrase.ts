@@ -45,7 +45,7 @@ export function describeRanking(vocabulary: Vocabulary, plan: Plan): string {
   if (!tally) return sorted;
   const label =
     tally.events === undefined
-      ? plainWords(vocabulary.table.labels[nodes[tally.node]?.label ?? -1]?.name ?? "")
+      ? plainWords(vocabulary.table.labels[nodes[tally.node]?.label ?? -1]?.name ?? "node")
       : eventNoun(vocabulary, plan, tally.events);
   const isOne = tally.keep.kind === "each" || ("count" in tally.keep && tally.keep.count === 1);
   return `${sorted}, ${describeKeep(tally.keep)} ${isOne ? label : pluralOf(label)}`;

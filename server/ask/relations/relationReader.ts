@@ -18,6 +18,7 @@ import { ownersLast } from "./possessive.ts";
 import { findKindNames } from "./kindNames.ts";
 import { findLikened } from "./likened.ts";
 import { findQuantities, type Quantity } from "./quantities.ts";
+import { goesFurther } from "./roundabout.ts";
 import { readChunks } from "./readChunks.ts";
 import { findValues, type ValueSpan } from "./spans.ts";
 import type { State } from "./state.ts";
@@ -100,7 +101,7 @@ function echoesLast({ table }: Vocabulary, readings: readonly RelationReading[],
     const isNamed = node?.filters.some((own) => own.kind === "nodes" || isNamedBy(own, table.labels[node.label]?.nameProperty));
     return saysMore && arcs.length === 0 && result.kind === "nodes" && isNamed === true;
   };
-  return (told.length > 0 ? told : readings).toSorted((a, b) => Number(isEcho(a)) - Number(isEcho(b)));
+  return directFirst(told.length > 0 ? told : readings).toSorted((a, b) => Number(isEcho(a)) - Number(isEcho(b)));
 }
 
 /** "Which museum lent it" is answered by no loan, where a museum could be. */
@@ -116,6 +117,13 @@ function isOtherKind({ sets }: Vocabulary["table"], { result, nodes, answer }: P
   if (best?.kind !== "label" || best.score < 0.95 || result.kind !== "nodes") return false;
   const own = nodes[answer]?.label ?? -1;
   return !sets.some((set) => set.includes(best.label) && set.includes(own));
+}
+
+/** Of readings that are worth nearly the same, one that says it all before one that goes on from there. */
+function directFirst(readings: readonly RelationReading[]): readonly RelationReading[] {
+  const [best] = readings;
+  const direct = best && readings.find((one) => best.score - one.score < nearly && goesFurther(best, one));
+  return direct ? [direct, ...readings.filter((one) => one !== direct)] : readings;
 }
 
 /** Of readings that are worth nearly the same, one that leaves out no word before one that does. */

@@ -128,8 +128,8 @@ export function withNode(state: State, at: number, node: DraftNode): State {
 /** What a state has said, regardless of its score: states that say the same compete. */
 export function signatureOf(state: State): string {
   const nodes = state.nodes.map(
-    ({ label, filters, asked, roleUsed, wanted }) =>
-      `${label}${asked ? "?" : ""}${roleUsed ? "u" : ""}${wanted?.column ?? ""}[${filters.map((filter) => (filter.kind === "nodes" || filter.kind === "label" ? filter.text : `${filter.property.column}${filter.kind === "is" ? filter.codes[0] : filter.text}${filter.not ? "!" : ""}`)).join(",")}]`,
+    ({ label, filters, asked, roles, roleUsed, wanted }) =>
+      `${label}${asked ? "?" : ""}${roleUsed ? "u" : roles.size > 0 ? "r" : ""}${wanted?.column ?? ""}[${filters.map((filter) => (filter.kind === "nodes" || filter.kind === "label" ? filter.text : `${filter.property.column}${filter.kind === "is" ? filter.codes[0] : filter.text}${filter.not ? "!" : ""}`)).join(",")}]`,
   );
   const arcs = state.arcs.map(({ a, b, type, debt, not }) => `${a}>${type}>${b}${debt === 0 ? "" : "!"}${not ? "-" : ""}`);
   return `${nodes.join(" ")}|${arcs.join(" ")}|${state.pending.map(({ chunk }) => chunk).join(",")}|${state.properties.map(({ chunk }) => chunk).join(",")}|${state.pair}${state.wants?.kind ?? ""}|${state.open}|${state.asks ? 1 : 0}${state.and ? 1 : 0}${state.not ? 1 : 0}${state.tally ? `t${state.tally.node}` : ""}`;

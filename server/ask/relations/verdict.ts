@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
+import { goesFurther } from "./roundabout.ts";
 import { unsaidOf } from "./unsaid.ts";
 
 export type Verdict =
@@ -55,7 +56,7 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
   if (ignored.length > 0) return { kind: "refuse", words: ignored };
   const unsaid = unsaidOf(best.plan, chunks);
   if (unsaid.length > 0) return { kind: "refuse", words: unsaid };
-  return { kind: "answer", rivals: others.filter(({ score }) => best.score - score < close) };
+  return { kind: "answer", rivals: others.filter((other) => best.score - other.score < close && !goesFurther(other, best)) };
 }
 
 /**

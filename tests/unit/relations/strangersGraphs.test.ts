@@ -28,7 +28,7 @@ const directory = askerOver(`
     (olaf:User {name: "OLAFMOE03@north.example", displayname: "Olaf Moe"}), (d:Domain {name: "north.example", domain: "north.example"}),
     (key:Group:HighValue {name: "DOMAIN KEEPERS@north.example"}), (desk:Group {name: "HELP DESK@north.example"}), (all:Group {name: "EVERYBODY@north.example"}),
     (srv:Computer {name: "SRV9.north.example"}), (:Computer {name: "SRV10.north.example"}), (:Computer {name: "SRV11.north.example"}), (key)-[:KEEPER_OF]->(srv), (key)-[:OWNS]->(d), (desk)-[:KEEPER_OF]->(srv),
-    (ida)-[:MEMBER_OF]->(key), (eva)-[:MEMBER_OF]->(desk), (ida)-[:MEMBER_OF]->(all), (eva)-[:MEMBER_OF]->(all), (olaf)-[:MEMBER_OF]->(all)`);
+    (ida)-[:MEMBER_OF]->(key), (eva)-[:MEMBER_OF]->(desk), (ida)-[:MEMBER_OF]->(all), (eva)-[:MEMBER_OF]->(all), (olaf)-[:MEMBER_OF]->(all), (srv)-[:MEMBER_OF]->(all)`);
 
 /** Reports whose types are said with "is", and whose dates have like names. */
 const incidents = askerOver(`
@@ -88,6 +88,9 @@ describe("short names, and a second label that says which", () => {
     ["who is a member of help desk", "EVALUND02@north.example."],
     ["which groups does Olaf Moe belong to", "EVERYBODY@north.example."],
     ["how many high value groups are there", /^1 group/],
+    ["how many members does Everybody have", /^4 /],
+    ["which group has the most members", "EVERYBODY@north.example."],
+    ["which user is a member of the most groups", "IDABERG01@north.example and EVALUND02@north.example."],
     ["which groups are high value", "DOMAIN KEEPERS@north.example."],
     ["which groups are not high value", "HELP DESK@north.example and EVERYBODY@north.example."],
     ["which high value groups are keepers of SRV9", "DOMAIN KEEPERS@north.example."],
