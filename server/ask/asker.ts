@@ -16,6 +16,7 @@ import { complete } from "./completions/complete.ts";
 import { tryQuestions, type Questions } from "./completions/questions.ts";
 import { suggest } from "./completions/suggest.ts";
 import { compose, type Composed } from "./compose/compose.ts";
+import { mostCommon } from "./compose/mostCommon.ts";
 import { placeCorrections } from "./corrections/place.ts";
 import { withCorrections } from "./corrections/show.ts";
 import { followUp } from "./followUp/followUp.ts";
@@ -157,8 +158,14 @@ async function draftFor(context: AnswerContext, vocabulary: Vocabulary, asked: A
   return withTriedChoices(await firstDraft(context, vocabulary, asked), (choice) => firstDraft(context, vocabulary, choice));
 }
 
-async function firstDraft(context: AnswerContext, vocabulary: Vocabulary, { question, corrections = [] }: Asked): Promise<Draft> {
+async function firstDraft(context: AnswerContext, vocabulary: Vocabulary, asked: Asked): Promise<Draft> {
+  const { question, corrections = [] } = asked;
   const { topology } = context;
+  const counted = corrections.length === 0 ? mostCommon(vocabulary, question) : undefined;
+  if (counted) {
+    const draft = await firstDraft(context, vocabulary, { question: counted.question });
+    if (draft.kind === "entities") return { ...draft, text: `${counted.said} ${draft.text}` };
+  }
   const placing = placeCorrections(vocabulary, question, corrections);
   if (placing.kind === "misplaced")
     return refused(topology, readQuestion(question, topology), { reason: "not_in_graph", text: placing.text });

@@ -99,6 +99,27 @@ describe("short names, and a second label that says which", () => {
   });
 });
 
+/** What people complain of, and nothing else that is joined to it. */
+const clinic = askerOver(`
+  CREATE (cough:Symptom {name: "Cough"}), (rash:Symptom {name: "Rash"}), (ache:Symptom {name: "Headache"}), (hill:Ward {name: "Hill"})
+  WITH cough, rash, ache, hill UNWIND range(1, 6) AS i CREATE (v:Visit {visitNo: i})-[:SHOWS]->(cough), (v)-[:TAKES_PLACE_ON]->(hill)
+  FOREACH (x IN CASE WHEN i < 5 THEN [1] ELSE [] END | CREATE (v)-[:SHOWS]->(ache)) FOREACH (x IN CASE WHEN i < 2 THEN [1] ELSE [] END | CREATE (v)-[:SHOWS]->(rash))`);
+
+describe("the most common of a kind", () => {
+  test.each<Expected>([
+    ["what is the most common symptom", "Counting visits by “shows”: Cough."],
+    ["What are the top 2 symptoms?", "Counting visits by “shows”: Cough and Headache."],
+    ["what are the two most frequently reported symptoms", "Counting visits by “shows”: Cough and Headache."],
+    ["which are the most common symptoms", "Counting visits by “shows”: Cough, Headache and Rash."],
+  ])("%s", async (question, text) => {
+    expect((await clinic.answer({ question })).answer.text).toBe(text);
+  });
+
+  test("where several relations could be counted, none is chosen", async () => {
+    expect((await clinic.answer({ question: "what are the most common visits" })).answer.kind).toBe("refusal");
+  });
+});
+
 describe("types that begin with is, dates with like names, and keys written in one", () => {
   test.each<Expected>([
     ["which part is the primary cause in the most incidents", "Valve."],
