@@ -19,7 +19,12 @@ function query(topology: Topology, from: string, to: string, more: Partial<PathQ
 
 async function middles(topology: Topology, from: string, to: string) {
   const { paths } = await findPaths(topology, query(topology, from, to), options);
-  return paths.map(({ nodes }) => nodes.slice(1, -1).map((node) => topology.names.at(node)).join(" "));
+  return paths.map(({ nodes }) =>
+    nodes
+      .slice(1, -1)
+      .map((node) => topology.names.at(node))
+      .join(" "),
+  );
 }
 
 describe("ranking", () => {
