@@ -15,6 +15,7 @@ import { borrowed } from "./borrowed.ts";
 import { withAnyKind } from "./anyKind.ts";
 import { asksForKind, isGuess, isListed, isSure, isWorded } from "./certainty.ts";
 import { detours } from "./detour.ts";
+import { sayUngendered } from "./gendered.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
 import type { Match } from "./match.ts";
@@ -112,7 +113,7 @@ async function tell(
   const total = plan.result.kind === "values" ? answer.values.length : answer.nodes.length;
   return {
     kind: plan.result.kind === "exists" ? (answer.nodes.length > 0 ? "yes" : "no") : asNodes ? "entities" : "value",
-    text: `${sayMisspelt(plan)}${sentence(vocabulary, best, answer, mark, read.chunks)}`,
+    text: `${sayMisspelt(plan)}${answer.nodes.length > 0 ? sayUngendered(vocabulary, read.chunks) : ""}${sentence(vocabulary, best, answer, mark, read.chunks)}`,
     reading: readingOf(vocabulary, read, best),
     query: best.query,
     entities:

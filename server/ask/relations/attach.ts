@@ -1,7 +1,7 @@
 import { plainWords } from "../../paths/plainWords.ts";
 import { keyOf, wordsFor } from "../lexicon/lexicon.ts";
 import type { Join } from "../vocabulary/joins.ts";
-import { againstVoice } from "./voice.ts";
+import { againstVoice, goesBothWays } from "./voice.ts";
 import { saidBeside, type SaidBeside } from "./saidBeside.ts";
 import { coordinate, explain, type Explained } from "./explain.ts";
 import type { Grammar } from "./grammar.ts";
@@ -152,8 +152,9 @@ function isSaidAfter({ chunks }: Grammar, { chunks: [at = -1] }: DraftNode, type
 }
 
 /** Between nodes of one kind, verbs tell which is which: "who supplies Ann", "supplied by Ann". */
-function voiceFit(grammar: Grammar, { type, from, to }: Join, words: readonly number[], start: DraftNode, end: DraftNode): number {
-  if (from !== to || start.implicit || end.implicit) return 0;
+function voiceFit(grammar: Grammar, join: Join, words: readonly number[], start: DraftNode, end: DraftNode): number {
+  const { type } = join;
+  if (!goesBothWays(grammar.vocabulary.types[join.type], join.from, join.to) || start.implicit || end.implicit) return 0;
   const said = words.filter((at) => grammar.chunks[at]?.kind === "term");
   return Math.min(0, ...said.map((at) => againstVoice(grammar, type, at, start, end)));
 }

@@ -2,12 +2,13 @@ import { isLoose } from "../lexicon/wordClasses.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import { coveredPart } from "./coverage.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
+import { genderOf } from "./gendered.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { isOwnedProperty } from "./owned.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
 import { isValueNext, readProperty } from "./readProperty.ts";
 import { readTrue } from "./readTrue.ts";
-import { againstVoice, senseOf } from "./voice.ts";
+import { againstVoice, goesBothWays, senseOf } from "./voice.ts";
 import { weights, type State } from "./state.ts";
 
 /** Where several types fit, one whose whole name was meant stands out from those of which it is a part. */
@@ -68,7 +69,12 @@ export function readTerm(
     if (form !== "verb") {
       for (const [label, roles] of rolesByLabel(grammar, agent, terms, types))
         found.push(
-          ...readNoun(grammar, state, { ...fresh(at, label), roles, noun: true }, (form === "noun" ? 0 : -0.15) + (agent ? 0 : -0.4)),
+          ...readNoun(
+            grammar,
+            state,
+            { ...fresh(at, label), roles, filters: genderOf(grammar.vocabulary, label, text), noun: true },
+            (form === "noun" ? 0 : -0.15) + (agent ? 0 : -0.4),
+          ),
         );
     }
     const thing = terms.some(({ kind, score }) => kind !== "type" && score >= 0.75);
@@ -91,11 +97,12 @@ export function readTerm(
   // Where a kind has a "type" of its own, that is no word for its version.
   const properties = terms.flatMap((term) =>
     term.kind === "property" && term.score >= (exactly.has(term.property.label) ? wholly : bar)
-      ? [{ property: term.property, score: term.score }]
+      ? [{ property: term.property, score: term.score, truth: !term.denied }]
       : [],
   );
-  if (properties.length > 0)
-    found.push(...readProperty(grammar, state, at, properties, labelled, form), ...readTrue(grammar, state, at, properties));
+  const plain = properties.filter(({ truth }) => truth);
+  if (plain.length > 0) found.push(...readProperty(grammar, state, at, plain, labelled, form));
+  if (properties.length > 0) found.push(...readTrue(grammar, state, at, properties));
   return found;
 }
 
@@ -159,7 +166,8 @@ function readRelation(grammar: Grammar, state: State, at: number, types: Readonl
     const gain = arc.debt > 0 ? arc.debt + fit : 0;
     const arcs = state.arcs.map((known, j) => (j === i ? { ...known, debt: 0, chunks: [...known.chunks, at] } : known));
     const [from, to] = [state.nodes[arc.a], state.nodes[arc.b]];
-    const voice = from && to && from.label === to.label ? againstVoice(grammar, arc.type, at, from, to) : 0;
+    const voice =
+      from && to && goesBothWays(vocabulary.types[arc.type], from.label, to.label) ? againstVoice(grammar, arc.type, at, from, to) : 0;
     found.push({ ...state, open: -1, arcs, score: state.score + gain + weights.after + voice });
   });
   return found;

@@ -6,19 +6,22 @@ import { isOwner } from "./owned.ts";
 import { isBeforeNoun } from "./readNoun.ts";
 import { anyLabel, withNode, type State } from "./state.ts";
 
-/** A word for a property that is true or false says that it is true: "active suppliers", "suppliers that are not active". */
+/**
+ * A word for a property that is true or false says that it is true, "active suppliers", "suppliers that are not active", or
+ * by how it begins that it is false, "inactive suppliers".
+ */
 export function readTrue(
   grammar: Grammar,
   state: State,
   at: number,
-  properties: readonly { property: PropertyInfo; score: number }[],
+  properties: readonly { property: PropertyInfo; score: number; truth: boolean }[],
 ): State[] {
   const next = grammar.chunks[at + 1];
   if (next?.text.toLowerCase() === "of" || isOwner(next)) return [];
-  return properties.flatMap(({ property, score }) => {
-    const code = property.kind === "boolean" ? (grammar.vocabulary.columns[property.column]?.values.indexOf(true) ?? -1) : -1;
+  return properties.flatMap(({ property, score, truth }) => {
+    const code = property.kind === "boolean" ? (grammar.vocabulary.columns[property.column]?.values.indexOf(truth) ?? -1) : -1;
     if (code < 0 || score < surely) return [];
-    const filter: Filter = { kind: "is", property, codes: [code], text: "true", ...(state.not && { not: true }) };
+    const filter: Filter = { kind: "is", property, codes: [code], text: String(truth), ...(state.not && { not: true }) };
     const said: State = { ...state, not: false, score: state.score + score };
     const own = state.nodes.flatMap((node, k): State[] => {
       const fits = node.label === property.label || (node.label === anyLabel && state.open === k);

@@ -3,6 +3,7 @@ import { attach } from "./attach.ts";
 import { isException } from "./exception.ts";
 import { propertyOf, type ValueCandidate } from "./chunk.ts";
 import { fresh, type Grammar } from "./grammar.ts";
+import { goesBothWays } from "./voice.ts";
 import { anyLabel, withNode, type DraftNode, type Pending, type State } from "./state.ts";
 
 /** A property with more different values is none by which people are told apart in kinds. */
@@ -80,10 +81,15 @@ function beforeNoun(
   return isFirst ? { asks: [] } : undefined;
 }
 
-/** "A child of Ann", where the graph has CHILD_OF: Ann is not that child. Of a relation that holds both ways either may be. */
+/**
+ * "A child of Ann", where the graph has CHILD_OF, or HAS_CHILD between people: Ann is not that child. Of a relation that
+ * holds both ways either may be.
+ */
 function isComplement({ vocabulary, chunks }: Grammar, { roles, chunks: own }: DraftNode, at: number): boolean {
-  const isOneWay = [...roles.keys()].some((type) => !vocabulary.types[type]?.symmetric);
-  return isOneWay && own.includes(at - 1) && / (?:of|to|by|for|from|in|at)$/i.test(chunks[at - 1]?.text ?? "");
+  const oneWay = [...roles.keys()].flatMap((type) => vocabulary.types[type] ?? []).filter(({ symmetric }) => !symmetric);
+  if (own.includes(at - 2) && /^of$/i.test(chunks[at - 1]?.text ?? ""))
+    return oneWay.some((type) => type.joins.some(({ from, to }) => goesBothWays(type, from, to)));
+  return oneWay.length > 0 && own.includes(at - 1) && / (?:of|to|by|for|from|in|at)$/i.test(chunks[at - 1]?.text ?? "");
 }
 
 /** "Except Ann", "but not Ann": what is named is taken out of what is asked for. */

@@ -34,7 +34,7 @@ export function findValues(vocabulary: Vocabulary, question: string, tokens: rea
     const text = question.slice(tokens[day.first]?.start, tokens[day.last]?.end);
     found.push({ first: day.first, last: day.last, candidates: candidatesOf(vocabulary, entries, 1, text), weak: false });
   }
-  const longest = Math.min(Math.max(vocabulary.values.longest, vocabulary.fullNames.size > 0 ? 4 : 0), tokens.length);
+  const longest = Math.min(Math.max(vocabulary.values.longest, vocabulary.fullNames.size > 0 ? 4 : 2), tokens.length);
   const places: { first: number; last: number; weight: number }[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     // An article in front adds little: "the american gangster" is not "The American".
@@ -137,11 +137,14 @@ function wordsOf(tokens: readonly Token[], first: number, last: number): string 
     .join(" ");
 }
 
+/** A number as computers write it: its sign would be lost between the words. */
+const exponent = /^\d+(?:\.\d+)?e[+-]?\d+$/i;
+
 function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number, last: number, text: string): ValueCandidate[] {
   const words = tokens.slice(first, last + 1).map((token) => token.text);
   const full = vocabulary.fullNames.get(words.join(" "));
   if (full) return fullNamed(vocabulary, full, text);
-  const exact = vocabulary.values.exact(words.join(" "));
+  const exact = exponent.test(text) ? vocabulary.values.number(Number(text)) : vocabulary.values.exact(words.join(" "));
   if (exact.length > 0) return candidatesOf(vocabulary, exact, 1, text);
   const base = tokens[last]?.base ?? "";
   const owned = base === words.at(-1) ? [] : vocabulary.values.exact([...words.slice(0, -1), base].join(" "));

@@ -1,6 +1,8 @@
-import { keyOf, nameWords, rootOf } from "../lexicon/lexicon.ts";
+import { keyOf, nameWords, rootOf, wordsFor } from "../lexicon/lexicon.ts";
+import { conversesOf } from "../lexicon/converses.ts";
 import { fold } from "../names/fold.ts";
 import { plainWords } from "../../paths/plainWords.ts";
+import type { TypeInfo } from "../vocabulary/joins.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Grammar } from "./grammar.ts";
@@ -33,6 +35,11 @@ export function againstVoice({ vocabulary, chunks }: Grammar, type: number, at: 
   return (subject === "start") === (meant === "subject") ? 0 : weights.againstVoice;
 }
 
+/** Whether the kinds of its ends do not say which is which: one kind, or kinds of which some nodes are both. */
+export function goesBothWays(type: TypeInfo | undefined, from: number, to: number): boolean {
+  return type?.returns(from, to) ?? from === to;
+}
+
 /** Whether the subject of the word here, or what it is done to, stands at the start of the relationship. */
 function startOf(
   { types }: Vocabulary,
@@ -50,10 +57,20 @@ function startOf(
   if (kept && heard) return kept === heard ? "subject" : "object";
   const words = nameWords(name);
   const [last = "", first = ""] = [words.at(-1), words[0]];
-  const word = said.split(" ").find((one) => words.some((other) => keyOf(other) === keyOf(one) || shareRoot(one, other)));
+  const heardWords = said.split(" ");
+  const noun = words.find((one) => conversesOf(one).size > 0);
+  const converse = noun === undefined ? undefined : heardWords.find((one) => conversesOf(noun).has(keyOf(one)));
+  const word =
+    converse ??
+    heardWords.find((one) => words.some((other) => keyOf(other) === keyOf(one) || shareRoot(one, other))) ??
+    // SON_OF is no other way round than CHILD_OF.
+    (isNoun && (last === "of" || first === "has")
+      ? heardWords.find((one) => wordsFor([last === "of" ? first : last]).has(keyOf(one)))
+      : undefined);
   if (word === undefined) return undefined;
   const isAgent = /(?:er|or)s?$/.test(word) && !words.includes(word);
-  const isTurned = last === "by" || first === "has";
+  // A parent is at the other end of CHILD_OF than a child.
+  const isTurned = (last === "by" || first === "has") !== (converse !== undefined);
   // A noun alone does not say whose it is: A PARENT B.
   const isVerb = words.length > 1 || /(?:[^s]s|ed)$/.test(first) || isAgent || chunks[at]?.kind !== "term" || formOf(chunks[at]) === "verb";
   if (!isVerb || (isNoun && !isAgent && last !== "of" && first !== "has")) return undefined;

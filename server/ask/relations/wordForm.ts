@@ -80,6 +80,10 @@ function formOf(tokens: readonly Token[], first: number, last: number): "noun" |
   if ((first === 0 || previous === "many") && /(?:ors|ers|ists)$/.test(word)) return "noun";
   // "Children of Ann", where the graph has CHILD_OF.
   if (first === 0 && (text.endsWith(" of") || next === "of")) return "noun";
+  // "What is it a part of": the noun says what it is to what is asked for.
+  if (next === "of" && tokens[last + 2] === undefined && first > 1) return "verb";
+  // "Which firms are branches of Ann's": what firms are to it, and nothing beside them.
+  if (next === "of" && first > 1 && /^(?:is|are|was|were)$/.test(previous)) return "either";
   if (first === 0 || /^(?:about|on|in|at|for)$/.test(word)) return "verb";
   if (before.test(previous) || next === "of") return "noun";
   return "either";

@@ -19,6 +19,8 @@ export interface TypeInfo {
   readonly joins: readonly Join[];
   /** Whether any relationship of this type goes from a node with the one label to one with the other. */
   goes(from: number, to: number): boolean;
+  /** Whether the kinds of its ends do not say which is which: one kind, or kinds between which it goes about as often back. */
+  returns(from: number, to: number): boolean;
   /** Holds both ways between nodes of one label, by what its name says. */
   readonly symmetric: boolean;
 }
@@ -49,11 +51,45 @@ export function readJoins(topology: Topology, table: LabelTable): TypeInfo[] {
   return topology.typeNames.map((name, index) => {
     const own = byType[index] ?? [];
     const words = plainWords(name).split(" ").map(keyOf);
-    const symmetric = words.some((word) => symmetricKeys.has(word));
+    const symmetric = words.some((word) => symmetricKeys.has(word)) && !isKeptByDirection(topology, index);
     const pairs = new Set(own.flatMap(({ from, to }) => from.flatMap((a) => to.map((b) => `${a} ${b}`))));
     const goes = (from: number, to: number) => pairs.has(`${from} ${to}`);
-    return { index, name, goes, count: own.reduce((sum, { count }) => sum + count, 0), joins: cover(index, own), symmetric };
+    const counts = new Map<string, number>();
+    for (const { from, to, count } of own)
+      for (const a of from) for (const b of to) counts.set(`${a} ${b}`, count + (counts.get(`${a} ${b}`) ?? 0));
+    // A few nodes may have both labels by chance.
+    const returns = (from: number, to: number) =>
+      from === to || (counts.get(`${to} ${from}`) ?? 0) * seldom > (counts.get(`${from} ${to}`) ?? 0);
+    return { index, name, goes, returns, count: own.reduce((sum, { count }) => sum + count, 0), joins: cover(index, own), symmetric };
   });
+}
+
+/** What goes back less often than once in so many times does so by chance. */
+const seldom = 5;
+
+/** One in so many relationships goes back the other way where each is kept by its direction. */
+const returned = 20;
+
+/**
+ * Whether a relation that its name says to hold both ways is kept by its direction all the same: where some pairs have
+ * it both ways, one that goes one way says no more than that, "Ann knows Ben".
+ */
+function isKeptByDirection(topology: Topology, type: number): boolean {
+  const { start, incoming, neighbour, relationship } = topology;
+  let [all, both] = [0, 0];
+  for (let node = 0; node < topology.nodeCount; node += 1) {
+    const first = start[node] as number;
+    const turn = incoming[node] as number;
+    const others = new Set<number>();
+    for (let i = first; i < turn; i += 1) if (topology.type[relationship[i] as number] === type) others.add(neighbour[i] as number);
+    all += others.size;
+    if (others.size === 0) continue;
+    const back = new Set<number>();
+    for (let i = turn; i < (start[node + 1] as number); i += 1)
+      if (topology.type[relationship[i] as number] === type) back.add(neighbour[i] as number);
+    for (const other of others) if (other !== node && back.has(other)) both += 1;
+  }
+  return both * returned > all;
 }
 
 function cover(type: number, groups: readonly { from: readonly number[]; to: readonly number[]; count: number }[]): Join[] {

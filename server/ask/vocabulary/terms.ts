@@ -1,6 +1,7 @@
 import { plainWords } from "../../paths/plainWords.ts";
 import { fold } from "../names/fold.ts";
 import { keyOf, nameWords, rootOf, wordsFor } from "../lexicon/lexicon.ts";
+import { conversesOf } from "../lexicon/converses.ts";
 import { withoutUnit } from "../lexicon/units.ts";
 import { emptyWords } from "../lexicon/wordClasses.ts";
 import type { TypeInfo } from "./joins.ts";
@@ -11,7 +12,8 @@ import type { Synonyms } from "../../contract/settings.ts";
 export type TermMatch =
   | { readonly kind: "label"; readonly label: number; readonly score: number }
   | { readonly kind: "type"; readonly type: number; readonly score: number }
-  | { readonly kind: "property"; readonly property: PropertyInfo; readonly score: number };
+  /** `denied`: the word says that the property is not true, as "disabled" does of `enabled`. */
+  | { readonly kind: "property"; readonly property: PropertyInfo; readonly score: number; readonly denied?: true };
 
 export interface TermIndex {
   /** Terms that these words, as a key, may mean; the best first. */
@@ -70,7 +72,8 @@ export function indexTerms(labels: readonly LabelInfo[], types: readonly TypeInf
     for (const phrase of synonyms.labels?.[label.name] ?? []) add(fold(phrase).split(" "), 1, make);
     for (const property of label.properties) addProperty(property, synonyms, add);
   }
-  for (const type of types) addType(type, labels, synonyms, add);
+  const putKey = (key: string, match: TermMatch) => put(index, key, match);
+  for (const type of types) addType(type, labels, synonyms, add, putKey);
   const shortNames = indexShortNames(labels);
   return {
     find: (key) => sorted(index.get(key) ?? joined.get(key)),
@@ -112,6 +115,9 @@ function addProperty(property: PropertyInfo, synonyms: Synonyms, add: Add): void
   // INSURED_FOR is the insured value, PAID_FOR what was paid.
   if (property.kind === "number" && whole.length > 1 && /^(?:for|at|by)$/.test(whole.at(-1) ?? ""))
     for (const noun of amountWords) add([...words, noun], 0.95, make);
+  const [only = "", ...others] = words;
+  if (property.kind === "boolean" && others.length === 0)
+    for (const word of oppositesOf(only)) add([word], 1, (score) => ({ kind: "property", property, score, denied: true }));
   const bare = withoutUnit(words);
   if (bare.length < words.length) add(bare, 0.95, make);
   if (words.length > 1) {
@@ -122,7 +128,25 @@ function addProperty(property: PropertyInfo, synonyms: Synonyms, add: Add): void
   for (const phrase of synonyms.properties?.[property.name] ?? []) add(fold(phrase).split(" "), 1, make);
 }
 
-function addType(type: TypeInfo, labels: readonly LabelInfo[], synonyms: Synonyms, add: Add): void {
+/** What English puts in front of a word to say that it is not so. */
+const denials = ["un", "in", "im", "ir", "il", "non", "dis", "de"];
+
+/** Words that say the opposite of this one by how they begin: "inactive" for active, "disabled" for enabled, and the other way round. */
+function oppositesOf(word: string): string[] {
+  const begun = denials.flatMap((denial) =>
+    word.startsWith(denial) && word.length > denial.length + 3 ? [word.slice(denial.length)] : [],
+  );
+  const turned = word.startsWith("en") ? [`dis${word.slice(2)}`] : word.startsWith("dis") ? [`en${word.slice(3)}`] : [];
+  return [...denials.map((denial) => `${denial}${word}`), ...begun, ...turned];
+}
+
+function addType(
+  type: TypeInfo,
+  labels: readonly LabelInfo[],
+  synonyms: Synonyms,
+  add: Add,
+  putKey: (key: string, match: TermMatch) => void,
+): void {
   const make = (score: number): TermMatch => ({ kind: "type", type: type.index, score });
   const words = nameWords(fold(plainWords(type.name)));
   const content = words.filter((word) => !light.has(word));
@@ -132,17 +156,27 @@ function addType(type: TypeInfo, labels: readonly LabelInfo[], synonyms: Synonym
   if (words.length > 1) add(words, 1.05, make);
   // "The prime contractor in it", of IS_PRIME_CONTRACTOR.
   if (/^(?:is|are|was)$/.test(words[0] ?? "") && content.length > 1 && content.length === words.length - 1) add(content, 1, make);
-  // OF_WORK, TO_HARBOUR, HAS_COLOUR: the noun names what stands at the end.
+  // OF_WORK, TO_HARBOUR, HAS_COLOUR: the noun names what stands at the end, unless that is of the kind that stands at the start too.
   const ends = new Set(type.joins.map(({ to }) => to));
   const [end] = ends;
   const noun = words.slice(1);
-  if (end !== undefined && ends.size === 1 && light.has(words[0] ?? "") && noun.length > 0 && noun.every((word) => !light.has(word))) {
+  const isOwn = end !== undefined && type.joins.some(({ from }) => type.returns(from, end));
+  if (
+    end !== undefined &&
+    !isOwn &&
+    ends.size === 1 &&
+    light.has(words[0] ?? "") &&
+    noun.length > 0 &&
+    noun.every((word) => !light.has(word))
+  ) {
     add(noun, 0.8, (score) => ({ kind: "label", label: end, score }));
     for (const word of noun) endWords.add(keyOf(word));
   }
   for (const word of content) {
     const weight = generic.has(keyOf(word)) ? 0.4 : endWords.has(keyOf(word)) ? 0.6 : 1;
     add([word], content.length > 1 ? weight * 0.75 : weight, make);
+    // A parent, where the graph has CHILD_OF.
+    if (content.length === 1) for (const [key, fit] of conversesOf(word)) putKey(key, make(0.95 * fit));
   }
   for (const phrase of synonyms.types?.[type.name] ?? []) {
     const own = fold(phrase)
@@ -160,7 +194,7 @@ function put(index: Map<string, Map<string, TermMatch>>, key: string, match: Ter
   index.set(key, own);
   const id =
     match.kind === "property"
-      ? `p${match.property.label}.${match.property.column}`
+      ? `p${match.denied ? "-" : ""}${match.property.label}.${match.property.column}`
       : match.kind === "label"
         ? `l${match.label}`
         : `t${match.type}`;

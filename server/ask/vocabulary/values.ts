@@ -13,6 +13,8 @@ export type ValueEntry =
 export interface ValueIndex {
   /** Values written so, folded. */
   exact(folded: string): readonly ValueEntry[];
+  /** The values that are this number. */
+  number(value: number): readonly ValueEntry[];
   /** Values of which these words are an inflection, or another way to say them, and how well that fits. */
   alike(key: string): readonly { entry: ValueEntry; score: number }[];
   /** Nodes that have the value of this code in this column. */
@@ -66,6 +68,7 @@ export function* buildValueIndex(topology: Topology, table: LabelTable, columns:
       const named = [...places.toSorted((a, b) => a.column - b.column || a.code - b.code).map(toEntry), ...(called.get(folded) ?? [])];
       return named.length > 0 ? named : withoutArticle.find(folded).map(toEntry);
     },
+    number: (value) => placesOf(columns, [value]).map(toEntry),
     alike: (key) => alike.get(key) ?? [],
     nodesWith(column, code) {
       const known = inverses.get(column) ?? invert(columns[column]);
@@ -93,6 +96,10 @@ function numbersWritten(columns: readonly Column[], folded: string): TextPlace[]
   if (folded.length > mostDigits || !/^\d+$/.test(folded)) return [];
   const texts = Array.from(folded, (_, i) => (i === 0 ? folded : `${folded.slice(0, i)}.${folded.slice(i)}`));
   const numbers = texts.flatMap((text) => [text, `-${text}`]).flatMap((text) => (String(Number(text)) === text ? [Number(text)] : []));
+  return placesOf(columns, numbers);
+}
+
+function placesOf(columns: readonly Column[], numbers: readonly number[]): TextPlace[] {
   return columns.flatMap((own, column) =>
     numbers.flatMap((number) => {
       const code = own.codeOf(number);
