@@ -110,10 +110,11 @@ async function tell(
     plan.result.kind === "count" || plan.result.kind === "values" || plan.result.kind === "aggregate"
       ? answer.values.slice(0, limits.ask.entities)
       : answer.counts?.slice(0, limits.ask.entities);
+  const said = read.chunks.filter((_, at) => !best.state.ignored.includes(at));
   const total = plan.result.kind === "values" ? answer.values.length : answer.nodes.length;
   return {
     kind: plan.result.kind === "exists" ? (answer.nodes.length > 0 ? "yes" : "no") : asNodes ? "entities" : "value",
-    text: `${sayMisspelt(plan)}${answer.nodes.length > 0 ? sayUngendered(vocabulary, read.chunks) : ""}${sentence(vocabulary, best, answer, mark, read.chunks)}`,
+    text: `${sayMisspelt(plan)}${answer.nodes.length > 0 ? sayUngendered(vocabulary, said, plan) : ""}${sentence(vocabulary, best, answer, mark, read.chunks)}`,
     reading: readingOf(vocabulary, read, best),
     query: best.query,
     entities:

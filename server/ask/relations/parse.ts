@@ -5,6 +5,7 @@ import type { Bar, Grammar } from "./grammar.ts";
 import { withIntransitives } from "./intransitive.ts";
 import { anyLabel, noRoles, signatureOf, start, weights, type DraftNode, type State } from "./state.ts";
 import { step } from "./steps.ts";
+import { endOfNoun } from "./voice.ts";
 
 /** Readings that are followed at once. */
 const beam = 64;
@@ -89,7 +90,7 @@ function finish(grammar: Grammar, state: State): State[] {
 }
 
 /** "Actors born before 1960" must have acted: a noun for who does something stands for a relationship as well. */
-function withImpliedRoles({ vocabulary }: Grammar, state: State): Pick<State, "nodes" | "arcs"> & { gain: number } {
+function withImpliedRoles(grammar: Grammar, state: State): Pick<State, "nodes" | "arcs"> & { gain: number } {
   const nodes = [...state.nodes];
   const arcs = [...state.arcs];
   let gain = 0;
@@ -97,9 +98,9 @@ function withImpliedRoles({ vocabulary }: Grammar, state: State): Pick<State, "n
     const [best] = [...node.roles].toSorted(([, a], [, b]) => b - a);
     if (!best || node.roleUsed || arcs.some(({ a, b, type }) => (a === k || b === k) && node.roles.has(type))) return;
     const [type, fit] = best;
-    const join = vocabulary.types[type]?.joins.find(({ from, to }) => from === node.label || to === node.label);
+    const join = grammar.vocabulary.types[type]?.joins.find(({ from, to }) => from === node.label || to === node.label);
     if (!join || !node.noun) return;
-    const out = join.from === node.label;
+    const out = join.from === node.label && (join.to !== node.label || node.chunks.every((at) => endOfNoun(grammar, type, at) !== "end"));
     const other: DraftNode = {
       label: out ? join.to : join.from,
       filters: [],

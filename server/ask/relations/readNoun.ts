@@ -116,6 +116,7 @@ function joinNoun(state: State, k: number, node: DraftNode, noun: DraftNode): St
   const merged: DraftNode = {
     ...node,
     label,
+    filters: [...node.filters, ...noun.filters],
     roles,
     roleUsed: false,
     implicit: false,

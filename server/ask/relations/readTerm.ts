@@ -52,7 +52,10 @@ export function readTerm(
   for (const term of terms) {
     // "Users who answered questions": the verb may name a node between.
     const verbal = form === "verb" ? weights.verbal : 0;
-    if (term.kind === "label") found.push(...readNoun(grammar, state, { ...fresh(at, term.label), noun: true }, term.score + verbal));
+    if (term.kind === "label") {
+      const filters = genderOf(grammar.vocabulary, term.label, text);
+      found.push(...readNoun(grammar, state, { ...fresh(at, term.label), filters, noun: true }, term.score + verbal));
+    }
   }
   const labelled = terms.some(
     ({ kind, score }) => kind === "label" && score >= Math.max(0.8, ...terms.map((term) => (term.kind === "property" ? term.score : 0))),
@@ -86,7 +89,7 @@ export function readTerm(
       [...types].filter(([type]) => !grammar.vocabulary.types[type]?.joins.some(({ from, to }) => own.has(from) || own.has(to))),
     );
     const partial = form === "noun" && thing && beyond.size > 0;
-    const cost = form !== "noun" ? 0 : partial ? 0.2 : 0.8;
+    const cost = (form !== "noun" ? 0 : partial ? 0.2 : 0.8) + (saysGender(grammar, types, text) ? -weights.ungendered : 0);
     const isAsked = state.asks !== undefined && isThing && form !== "verb";
     for (const next of isAsked ? [] : readRelation(grammar, state, at, partial ? beyond : types))
       found.push({ ...next, score: next.score - cost });
@@ -104,6 +107,12 @@ export function readTerm(
   if (plain.length > 0) found.push(...readProperty(grammar, state, at, plain, labelled, form));
   if (properties.length > 0) found.push(...readTrue(grammar, state, at, properties));
   return found;
+}
+
+/** Whether a word says a gender, like "son", that the graph tells of an end of these relations: as a relation alone it would say less. */
+function saysGender({ vocabulary }: Grammar, types: ReadonlyMap<number, number>, text: string): boolean {
+  const ends = [...types.keys()].flatMap((type) => vocabulary.types[type]?.joins.flatMap(({ from, to }) => [from, to]) ?? []);
+  return [...new Set(ends)].some((label) => genderOf(vocabulary, label, text).length > 0);
 }
 
 /** Whether a word is all that tells which of two nodes of one kind stands at the start: "holds" where firms hold firms. */

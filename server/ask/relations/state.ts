@@ -104,6 +104,8 @@ export const weights = {
   throughName: -1.3,
   uncuedReturn: -0.5,
   after: -0.35,
+  /** "Son" for CHILD_OF, where the graph tells who is male. */
+  ungendered: -0.8,
   coordinated: 0.75,
   /** "From Oslo" for FROM_CITY. */
   preposition: 0.4,

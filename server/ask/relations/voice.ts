@@ -40,6 +40,13 @@ export function goesBothWays(type: TypeInfo | undefined, from: number, to: numbe
   return type?.returns(from, to) ?? from === to;
 }
 
+/** Which end of the relationship the noun of this chunk stands for, where it says that: the start of CHILD_OF for a son. */
+export function endOfNoun({ vocabulary, chunks }: Grammar, type: number, at: number): Side | undefined {
+  if (vocabulary.types[type]?.symmetric) return undefined;
+  const meant = startOf(vocabulary, type, chunks, at, true);
+  return meant && (meant === "subject" ? "start" : "end");
+}
+
 /** Whether the subject of the word here, or what it is done to, stands at the start of the relationship. */
 function startOf(
   { types }: Vocabulary,

@@ -70,23 +70,26 @@ const seldom = 5;
 /** One in so many relationships goes back the other way where each is kept by its direction. */
 const returned = 20;
 
+/** So many relationships tell how a type is kept: a large graph need not be walked whole. */
+const enough = 100_000;
+
 /**
- * Whether a relation that its name says to hold both ways is kept by its direction all the same: where some pairs have
- * it both ways, one that goes one way says no more than that, "Ann knows Ben".
+ * Whether a relation that its name says to hold both ways is kept by its direction all the same: where more than one in
+ * twenty goes back the other way, one that goes one way says no more than that, "Ann knows Ben".
  */
-function isKeptByDirection(topology: Topology, type: number): boolean {
-  const { start, incoming, neighbour, relationship } = topology;
+function isKeptByDirection({ start, incoming, neighbour, relationship, type: typeOf, nodeCount }: Topology, type: number): boolean {
+  const [others, back] = [new Set<number>(), new Set<number>()];
+  const read = (into: Set<number>, first: number, end: number) => {
+    into.clear();
+    for (let i = first; i < end; i += 1) if (typeOf[relationship[i] as number] === type) into.add(neighbour[i] as number);
+  };
   let [all, both] = [0, 0];
-  for (let node = 0; node < topology.nodeCount; node += 1) {
-    const first = start[node] as number;
+  for (let node = 0; node < nodeCount && all < enough; node += 1) {
     const turn = incoming[node] as number;
-    const others = new Set<number>();
-    for (let i = first; i < turn; i += 1) if (topology.type[relationship[i] as number] === type) others.add(neighbour[i] as number);
-    all += others.size;
+    read(others, start[node] as number, turn);
     if (others.size === 0) continue;
-    const back = new Set<number>();
-    for (let i = turn; i < (start[node + 1] as number); i += 1)
-      if (topology.type[relationship[i] as number] === type) back.add(neighbour[i] as number);
+    all += others.size;
+    read(back, turn, start[node + 1] as number);
     for (const other of others) if (other !== node && back.has(other)) both += 1;
   }
   return both * returned > all;
