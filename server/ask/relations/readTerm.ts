@@ -52,10 +52,7 @@ export function readTerm(
   for (const term of terms) {
     // "Users who answered questions": the verb may name a node between.
     const verbal = form === "verb" ? weights.verbal : 0;
-    if (term.kind === "label") {
-      const filters = genderOf(grammar.vocabulary, term.label, text);
-      found.push(...readNoun(grammar, state, { ...fresh(at, term.label), filters, noun: true }, term.score + verbal));
-    }
+    if (term.kind === "label") found.push(...readNoun(grammar, state, { ...fresh(at, term.label), noun: true }, term.score + verbal));
   }
   const labelled = terms.some(
     ({ kind, score }) => kind === "label" && score >= Math.max(0.8, ...terms.map((term) => (term.kind === "property" ? term.score : 0))),
