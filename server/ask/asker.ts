@@ -7,23 +7,16 @@ import { soon, type TopologyProvider } from "../topology/provider.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { AnswerContext } from "./answer/context.ts";
 import type { Draft } from "./answer/draft.ts";
-import { refused } from "./answer/refusals.ts";
 import { commonYear } from "./answer/suggestions.ts";
-import { withTriedChoices } from "./answer/triedChoices.ts";
 import type { Asked } from "./asked.ts";
 import { beyondMemory, stillReading } from "./beyond/beyondMemory.ts";
 import { complete } from "./completions/complete.ts";
 import { tryQuestions, type Questions } from "./completions/questions.ts";
 import { suggest } from "./completions/suggest.ts";
-import { compose, type Composed } from "./compose/compose.ts";
-import { mostCommon } from "./compose/mostCommon.ts";
-import { placeCorrections } from "./corrections/place.ts";
-import { withCorrections } from "./corrections/show.ts";
+import { draftFor } from "./draftFor.ts";
 import { followUp } from "./followUp/followUp.ts";
-import { interpret } from "./interpret.ts";
 import { mayReadNames } from "./names/nameIndex.ts";
 import { readKnown, type Known } from "./known.ts";
-import { readQuestion, type QuestionReading } from "./read/readQuestion.ts";
 import { describeVocabulary } from "./vocabulary/describe.ts";
 import { noSynonyms } from "./vocabulary/synonyms.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -151,39 +144,6 @@ export function createAsker(parts: AskerParts): Asker {
       if (state.kind !== "store") await knownOf(await provider.current(options)).ready;
     },
   };
-}
-
-/** The answer to a question that stands on its own; what it asks back has been tried. */
-async function draftFor(context: AnswerContext, vocabulary: Vocabulary, asked: Asked): Promise<Draft> {
-  return withTriedChoices(await firstDraft(context, vocabulary, asked), (choice) => firstDraft(context, vocabulary, choice));
-}
-
-async function firstDraft(context: AnswerContext, vocabulary: Vocabulary, asked: Asked): Promise<Draft> {
-  const { question, corrections = [] } = asked;
-  const { topology } = context;
-  const counted = corrections.length === 0 ? mostCommon(vocabulary, question) : undefined;
-  if (counted) {
-    const draft = await firstDraft(context, vocabulary, { question: counted.question });
-    if (draft.kind === "entities") return { ...draft, text: `${counted.said} ${draft.text}` };
-  }
-  const placing = placeCorrections(vocabulary, question, corrections);
-  if (placing.kind === "misplaced")
-    return refused(topology, readQuestion(question, topology), { reason: "not_in_graph", text: placing.text });
-  const read = readQuestion(question, topology, placing.placed);
-  const { facts } = await context.claimFacts();
-  const draft = await answerComposed(context, vocabulary, read, compose(vocabulary, read, facts.length === 0));
-  return { ...draft, reading: withCorrections(topology, draft.reading, placing.placed) };
-}
-
-async function answerComposed(
-  context: AnswerContext,
-  vocabulary: Vocabulary,
-  read: QuestionReading,
-  composed: Composed | undefined,
-): Promise<Draft> {
-  if (composed?.kind === "draft") return composed.draft;
-  const draft = await interpret(context, vocabulary, composed?.read ?? read);
-  return composed ? { ...draft, text: `${composed.said} ${draft.text}` } : draft;
 }
 
 function toStandalone({ question, corrections = [] }: Asked): NonNullable<AskResponse["standalone"]> {

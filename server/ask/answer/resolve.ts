@@ -42,26 +42,31 @@ export function findAmbiguous(topology: Topology, { question }: QuestionReading,
   const mention = mentions.find(({ candidates }) => new Set(candidates.map(({ node }) => node)).size > 1);
   if (!mention) return undefined;
   const nodes = [...new Set(mention.candidates.map(({ node }) => node))].toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a));
-  const listed = nodes.slice(0, limits.ask.choices);
-  const apart = tellApart(topology, listed);
-  const choices = listed.map((node, i): Choice => {
-    const label = labelsOf(topology, node)[0] ?? "Node";
-    const name = topology.names.at(node);
-    return {
-      text: `${name} (${[plainWords(label), apart[i] || topology.nodeIds.at(node), countWords(degreeOf(topology, node), "relationship")].join(", ")})`,
-      question: question.replace(mention.text, () => callingOf(topology, node)),
-      id: topology.nodeIds.at(node),
-      label,
-      count: degreeOf(topology, node),
-    };
-  });
+  const choices = choicesOf(topology, nodes, (node) => question.replace(mention.text, () => callingOf(topology, node)));
   const more = nodes.length > choices.length ? ` The ${choices.length} best connected are listed.` : "";
   const text = `“${mention.text}” may be any of ${nodes.length} in this graph. Which one?${more}`;
   return { choices, count: nodes.length, refusal: { reason: "ambiguous_name", text } };
 }
 
+/** The first few of these nodes to choose from, with what tells them apart. */
+export function choicesOf(topology: Topology, nodes: readonly number[], questionFor: (node: number) => string): Choice[] {
+  const listed = nodes.slice(0, limits.ask.choices);
+  const apart = tellApart(topology, listed);
+  return listed.map((node, i): Choice => {
+    const label = labelsOf(topology, node)[0] ?? "Node";
+    const name = topology.names.at(node);
+    return {
+      text: `${name} (${[plainWords(label), apart[i] || topology.nodeIds.at(node), countWords(degreeOf(topology, node), "relationship")].join(", ")})`,
+      question: questionFor(node),
+      id: topology.nodeIds.at(node),
+      label,
+      count: degreeOf(topology, node),
+    };
+  });
+}
+
 /** The name with the id behind it, which leaves one reading. */
-function callingOf(topology: Topology, node: number): string {
+export function callingOf(topology: Topology, node: number): string {
   return `${topology.names.at(node)} [${topology.nodeIds.at(node)}]`;
 }
 

@@ -169,7 +169,8 @@ function meant(vocabulary: Vocabulary, token: Token): Token {
   return word === undefined ? token : { ...token, text: word, base: word };
 }
 
-function isUnderstood({ terms }: Vocabulary, word: string): boolean {
+/** Whether a word, folded, means something to the reader by itself: a term of the graph, or a word of the grammar. */
+export function isUnderstood({ terms }: Vocabulary, word: string): boolean {
   if (emptyWords.has(word) || looseWords.has(word) || pairWords.has(word) || askingWords[word] !== undefined || orderings.has(word))
     return true;
   return terms.find(keyOf(word)).length > 0 || terms.byRoot(word).length > 0;
