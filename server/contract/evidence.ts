@@ -49,6 +49,7 @@ export type NamingText = z.infer<typeof namingText>;
 export const evidenceResponse = z.object({
   edge,
   texts: z.array(namingText).optional().describe("Of a graph without claims that keeps the texts it was made from."),
+  textsCut: z.literal("time").optional().describe("The database took too long to find texts; there may be more than are shown."),
   claims: z.array(claim).describe("Empty in a graph without claims; the edge's own properties are then all there is."),
   shown: z.int(),
   total: z.int(),
@@ -66,7 +67,7 @@ export const textsResponse = z.object({
     .describe(
       `The first that was found for each; where many texts name both ends, a sentence is looked for in ${limits.evidence.textsEach} of them. GET /api/edges/{id}/evidence has more.`,
     ),
-  cut: z.enum(["nothing", "time"]).describe("`time`: the database took too long, and nothing is shown."),
+  cut: z.enum(["nothing", "time"]).describe("`time`: the database took too long, and what it found by then is shown."),
 });
 export type TextsResponse = z.infer<typeof textsResponse>;
 

@@ -26,9 +26,11 @@ export async function edgeEvidence(
   const total = Math.max(ids.length, claims.length);
   const { texts: most, textsSought: sought } = limits.evidence;
   const layers = ids.length > 0 ? [] : textLayersOf(await schema());
-  const texts = (await textsOf(store, layers, [relationship], { texts: most, sought }, options)).get(relationship.id) ?? [];
+  const { found: known, cut } = await textsOf(store, layers, [relationship], { texts: most, sought }, options);
+  const texts = known.get(relationship.id) ?? [];
   return {
-    ...(texts.length > 0 && { texts }),
+    ...(texts.length > 0 && { texts: [...texts] }),
+    ...(cut === "time" && { textsCut: cut }),
     edge: toEdge(relationship),
     claims,
     shown: claims.length,

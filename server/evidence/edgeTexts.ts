@@ -11,7 +11,7 @@ const { textsMs: timeoutMs, textsEach: sought } = limits.evidence;
 
 /**
  * The first text that each of these relationships rests on, in a graph that keeps the texts it was made from. Where the
- * database takes too long, nothing is shown rather than that anybody waits, and it is said.
+ * database takes too long, what it found by then is shown rather than that anybody waits, and it is said.
  *
  * @throws StoreError as the store does, except `timeout`.
  */
@@ -26,12 +26,12 @@ export async function edgeTexts(
   try {
     const relationships = await store.relationships([...new Set(ids)], { timeoutMs, ...options });
     const bare = relationships.filter((relationship) => claimIds(relationship).length === 0);
-    const found = await textsOf(store, layers, bare, { texts: 1, sought }, { timeoutMs, ...options });
+    const { found, cut } = await textsOf(store, layers, bare, { texts: 1, sought }, { timeoutMs, ...options });
     const texts = bare.flatMap(({ id }) => {
       const [text] = found.get(id) ?? [];
       return text === undefined ? [] : [{ edge: id, ...text }];
     });
-    return { texts, cut: "nothing" };
+    return { texts, cut };
   } catch (error) {
     if (error instanceof StoreError && error.code === "timeout") return { texts: [], cut: "time" };
     throw error;

@@ -1,10 +1,11 @@
-import type { NamingText } from "../contract/evidence.ts";
+import type { NamingText, TextsResponse } from "../contract/evidence.ts";
 import { limits } from "../contract/limits.ts";
 import type { CallOptions, GraphStore } from "../store/graphStore.ts";
 import { isNode } from "../store/kinds.ts";
 import { nodeIdOf } from "../store/ids.ts";
 import { nameOfNode } from "../store/present.ts";
 import { readRows } from "../store/readRows.ts";
+import { StoreError } from "../store/storeError.ts";
 import type { TextLayer } from "../store/textLayer.ts";
 import type { NodeValue, Parameters, RelationshipValue, StoreValue } from "../store/values.ts";
 import { toReference } from "./claims.ts";
@@ -19,6 +20,13 @@ interface Bounds {
   sought: number;
 }
 
+export interface FoundTexts {
+  /** The texts of each relationship that has some, by its id. */
+  readonly found: ReadonlyMap<string, readonly NamingText[]>;
+  /** `time`: the database took too long, and there may be more. */
+  readonly cut: TextsResponse["cut"];
+}
+
 /** A relationship whose ends are at hand. */
 interface Grounded {
   relationship: RelationshipValue;
@@ -29,10 +37,10 @@ interface Grounded {
 /**
  * Where a graph keeps the texts that it was made from: those that a relationship lists by their ids, else those that
  * name both of its ends in one sentence. That the relationship was read there is what the first say, and not the second.
- * Where a text is itself an end, what it says of the other one. Two queries a layer, however many the relationships are.
+ * Where a text is itself an end, what it says of the other one. Three queries a layer, however many the relationships
+ * are; when one takes too long no other is begun, and what was found by then is given.
  *
- * @returns the texts of each relationship that has some, by its id
- * @throws StoreError as the store does.
+ * @throws StoreError as the store does, except `timeout` of a query for texts.
  */
 export async function textsOf(
   store: GraphStore,
@@ -40,9 +48,9 @@ export async function textsOf(
   relationships: readonly RelationshipValue[],
   bounds: Bounds,
   options: CallOptions = {},
-): Promise<Map<string, NamingText[]>> {
+): Promise<FoundTexts> {
   const found = new Map<string, NamingText[]>();
-  if (layers.length === 0 || relationships.length === 0) return found;
+  if (layers.length === 0 || relationships.length === 0) return { found, cut: "nothing" };
   const ids = new Set(relationships.flatMap(({ source, target }) => [source, target]));
   const nodes = new Map((await store.nodes([...ids], options)).map((node) => [node.id, node]));
   const all = relationships.flatMap((relationship): Grounded[] => {
@@ -52,21 +60,23 @@ export async function textsOf(
   for (const layer of layers) {
     const read = reader(store, layer, all, bounds, found, options);
     const [ofTexts, ofThings] = [all.filter((one) => endsIn(one, layer) === 1), all.filter((one) => endsIn(one, layer) === 0)];
-    await Promise.all([
+    const soon = await Promise.all([
       read("itself", ownQuery(layer), { rows: rowsOf(all, ofTexts, (one) => [textEnd(one, layer).elementId]) }),
       read("listed", listedQuery(layer), { rows: rowsOf(all, ofThings, ({ relationship }) => listedIds(relationship, bounds)) }),
     ]);
+    if (soon.includes("time")) return { found, cut: "time" };
     const left = ofThings.filter(({ relationship }) => !found.has(relationship.id));
-    await read("named", sharedQuery(layer), {
+    const cut = await read("named", sharedQuery(layer), {
       rows: rowsOf(all, left, ({ source, target }) => [source.elementId, target.elementId]),
       sought: limits.evidence.textsSought,
       each: bounds.sought,
     });
+    if (cut === "time") return { found, cut };
   }
-  return found;
+  return { found, cut: "nothing" };
 }
 
-/** Puts what a query finds among what was found. */
+/** Puts what a query finds among what was found, and gives whether it was ended because it took too long. */
 function reader(
   store: GraphStore,
   layer: TextLayer,
@@ -74,16 +84,21 @@ function reader(
   bounds: Bounds,
   found: Map<string, NamingText[]>,
   options: CallOptions,
-): (how: NamingText["how"], query: string, params: Parameters & { rows: StoreValue[] }) => Promise<void> {
+): (how: NamingText["how"], query: string, params: Parameters & { rows: StoreValue[] }) => Promise<TextsResponse["cut"]> {
   return async (how, query, params) => {
-    if (params.rows.length === 0) return;
+    if (params.rows.length === 0) return "nothing";
     const maxRows = params.rows.length * Math.max(bounds.sought, bounds.texts);
-    for (const row of await readRows(store, query, params, maxRows, options)) {
+    const rows = await readRows(store, query, params, maxRows, options).catch((error: unknown) => {
+      if (error instanceof StoreError && error.code === "timeout") return undefined;
+      throw error;
+    });
+    for (const row of rows ?? []) {
       const one = all[Number(row[0])];
       const text = one && toText(layer, row, one, how);
       const known = one ? (found.get(one.relationship.id) ?? []) : [];
       if (one && text && known.length < bounds.texts) found.set(one.relationship.id, [...known, text]);
     }
+    return rows === undefined ? "time" : "nothing";
   };
 }
 

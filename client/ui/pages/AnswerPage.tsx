@@ -39,7 +39,7 @@ function textsNote(texts: TextsState, found: number): string {
       return "The sentences it rests on could not be read. Each relationship has its own when it is opened.";
     case "ready":
       if (texts.cut === "time")
-        return "The database took too long to find the sentences it rests on. Each relationship has its own when it is opened.";
+        return `The database took too long to find ${found === 0 ? "the" : "all"} sentences it rests on. Each relationship has its own when it is opened.`;
       if (texts.looked < texts.of)
         return `Sentences were looked for at ${number(texts.looked)} of the ${number(texts.of)} relationships it rests on.`;
       return found === 0 ? "No sentence of this graph’s texts was found that names both ends of what it rests on." : "";

@@ -49,7 +49,7 @@ export function EdgePage({ page }: { page: Page & { type: "edge" } }) {
         <NodeLink id={target.id} name={target.name} kind={target.labels[0]} />
       </h2>
       {claims.length === 0 ? (
-        <EdgeStored edge={edge} names={names} texts={evidence.texts ?? []} />
+        <EdgeStored evidence={evidence} names={names} />
       ) : (
         <section aria-label="Claims">
           <h3 className="s">

@@ -1,5 +1,4 @@
-import type { NamingText } from "../../../server/contract/evidence.ts";
-import type { Edge } from "../../../server/contract/graph.ts";
+import type { EvidenceResponse, NamingText } from "../../../server/contract/evidence.ts";
 import { relationshipRoles } from "../../state/settingLeaves.ts";
 import { NodeLink, PlaceLink } from "../NodeLink.tsx";
 import { Marked, OwnWords } from "../Quote.tsx";
@@ -28,25 +27,30 @@ function Texts({ title, texts, names }: { title: string; texts: NamingText[]; na
 }
 
 /** What a graph without claims stores of a relationship: its quote and source where a person said which they are, and its properties. */
-export function EdgeStored({ edge, names, texts }: { edge: Edge; names: string[]; texts: NamingText[] }) {
+export function EdgeStored({ evidence: { edge, texts = [], textsCut }, names }: { evidence: EvidenceResponse; names: string[] }) {
   const roles = useRoles("types", [edge.type]);
-  const evidence = roles.evidence(edge.properties);
+  const quoted = roles.evidence(edge.properties);
   const placed = relationshipRoles.flatMap((role) => roles.property(role) ?? []);
   return (
     <>
-      {Object.keys(evidence).length > 0 ? (
+      {Object.keys(quoted).length > 0 ? (
         <section aria-label="What it rests on">
           <h3 className="s">What it rests on</h3>
           <blockquote>
-            <OwnWords evidence={evidence} names={names} />
+            <OwnWords evidence={quoted} names={names} />
           </blockquote>
         </section>
-      ) : texts.length > 0 ? null : (
+      ) : texts.length > 0 || textsCut !== undefined ? null : (
         <p className="note">This graph keeps no claims for it; what is stored of it is all there is.</p>
       )}
       <Texts title="What it was read from" texts={texts.filter(({ how }) => how === "listed")} names={names} />
       <Texts title="What the text says of it" texts={texts.filter(({ how }) => how === "itself")} names={names} />
       <Texts title="Sentences that name both" texts={texts.filter(({ how }) => how === "named")} names={names} />
+      {textsCut !== undefined && (
+        <p className="note">
+          The database took too long to find texts that name both ends{texts.length > 0 ? ": there may be more than these" : ""}.
+        </p>
+      )}
       <Properties node={null} cut={edge.cut ?? []} properties={edge.properties} without={["id", ...placed]} leftOut={roles.leftOut} />
     </>
   );
