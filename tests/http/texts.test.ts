@@ -3,9 +3,12 @@ import type { AskResponse } from "../../server/contract/ask.ts";
 import type { EvidenceResponse, TextsResponse } from "../../server/contract/evidence.ts";
 import type { PathsResponse } from "../../server/contract/paths.ts";
 import type { QueryResponse } from "../../server/contract/query.ts";
+import { edgeEvidence } from "../../server/evidence/edgeEvidence.ts";
+import { edgeTexts } from "../../server/evidence/edgeTexts.ts";
 import { sentenceNaming } from "../../server/evidence/naming.ts";
 import { namedStore } from "../../server/store/named/namedStore.ts";
 import type { GraphStore } from "../../server/store/graphStore.ts";
+import { StoreError } from "../../server/store/storeError.ts";
 import { openStore } from "../../server/store/openStore.ts";
 import { reportGraph } from "../support/reportGraph.ts";
 import { leaseTestStore } from "../support/neo4j/testStore.ts";
@@ -64,6 +67,30 @@ describe("the texts that a graph was made from", () => {
     const { body: found } = await server.call<TextsResponse>("POST", "/api/edges/texts", { edges });
     expect(found.cut).toBe("nothing");
     expect(found.texts[0]).toMatchObject({ edge: edges[0], how: "named", text: "Ada Storm works at North Line as a pilot." });
+  });
+
+  test("where one query takes too long, what the others found is given, and said to be cut", async () => {
+    const slow: GraphStore = {
+      ...store,
+      // Of the queries for texts, the one for those that name both ends.
+      read: (query, parameters, options) =>
+        query.includes("COUNT {") ? Promise.reject(new StoreError("timeout", "It took too long.")) : store.read(query, parameters, options),
+    };
+    const schema = await slow.schema();
+    const { rows } = await store.read(
+      "MATCH ()-[r:RELATED|HAS_ENTITY|WORKS_AT]->() RETURN elementId(r), type(r)",
+      {},
+      { maxRows: 100, origin: "application" },
+    );
+    const idOf = (type: string) => {
+      const id = rows.find((row) => row[1] === type)?.[0];
+      return typeof id === "string" ? id : "";
+    };
+    const found = await edgeTexts(slow, schema, ["RELATED", "HAS_ENTITY", "WORKS_AT"].map(idOf));
+    expect(found.cut).toBe("time");
+    expect(found.texts.map(({ how }) => how)).toStrictEqual(["listed", "itself"]);
+    const evidence = await edgeEvidence(slow, () => Promise.resolve(schema), idOf("WORKS_AT"));
+    expect([evidence?.edge.type, evidence?.texts, evidence?.textsCut]).toStrictEqual(["WORKS_AT", undefined, "time"]);
   });
 
   test("paths go past texts, and say so where there is no other way", async () => {
