@@ -2,6 +2,7 @@ import { listWords } from "../../paths/plainWords.ts";
 import { degreeOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import type { Asked } from "../asked.ts";
+import { isCommonWord } from "../lexicon/lexicon.ts";
 import { fold, tokenize, type Token } from "../names/fold.ts";
 import { nameIndexOf } from "../names/nameIndex.ts";
 import { isUnderstood } from "../relations/relationReader.ts";
@@ -12,6 +13,9 @@ import { callingOf, choicesOf } from "./resolve.ts";
 
 /** Names looked at for one word: a common one may be in very many. */
 const scanned = 5_000;
+
+/** A name of more words is a text: nobody calls it by one of them. */
+const mostWords = 6;
 
 /** Refusals that a whole name in place of a part of one may turn into an answer. */
 const mendable: ReadonlySet<string> = new Set(["unknown_name", "not_in_graph", "not_understood"]);
@@ -60,13 +64,19 @@ export function askWhichName(
   return undefined;
 }
 
-/** Runs of words that nothing explains and that may be written as names: with a capital letter, or in a question that has none. */
+/**
+ * Runs of words that nothing explains and that may be written as names: with a capital letter, or in a question that has
+ * none, where a word of the lexicon is no name.
+ */
 function unexplained(vocabulary: Vocabulary, question: string, tokens: readonly Token[]): { first: number; last: number }[] {
   const values = findValues(vocabulary, question, tokens);
   const isFree = (at: number) => !values.some(({ first, last }) => first <= at && at <= last);
   const written = tokens.slice(1).some(isCapital);
   const isOpen = (token: Token | undefined, at: number) =>
-    token !== undefined && isFree(at) && !isUnderstood(vocabulary, token.base) && (isCapital(token) || !written);
+    token !== undefined &&
+    isFree(at) &&
+    !isUnderstood(vocabulary, token.base) &&
+    ((at > 0 && isCapital(token)) || (!written && !isCommonWord(token.base)));
   // A longer name, of which one word means something by itself, is another name.
   const isName = (at: number) => at > 0 && tokens[at] !== undefined && isCapital(tokens[at]);
   const runs: { first: number; last: number }[] = [];
@@ -74,7 +84,8 @@ function unexplained(vocabulary: Vocabulary, question: string, tokens: readonly 
     if (!isOpen(tokens[first], first)) continue;
     let last = first;
     while (isOpen(tokens[last + 1], last + 1)) last += 1;
-    if (!isName(first - 1) && !isName(last + 1)) runs.push({ first, last });
+    const isHyphened = question[(tokens[first]?.start ?? 0) - 1] === "-" || question[tokens[last]?.end ?? 0] === "-";
+    if (!isName(first - 1) && !isName(last + 1) && !isHyphened) runs.push({ first, last });
     first = last;
   }
   return runs;
@@ -84,15 +95,15 @@ function isCapital({ original }: Token): boolean {
   return /^\p{Lu}/u.test(original);
 }
 
-/** Nodes that have these words, whole and in a row, in one of their names; the best connected first. */
+/** Nodes that have these words, whole and in a row, in one of their names; the best connected first. None where they are a name. */
 function nodesWithWords(topology: Topology, folded: string): number[] {
   const index = nameIndexOf(topology);
   const [longest = ""] = folded.split(" ").toSorted((a, b) => b.length - a.length);
-  if (longest === "") return [];
+  if (longest === "" || index.exact(folded).length > 0) return [];
   const keys = index
     .withWordPrefix(longest, scanned)
     .map((key) => index.keys[key] ?? "")
-    .filter((key) => ` ${key} `.includes(` ${folded} `));
+    .filter((key) => ` ${key} `.includes(` ${folded} `) && key.split(" ").length <= mostWords);
   const nodes = new Set([...new Set(keys)].flatMap((key) => index.exact(key).map(({ node }) => node)));
   return [...nodes].toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b);
 }
