@@ -42,13 +42,19 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
 const copula = /^(?:is|are|was|were)$/i;
 
 /** "Which riders are lost", "lost riders": nodes that have two labels, where some have both and some only one. */
-function isAlso({ vocabulary: { table }, chunks }: Grammar, state: State, noun: DraftNode): State | undefined {
+function isAlso({ vocabulary: { table, types }, chunks }: Grammar, state: State, noun: DraftNode): State | undefined {
   const last = state.nodes.length - 1;
   const node = state.nodes[last];
   const [at = 0] = noun.chunks;
   if (!node || node.label === noun.label || node.label === anyLabel || noun.label === anyLabel || noun.roles.size > 0) return undefined;
   if (node.roles.size > 0 || state.pending.length > 0 || !table.sets.some((set) => set.includes(node.label) && set.includes(noun.label)))
     return undefined;
+  // A film's genre is no film, though one or the other is both by chance: what leads from films to genres hardly ever leads back.
+  const ends = [
+    [node.label, noun.label],
+    [noun.label, node.label],
+  ] as const;
+  if (types.some((type) => ends.some(([from, to]) => type.goes(from, to) && !type.returns(from, to)))) return undefined;
   const [own, between] = [node.chunks.at(-1) ?? 0, chunks[at - 1]];
   const denied = between?.kind === "not" ? 1 : 0;
   const said = chunks[at - 1 - denied];
