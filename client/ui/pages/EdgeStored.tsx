@@ -27,7 +27,9 @@ function Texts({ title, texts, names }: { title: string; texts: NamingText[]; na
 }
 
 /** What a graph without claims stores of a relationship: its quote and source where a person said which they are, and its properties. */
-export function EdgeStored({ evidence: { edge, texts = [], textsCut }, names }: { evidence: EvidenceResponse; names: string[] }) {
+export function EdgeStored({ evidence, names }: { evidence: EvidenceResponse; names: string[] }) {
+  const { edge, textsCut } = evidence;
+  const texts = evidence.texts ?? [];
   const roles = useRoles("types", [edge.type]);
   const quoted = roles.evidence(edge.properties);
   const placed = relationshipRoles.flatMap((role) => roles.property(role) ?? []);
