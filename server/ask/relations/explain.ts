@@ -44,7 +44,9 @@ export function explain(state: State, k: number, node: DraftNode, type: number, 
   if (oldRole !== undefined) return { ...unsaid(state, oldRole), usedOld: true, chunks: to.chunks };
   if (state.pair && node.roles.size === 0 && returns(state.arcs, k, type, forward)) return { ...unsaid(state, 0.9), usedPair: true };
   const back = returns(state.arcs, k, type, forward) ? weights.uncuedReturn : 0;
-  if ((to.roleUsed && to.roles.has(type)) || (node.roleUsed && node.roles.has(type))) return unsaid(state, -0.1 + back);
+  // Back to a node that is named is no way round: "is Ann a child of Bob".
+  const round = node.anchored === true ? 0 : back;
+  if ((to.roleUsed && to.roles.has(type)) || (node.roleUsed && node.roles.has(type))) return unsaid(state, -0.1 + round);
   const cost = back + (single ? weights.onlyWay : weights.unexplained);
   return unsaid(state, cost, -cost);
 }
