@@ -6,6 +6,11 @@ const layers: ReadonlySet<string> = new Set([general, "Claim", "Passage", "Docum
 /** Share of the nodes of the general label that must have another label as well. */
 const nearlyAll = 0.9;
 
+/** Whether a label is one of the graph model itself, by its name alone. */
+export function isLayer(name: string): boolean {
+  return layers.has(name);
+}
+
 /**
  * The labels of the graph model itself, beside those of the things that it is about: its general label, and what they
  * rest on. None where the general label stands alone on its nodes: then it is a kind like any other.

@@ -5,13 +5,6 @@ import type { KindStyles } from "../graph/kinds.ts";
 import { modelLayers } from "../state/modelLayers.ts";
 import { useApp } from "./session.ts";
 
-const layers = new Set(["Entity", "Claim", "Passage", "Document"]);
-
-/** Whether a label belongs to the graph model itself, beside the entities that it is about. */
-export function isLayer(name: string): boolean {
-  return layers.has(name);
-}
-
 /** Whether a graph follows the model: relationships rest on claims, which are held in different ways. */
 export function hasClaims(schema: SchemaResponse | null): boolean {
   return schema?.labels.some(({ name }) => name === "Claim") === true;

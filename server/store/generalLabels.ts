@@ -1,6 +1,11 @@
 /** The label that every entity of the model has beside its specific ones, so that it says nothing of any. */
 export const entityLabel = "Entity";
 
+/** What a node is, by its labels: the first that says more than the general one, where any does. */
+export function kindOf(labels: readonly string[]): string | undefined {
+  return labels.find((label) => label !== entityLabel) ?? labels[0];
+}
+
 /** Share of all nodes that a label is on before it tells nothing of any of them. */
 const nearlyAll = 0.9;
 

@@ -51,7 +51,11 @@ function bestConnected(topology: Topology): number[] {
   for (let node = 0; node < topology.nodeCount; node += 1)
     if (degreeOf(topology, node) > 0 && isReadable(topology.names.at(node))) nodes.push(node);
   const best = nodes.toSorted((a, b) => degreeOf(topology, b) - degreeOf(topology, a) || a - b);
-  const named = best.filter((node) => !isNumbered(topology, node)).slice(0, looked);
+  const named: number[] = [];
+  for (const node of best) {
+    if (named.length === looked) break;
+    if (!isNumbered(topology, node)) named.push(node);
+  }
   return named.length > 1 ? named : best.slice(0, looked);
 }
 

@@ -1,6 +1,6 @@
 import type { CompletionsResponse } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
-import { entityLabel } from "../../store/generalLabels.ts";
+import { kindOf } from "../../store/generalLabels.ts";
 import { labelsOf } from "../../topology/neighbourSource.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { questionsFor } from "./matchText.ts";
@@ -23,8 +23,7 @@ export function complete(topology: Topology, questions: Questions | undefined, t
 }
 
 function toName(topology: Topology, node: number, before: string): CompletionsResponse["names"][number] {
-  const labels = labelsOf(topology, node);
-  const label = labels.find((one) => one !== entityLabel) ?? labels[0];
+  const label = kindOf(labelsOf(topology, node));
   const name = topology.names.at(node);
   return { id: topology.nodeIds.at(node), name, ...(label !== undefined && { label }), question: `${before}${name}` };
 }

@@ -1,7 +1,7 @@
 import type { Meaning, Reading } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import { plainWords } from "../../paths/plainWords.ts";
-import { entityLabel } from "../../store/generalLabels.ts";
+import { kindOf } from "../../store/generalLabels.ts";
 import { provenanceLabels } from "../../store/present.ts";
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
@@ -28,7 +28,7 @@ export function nodeMeanings(topology: Topology, node: number, words: string): C
   );
   alike.delete(id);
   const named = [...alike.values()].slice(0, others).map(({ id: other, name, labels }): Alternative => {
-    const label = labels.find((one) => one !== entityLabel) ?? labels[0];
+    const label = kindOf(labels);
     return { text: label === undefined ? name : `${name} (${plainWords(label)})`, means: { kind: "node", id: other } };
   });
   return { means: { kind: "node", id }, alternatives: [...named, noPart] };

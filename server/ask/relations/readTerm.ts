@@ -6,6 +6,7 @@ import { genderOf } from "./gendered.ts";
 import { fresh, type Grammar } from "./grammar.ts";
 import { isOwnedProperty } from "./owned.ts";
 import { isBeforeNoun, readNoun } from "./readNoun.ts";
+import { sexIn } from "./sexes.ts";
 import { isValueNext, readProperty } from "./readProperty.ts";
 import { readTrue } from "./readTrue.ts";
 import { againstVoice, goesBothWays, senseOf } from "./voice.ts";
@@ -108,6 +109,7 @@ export function readTerm(
 
 /** Whether a word says a gender, like "son", that the graph tells of an end of these relations: as a relation alone it would say less. */
 function saysGender({ vocabulary }: Grammar, types: ReadonlyMap<number, number>, text: string): boolean {
+  if (sexIn(text) === undefined) return false;
   const ends = [...types.keys()].flatMap((type) => vocabulary.types[type]?.joins.flatMap(({ from, to }) => [from, to]) ?? []);
   return [...new Set(ends)].some((label) => genderOf(vocabulary, label, text).length > 0);
 }

@@ -50,7 +50,7 @@ export async function readVocabulary(
   const types = readJoins(topology, table);
   const values = await inSlices(buildValueIndex(topology, table, columns));
   // Questions read names as well.
-  const paired = new Map([...shortNames(topology, table, columns), ...pairedNames(topology, table, columns)]);
+  const paired = new Map([...(await inSlices(shortNames(topology, table, columns))), ...pairedNames(topology, table, columns)]);
   addNames(topology, paired);
   await prepareNameIndex(topology);
   return {

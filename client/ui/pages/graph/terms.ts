@@ -1,6 +1,6 @@
 import type { SchemaResponse } from "../../../../server/contract/graph.ts";
 import { leftOutNames } from "../../../state/settingLeaves.ts";
-import { isLayer } from "../../useKinds.ts";
+import { isLayer } from "../../../state/modelLayers.ts";
 import type { Leaves, TermKind } from "../../../state/settingLeaves.ts";
 
 export type PropertyOf = SchemaResponse["labels"][number]["properties"][number];
