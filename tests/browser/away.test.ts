@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
+import { closePage, startBrowser } from "../support/browser.ts";
 import { drawnNodes, openPage } from "../support/canvas.ts";
 import { desktop } from "../support/pageSuite.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
@@ -53,7 +53,7 @@ test("a server that goes is missed within two seconds, and a question asked mean
   await comeBack();
   await page.getByRole("heading", { name: /The Quad links Japan and Australia/ }).waitFor({ timeout: 15_000 });
   await page.locator(".store .dot:not(.away)").waitFor({ timeout: soon });
-  await page.context().close();
+  await closePage(page);
 });
 
 test("a page that is opened while the server's store is away is filled when it is back", async () => {
@@ -79,7 +79,7 @@ test("a page that is opened while the server's store is away is filled when it i
   await page.unroute("**/api/**");
   await page.getByRole("heading", { name: /The Quad links Japan and Australia/ }).waitFor();
   await expect.poll(async () => (await drawnNodes(page)).length).toBeGreaterThan(60);
-  await page.context().close();
+  await closePage(page);
 });
 
 test("a store that hangs is called slow within two seconds; what was asked of it is still answered", async () => {
@@ -104,7 +104,7 @@ test("a store that hangs is called slow within two seconds; what was asked of it
   await page.unroute("**/api/**");
   await page.locator(".store .dot:not(.away)").waitFor();
   expect(asked).toBe(1);
-  await page.context().close();
+  await closePage(page);
 });
 
 test("a question that fails for a moment is asked again by itself", async () => {
@@ -117,7 +117,7 @@ test("a question that fails for a moment is asked again by itself", async () => 
   await ask(page, "who links Japan to Australia");
   await page.getByRole("heading", { name: /The Quad links Japan and Australia/ }).waitFor();
   expect(failed).toBeGreaterThan(1);
-  await page.context().close();
+  await closePage(page);
 });
 
 test("a question and the suggestions wait for a graph that is still being read, and come by themselves", async () => {
@@ -145,6 +145,5 @@ test("a question and the suggestions wait for a graph that is still being read, 
   await page.getByText("Finding out what this graph can be asked").waitFor();
   isReading = false;
   await page.getByRole("heading", { name: "Questions to begin with" }).waitFor();
-  await page.unrouteAll({ behavior: "ignoreErrors" });
-  await page.context().close();
+  await closePage(page);
 });

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { closePage } from "../support/browser.ts";
 import { realBrowser } from "../support/realBrowser.ts";
 import { type ConsolePage, openConsolePage } from "./consolePage.ts";
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.context().close();
+  await closePage(page);
   expect(faults).toEqual([]);
 });
 
@@ -187,7 +188,6 @@ test("a result that is cut by its size says so, also where no row fits", async (
   await run("RETURN 'a text of 40 MB' AS text");
   await page.getByText("Cut after 0 rows by size: a result may hold 32 MB.").waitFor();
   await page.getByText("There are rows, but none is shown: the first is too large.").waitFor();
-  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("exports are exact, and say in their name what was cut", async () => {

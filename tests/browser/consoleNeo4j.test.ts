@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
+import { closePage, startBrowser } from "../support/browser.ts";
 import { leaseNeo4j } from "../support/neo4j/leaseNeo4j.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { type ConsolePage, openConsolePage } from "./consolePage.ts";
@@ -37,7 +37,7 @@ describe.skipIf(lease.kind === "missing")(lease.kind === "missing" ? `skipped: $
   });
 
   afterEach(async () => {
-    await page?.context().close();
+    if (page) await closePage(page);
   });
 
   const focused = () => page.locator(".plan-row:focus b").innerText();

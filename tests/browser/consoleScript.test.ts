@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { closePage } from "../support/browser.ts";
 import { realBrowser } from "../support/realBrowser.ts";
 import { type ConsolePage, openConsolePage } from "./consolePage.ts";
 
@@ -10,7 +11,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await shell.page.context().close();
+  await closePage(shell.page);
   expect(shell.faults).toEqual([]);
 });
 

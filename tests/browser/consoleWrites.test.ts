@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { closePage } from "../support/browser.ts";
 import { realBrowser } from "../support/realBrowser.ts";
 import { type ConsolePage, openConsolePage } from "./consolePage.ts";
 
@@ -13,7 +14,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.context().close();
+  await closePage(page);
 });
 
 const question = () => page.getByRole("alertdialog", { name: "This takes something away" });

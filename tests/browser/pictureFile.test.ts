@@ -9,9 +9,8 @@ const { open } = pageSuite();
 test("what is drawn is saved as a picture, called by the question, with the colours that are seen", async () => {
   const page = await open("/?q=who%20links%20Japan%20to%20Australia");
   await page.getByRole("heading", { name: /The Quad links Japan and Australia/ }).waitFor();
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as a picture" }).click();
-  const file = await download;
+  const button = page.getByRole("button", { name: "Save as a picture" });
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
   expect(file.suggestedFilename()).toBe("throughline-who-links-Japan-to-Australia.png");
   await page.getByText("Saved as throughline-who-links-Japan-to-Australia.png.").waitFor();
   const picture = readPng(await readFile(await file.path()));

@@ -28,7 +28,6 @@ test("the console says that the store is away, and what it may do once that is k
   expect(await mode.getAttribute("title")).toBe("Nothing answers at its address. Check that it runs.");
   state = {};
   await mode.getByText("read only").waitFor();
-  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("an answer of an older state of the graph says so, and can be asked again", async () => {
@@ -40,10 +39,7 @@ test("an answer of an older state of the graph says so, and can be asked again",
   await page.getByText(/^As of \d\d:\d\d; the graph has changed since, and is being read anew\.$/).waitFor();
   change = { asOf: new Date(Date.now() + 60_000).toISOString() };
   await page.getByText(/^As of .*; the graph was read again at/).waitFor();
-  const asked = page.waitForRequest("**/api/ask");
-  await page.getByRole("button", { name: "Ask again" }).click();
-  await asked;
-  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await Promise.all([page.waitForRequest("**/api/ask"), page.getByRole("button", { name: "Ask again" }).click()]);
 });
 
 test("an empty database says that it is empty, offers no questions, and is drawn when something is put in", async () => {
@@ -61,7 +57,6 @@ test("an empty database says that it is empty, offers no questions, and is drawn
   isEmpty = false;
   await page.getByRole("heading", { name: "Questions to begin with" }).waitFor();
   await expect.poll(async () => (await drawnNodes(page)).length).toBeGreaterThan(60);
-  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("on a phone the whole name of a database is read, on the map across from the legend", async () => {

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, expect } from "vitest";
+import { closePage } from "./browser.ts";
 import { openPage } from "./canvas.ts";
 import { realBrowser } from "./realBrowser.ts";
 
@@ -32,7 +33,7 @@ export function pageSuite(env: Readonly<Record<string, string>> = {}): PageSuite
   let faults: string[] = [];
 
   afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
+    for (const page of pages.splice(0)) await closePage(page);
     const found = faults;
     faults = [];
     expect(found).toEqual([]);
