@@ -1,12 +1,12 @@
 import { entriesOf, type NeighbourSource } from "../topology/neighbourSource.ts";
 import type { Direction } from "../contract/graph.ts";
-import { takeDistances, unreached } from "./distances.ts";
+import { isReached, setDistance, takeDistances, type Distances } from "./distances.ts";
 import { role } from "./roles.ts";
 import type { SearchRules } from "./rules.ts";
 
 /** The nodes within some distance of one end of a leg, layer by layer. */
 export interface Ball {
-  readonly distance: Uint16Array;
+  readonly distances: Distances;
   /** `layers[d]` are the nodes at distance d; the last one is not yet left. */
   readonly layers: number[][];
   /** Entries that growing by one layer will look at. */
@@ -16,11 +16,11 @@ export interface Ball {
 
 export function createBall(rules: SearchRules, side: "from" | "to"): Ball {
   const { source, starts, ends } = rules;
-  const distance = takeDistances(source);
+  const distances = takeDistances(source);
   const layer = side === "from" ? [...starts] : [...ends];
-  for (const node of layer) distance[node] = 0;
+  for (const node of layer) setDistance(distances, node, 0);
   return {
-    distance,
+    distances,
     layers: [layer],
     volume: volumeOf(source, layer, awayFrom(side, rules)),
     size: layer.length,
@@ -58,7 +58,7 @@ export function volumeOf({ start, incoming }: NeighbourSource, nodes: readonly n
 }
 
 /** Gives the unreached nodes that are one hop away from this one their distance, and lists them. */
-function takeUnreached(rules: SearchRules, node: number, side: "from" | "to", { distance, layers }: Ball, next: number[]): void {
+function takeUnreached(rules: SearchRules, node: number, side: "from" | "to", { distances, layers }: Ball, next: number[]): void {
   const { source, passes, roles, isOpen } = rules;
   const { neighbour, relationship } = source;
   const [mayGo, mayCome] = side === "from" ? [mayLeave, mayEnter] : [mayEnter, mayLeave];
@@ -67,36 +67,10 @@ function takeUnreached(rules: SearchRules, node: number, side: "from" | "to", { 
   const [first, end] = entriesOf(source, node, awayFrom(side, rules));
   for (let entry = first; entry < end; entry += 1) {
     const other = neighbour[entry] as number;
-    if (distance[other] !== unreached || (!isOpen && !mayCome(roles[other] as number))) continue;
+    if (isReached(distances, other) || (!isOpen && !mayCome(roles[other] as number))) continue;
     if (passes !== null && !passes(relationship[entry] as number)) continue;
-    distance[other] = level;
+    setDistance(distances, other, level);
     next.push(other);
-  }
-}
-
-/** Visits the unreached nodes that a path may come to from this one, in one hop. */
-export function eachNext(rules: SearchRules, node: number, distance: Uint16Array, visit: (node: number) => void): void {
-  const { source, passes, roles } = rules;
-  const { neighbour, relationship } = source;
-  if (!mayLeave(roles[node] as number)) return;
-  const [first, end] = entriesOf(source, node, rules.direction);
-  for (let entry = first; entry < end; entry += 1) {
-    const other = neighbour[entry] as number;
-    if (distance[other] !== unreached || !mayEnter(roles[other] as number)) continue;
-    if (passes === null || passes(relationship[entry] as number)) visit(other);
-  }
-}
-
-/** Visits the unreached nodes from which a path may come to this one, in one hop. */
-export function eachPrevious(rules: SearchRules, node: number, distance: Uint16Array, visit: (node: number) => void): void {
-  const { source, passes, roles } = rules;
-  const { neighbour, relationship } = source;
-  if (!mayEnter(roles[node] as number)) return;
-  const [first, end] = entriesOf(source, node, opposite[rules.direction]);
-  for (let entry = first; entry < end; entry += 1) {
-    const other = neighbour[entry] as number;
-    if (distance[other] !== unreached || !mayLeave(roles[other] as number)) continue;
-    if (passes === null || passes(relationship[entry] as number)) visit(other);
   }
 }
 

@@ -30,7 +30,7 @@ export function findCentre(
     while (!isExhausted(ball) && ball.layers.length <= farthest) growBall(rules, ball, "from");
     return { rules, ball };
   });
-  const distances = around.map(({ ball }) => ball.distance);
+  const distances = around.map(({ ball }) => ball.distances.of);
   let best: number | undefined;
   let bestSum = Infinity;
   for (let node = 0; node < source.nodeCount; node += 1) {
@@ -46,7 +46,7 @@ export function findCentre(
   const node = best;
   const centre = node === undefined ? undefined : { node, hops: distances.map((distance) => distance[node] ?? 0) };
   for (const { rules, ball } of around) {
-    giveBack(source, ball.distance, ball.layers);
+    giveBack(source, ball.distances, ball.layers);
     rules.giveBack();
   }
   return centre;

@@ -1,7 +1,7 @@
 import { entriesOf } from "../topology/neighbourSource.ts";
-import { opposite, eachPrevious, mayEnter, mayLeave } from "./ball.ts";
+import { opposite, mayEnter, mayLeave } from "./ball.ts";
 import { countOf, planOf, type Crossing, type Plan } from "./crossingPlan.ts";
-import { unreached } from "./distances.ts";
+import { isReached, setDistance, unset, type Distances } from "./distances.ts";
 import { heavyDegree, heavyEntriesOf } from "./heavy.ts";
 import type { SearchRules } from "./rules.ts";
 
@@ -31,7 +31,7 @@ export function isCrossed(crossing: Crossing, most: number): boolean | undefined
   const plan = planOf(crossing);
   if (plan.firstCost > most) return undefined;
   const found = follow(crossing, plan, (count) => count > 0);
-  for (const node of found) crossing.distance[node] = unreached;
+  unset(crossing.distances, found);
   return found.length > 0;
 }
 
@@ -42,7 +42,7 @@ export function isCrossed(crossing: Crossing, most: number): boolean | undefined
  * @returns whether there is one, undefined when neither is known.
  */
 function seenFrom(crossing: Crossing, most: number): boolean | undefined {
-  const { rules, isCandidate, distance } = crossing;
+  const { rules, near, isCandidate, distances } = crossing;
   const { source, direction, passes, roles } = rules;
   const { neighbour, relationship } = source;
   const layer = crossing.layer();
@@ -55,7 +55,7 @@ function seenFrom(crossing: Crossing, most: number): boolean | undefined {
     isAll &&= last === end;
     for (let entry = first; entry < last; entry += 1) {
       const before = neighbour[entry] as number;
-      if (distance[before] !== unreached || !isCandidate(before) || !mayLeave(roles[before] as number)) continue;
+      if (!isReached(near, before) || isReached(distances, before) || !isCandidate(before) || !mayLeave(roles[before] as number)) continue;
       if (passes === null || passes(relationship[entry] as number)) return true;
     }
   }
@@ -64,34 +64,39 @@ function seenFrom(crossing: Crossing, most: number): boolean | undefined {
 
 /** @param isEnough is asked with the count of nodes found so far */
 function follow(
-  { rules, isCandidate, distance, level }: Crossing,
+  { rules, near, isCandidate, distances, level }: Crossing,
   { forwards, backwards, between }: Plan,
   isEnough: (found: number) => boolean,
 ): number[] {
-  const { source, direction } = rules;
+  const { source, direction, passes, roles } = rules;
+  const { neighbour, relationship } = source;
   const found: number[] = [];
   const take = (node: number) => {
-    distance[node] = level;
+    setDistance(distances, node, level);
     found.push(node);
-  };
-  const takeCandidate = (node: number) => {
-    if (isCandidate(node)) take(node);
   };
   for (const node of forwards) {
     if (isEnough(found.length)) return found;
     const [first, end] = entriesOf(source, node, direction);
-    if (leadsTo(rules, node, first, end, distance, level - 1)) take(node);
+    if (leadsTo(rules, node, first, end, distances, level - 1)) take(node);
   }
   for (const node of backwards) {
     if (isEnough(found.length)) return found;
-    eachPrevious(rules, node, distance, takeCandidate);
+    if (!mayEnter(roles[node] as number)) continue;
+    const [first, end] = entriesOf(source, node, opposite[direction]);
+    for (let entry = first; entry < end; entry += 1) {
+      const before = neighbour[entry] as number;
+      // Most are not near the start: asked first, since that is known soonest.
+      if (!isReached(near, before) || isReached(distances, before) || !isCandidate(before) || !mayLeave(roles[before] as number)) continue;
+      if (passes === null || passes(relationship[entry] as number)) take(before);
+    }
   }
   for (const node of between) {
     if (isEnough(found.length)) return found;
-    if (distance[node] === level) continue;
+    if (isReached(distances, node)) continue;
     const [first, end] = entriesOf(source, node, direction);
     const entries = heavyEntriesOf(source, node).filter((entry) => entry >= first && entry < end);
-    if (entries.some((entry) => leadsTo(rules, node, entry, entry + 1, distance, level - 1))) take(node);
+    if (entries.some((entry) => leadsTo(rules, node, entry, entry + 1, distances, level - 1))) take(node);
   }
   return found;
 }
@@ -102,14 +107,14 @@ function leadsTo(
   node: number,
   first: number,
   end: number,
-  distance: Uint16Array,
+  distances: Distances,
   wanted: number,
 ): boolean {
   const { neighbour, relationship } = source;
   if (!mayLeave(roles[node] as number)) return false;
   for (let entry = first; entry < end; entry += 1) {
     const other = neighbour[entry] as number;
-    if (distance[other] !== wanted || !mayEnter(roles[other] as number)) continue;
+    if (!isReached(distances, other) || distances.of[other] !== wanted || !mayEnter(roles[other] as number)) continue;
     if (passes === null || passes(relationship[entry] as number)) return true;
   }
   return false;

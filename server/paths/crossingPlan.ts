@@ -1,6 +1,7 @@
 import { entriesOf } from "../topology/neighbourSource.ts";
 import { opposite, volumeOf } from "./ball.ts";
 import { heavyDegree, isHeavy, splitByWeight } from "./heavy.ts";
+import { isReached, type Distances } from "./distances.ts";
 import type { SearchRules } from "./rules.ts";
 
 /** The hops from some nodes to a layer around the end of a leg. */
@@ -8,13 +9,15 @@ export interface Crossing {
   readonly rules: SearchRules;
   /** Layers around the start, of which the nodes without a distance to the end are the candidates. */
   readonly around: readonly (readonly number[])[];
+  /** From the start: the candidates have one. */
+  readonly near: Distances;
   /** Whether a node without a distance to the end is a candidate. */
   readonly isCandidate: (node: number) => boolean;
   /** The nodes of the layer that a candidate may come to, and at most how many these are. */
   readonly layer: () => readonly number[];
   readonly layerSize: number;
   /** To the end; takes those of the candidates that are found. */
-  readonly distance: Uint16Array;
+  readonly distances: Distances;
   /** What the candidates' distance is; the layer's is one less. */
   readonly level: number;
 }
@@ -72,14 +75,14 @@ interface Candidates {
 }
 
 /** The candidates of a crossing; undefined where the entries of the light ones are more than `most`. */
-function chooseCandidates({ rules, around, distance, level }: Crossing, most: number): Candidates | undefined {
+function chooseCandidates({ rules, around, distances, level }: Crossing, most: number): Candidates | undefined {
   const { source, direction } = rules;
   const light: number[] = [];
   const heavy: number[] = [];
   let [lightVolume, heavyVolume] = [0, 0];
   for (const nodes of around) {
     for (const node of nodes) {
-      if ((distance[node] as number) <= level) continue;
+      if (isReached(distances, node) && (distances.of[node] as number) <= level) continue;
       const [first, end] = entriesOf(source, node, direction);
       if (isHeavy(source, node)) {
         heavy.push(node);

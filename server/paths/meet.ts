@@ -1,7 +1,7 @@
 import { createBall, growBall, isExhausted, type Ball } from "./ball.ts";
 import { isCrossed } from "./crossing.ts";
 import type { Crossing } from "./crossingPlan.ts";
-import { giveBack, unreached } from "./distances.ts";
+import { giveBack, isReached } from "./distances.ts";
 import type { Pacer } from "./pacer.ts";
 import type { SearchRules } from "./rules.ts";
 
@@ -22,8 +22,8 @@ export function createMeeting(rules: SearchRules): Meeting {
 
 /** Ends a search: what it held is for the next one. */
 export function release({ rules, from, to, beyond }: Meeting): void {
-  giveBack(rules.source, from.distance, from.layers);
-  giveBack(rules.source, to.distance, [...to.layers, ...beyond.values()]);
+  giveBack(rules.source, from.distances, from.layers);
+  giveBack(rules.source, to.distances, [...to.layers, ...beyond.values()]);
   rules.giveBack();
 }
 
@@ -68,10 +68,11 @@ function lastLayers({ rules, from, to }: Meeting): Crossing {
   return {
     rules,
     around: from.layers.slice(farthest),
-    isCandidate: (node) => from.distance[node] === farthest,
+    near: from.distances,
+    isCandidate: (node) => from.distances.of[node] === farthest,
     layer: () => layer,
     layerSize: layer.length,
-    distance: to.distance,
+    distances: to.distances,
     level: to.layers.length,
   };
 }
@@ -88,5 +89,5 @@ export function growCheaper(meeting: Meeting): void {
   const other = side === "from" ? to : from;
   const layer = growBall(rules, meeting[side], side);
   // Both sides hold whole layers, so the first meeting is on a shortest path.
-  if (meeting.hops === undefined && layer.some((node) => other.distance[node] !== unreached)) meeting.hops = reach(meeting);
+  if (meeting.hops === undefined && layer.some((node) => isReached(other.distances, node))) meeting.hops = reach(meeting);
 }

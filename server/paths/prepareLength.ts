@@ -1,7 +1,7 @@
 import { isExhausted } from "./ball.ts";
 import { cross } from "./crossing.ts";
 import type { Crossing } from "./crossingPlan.ts";
-import { unreached } from "./distances.ts";
+import { isReached, unset } from "./distances.ts";
 import { isOver, reach, type Meeting } from "./meet.ts";
 
 /**
@@ -35,7 +35,7 @@ export function prepareLength(meeting: Meeting, length: number, most: number): n
 
 /** Undoes `prepareLength`, before another length is prepared. */
 export function forget({ to, beyond }: Meeting): void {
-  for (const nodes of beyond.values()) for (const node of nodes) to.distance[node] = unreached;
+  for (const nodes of beyond.values()) unset(to.distances, nodes);
   beyond.clear();
 }
 
@@ -43,17 +43,19 @@ export function forget({ to, beyond }: Meeting): void {
 function crossingAt({ rules, from, to, hops = 0 }: Meeting, layer: readonly number[], level: number, length: number): Crossing {
   const farthest = length - level;
   const isSeen = isExhausted(from) || from.layers.length > farthest + 1;
-  const inReach = () => (isSeen ? layer.filter((node) => (from.distance[node] as number) <= farthest + 1) : layer);
+  const inReach = () =>
+    isSeen ? layer.filter((node) => isReached(from.distances, node) && (from.distances.of[node] as number) <= farthest + 1) : layer;
   let kept: readonly number[] | undefined;
   // None is nearer to the start than the shortest way allows.
   const around = from.layers.slice(Math.max(0, hops - level), farthest + 1);
   return {
     rules,
     around,
-    isCandidate: (node) => (from.distance[node] as number) <= farthest,
+    near: from.distances,
+    isCandidate: (node) => (from.distances.of[node] as number) <= farthest,
     layer: () => (kept ??= inReach()),
     layerSize: layer.length,
-    distance: to.distance,
+    distances: to.distances,
     level,
   };
 }

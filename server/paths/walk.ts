@@ -37,7 +37,7 @@ export function createWalk(legs: readonly Meeting[], { length, repeats, found }:
   // Hops that the legs after each one need at least.
   const after = legs.map((_, i) => legs.slice(i + 1).reduce((sum, { hops }) => sum + (hops ?? unreached), 0));
   const finders = legs.map(createWayFinder);
-  const toEnd = legs.map(({ to }) => to.distance);
+  const toEnd = legs.map(({ to }) => to.distances.of);
   // Plain arrays: hundreds of paths are found, and a copy of a few numbers costs several times as much as a typed array.
   const nodes = Array.from({ length: length + 1 }, () => 0);
   const legOf = new Int32Array(length + 1);

@@ -1,6 +1,7 @@
 import { entriesOf } from "../topology/neighbourSource.ts";
 import { opposite, mayEnter } from "./ball.ts";
 import { countOf } from "./crossingPlan.ts";
+import { isReached } from "./distances.ts";
 import { heavyEntriesOf, isHeavy } from "./heavy.ts";
 import type { Meeting } from "./meet.ts";
 
@@ -21,6 +22,7 @@ const costOfChoosing = 4;
 export function createWayFinder({ rules, to, beyond }: Meeting): WayFinder {
   const { source, direction, passes, roles } = rules;
   const { neighbour, relationship } = source;
+  const { distances } = to;
   const near = new Map<number, { light: number[]; volume: number }>();
   let looked = 0;
 
@@ -50,7 +52,7 @@ export function createWayFinder({ rules, to, beyond }: Meeting): WayFinder {
     looked += end - first;
     for (let entry = first; entry < end; entry += 1) {
       const other = neighbour[entry] as number;
-      if ((to.distance[other] as number) > farthest || !mayEnter(roles[other] as number)) continue;
+      if (!isReached(distances, other) || (distances.of[other] as number) > farthest || !mayEnter(roles[other] as number)) continue;
       const by = relationship[entry] as number;
       if (passes === null || passes(by)) found.push(other, by);
     }
