@@ -159,7 +159,7 @@ async function finish(context: AnswerContext, question: string, draft: Draft): P
     records.evidence(draft.citer.edges, options),
   ]);
   const { text, citations } = draft.citer.settle(draft.text, claims, evidence, topology.textLayers.length > 0);
-  const { kind, reading, query, values: asked, paths, choices, refusal, ignored, shown, total, truncated } = draft;
+  const { kind, reading, query, values: asked, groups, paths, choices, refusal, ignored, shown, total, truncated } = draft;
   return {
     question,
     reading,
@@ -167,6 +167,7 @@ async function finish(context: AnswerContext, question: string, draft: Draft): P
     answer: { kind, text },
     entities: ids.flatMap((id) => values.get(id) ?? []),
     ...(asked && { values: [...asked] }),
+    ...(groups && { groups }),
     paths: [...paths],
     citations,
     ...(choices && { choices }),

@@ -11,20 +11,28 @@ import { findAmbiguous, unknownName } from "./answer/resolve.ts";
 import { missingEnds, type QuestionReading } from "./read/readQuestion.ts";
 import { asksOwnedProperty } from "./relations/asksOwnedProperty.ts";
 import { answerRelation } from "./relations/answerRelation.ts";
+import { groupsAsked } from "./relations/unreadGroups.ts";
 import { tieAnswers } from "./ties/answerTie.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 import { pathWords } from "./words/functionWords.ts";
 
 /**
- * Reads a question in the way that suits it. What a property of a relationship is, asked by that property's own name, is
+ * Reads a question in the way that suits it. What is counted for each of several is no way and no claim. What a property of a relationship is, asked by that property's own name, is
  * told before anything else is tried, and so is when it held; other conditions on such a property are read where nothing else understands the question.
  */
 export async function interpret(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
   if (read.intent === "help") return interpretPlain(context, vocabulary, read);
+  const grouped = await answerRelation(context, vocabulary, read, "grouped");
+  if (grouped) return grouped;
   const answerTie = tieAnswers(context, vocabulary, read);
   const asked = await answerTie("sure");
   if (asked) return asked;
   const draft = await interpretPlain(context, vocabulary, read);
+  const unread = draft.kind === "refusal" || draft.kind === "choices" ? undefined : groupsAsked(vocabulary, read);
+  if (unread !== undefined) {
+    const text = `I could not read what “${unread}” speaks of. Say it with the names that the graph uses.`;
+    return refused(context.topology, read, { reason: "not_understood", text });
+  }
   // What leaves words out may be told by the properties of a relationship, with all of them.
   return draft.kind === "refusal" || draft.ignored.length > 0 ? ((await answerTie("any")) ?? draft) : draft;
 }

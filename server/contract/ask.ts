@@ -125,6 +125,15 @@ export const askResponse = z.object({
     .describe(
       "What was asked for where it is not a node: a count, or each value of a property. Of a how-far question, the number of hops.",
     ),
+  groups: z
+    .object({
+      by: z.string().describe("What tells the groups apart, as a noun: a property, a part of a date, or a kind of node."),
+      number: z.string().describe("What the number of a row is of, as a noun: `customers`, `average rating of films`."),
+      rows: z.array(z.object({ value: wireValue, id: nodeId.optional().describe("Where the group is a node."), number: z.number() })),
+      without: z.int().describe("How many of what was counted have nothing that would put them into a group."),
+    })
+    .optional()
+    .describe("Where something was counted for each of several: a row for each, the first in the order that was asked for."),
   paths: z.array(path),
   citations: z.array(numberedCitation),
   choices: z.array(choice).max(limits.ask.choices).optional(),

@@ -30,6 +30,10 @@ export async function compareWithQuery(response: AskResponse, store: GraphStore)
   const found: Found = { nodes: new Set(), relationships: new Set(), values: new Set() };
   for (const value of rows.flat()) take(value, found);
   const shown = { nodes: entities.map(({ id }) => id), relationships: paths.flatMap(({ edges }) => edges.map(({ id }) => id)) };
+  if (response.groups) {
+    const told = response.groups.rows.map(({ value, id, number }) => [id ?? value, number]);
+    expect(rows.map(([value = null, number = null]) => [idOf(value) ?? toWire(value), toWire(number)]), query.cypher).toEqual(told);
+  }
   const at = `${query.cypher}\n${JSON.stringify(query.params)}`;
   switch (answer.kind) {
     case "paths":
@@ -64,6 +68,10 @@ export async function compareWithQuery(response: AskResponse, store: GraphStore)
     case "refusal":
       throw new Error(`${answer.text} carries a query.`);
   }
+}
+
+function idOf(value: StoreValue): string | undefined {
+  return isKind(value, "node") ? (value as NodeValue).id : undefined;
 }
 
 function asText(value: WireValue): string {

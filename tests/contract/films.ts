@@ -9,9 +9,11 @@ export const films = `CREATE
   (bob)-[:ACTED_IN {role: "guard"}]->(night), (cleo)-[:ACTED_IN {role: "thief"}]->(night), (cleo)-[:ACTED_IN {role: "judge"}]->(day),
   (bob)-[:ACTED_IN {role: "nurse"}]->(moon), (dora)-[:WROTE]->(night), (dora)-[:WROTE]->(moon),
   (night)-[:HAS_GENRE]->(crime), (day)-[:HAS_GENRE]->(drama), (moon)-[:HAS_GENRE]->(drama), (again)-[:HAS_GENRE]->(drama),
-  (bob)-[:KNOWS]->(cleo), (cleo)-[:KNOWS]->(ann)`;
+  (bob)-[:KNOWS]->(cleo), (cleo)-[:KNOWS]->(ann),
+  (:Screening {hall: "North", held: date("2024-05-01"), seats: 80}), (:Screening {hall: "South", held: date("2024-05-30"), seats: 35}),
+  (:Screening {hall: "North", held: date("2025-01-09"), seats: 61}), (:Screening {held: date("2025-02-11"), seats: 20})`;
 
-/** Every kind of reading on it: chains, returns, filters, comparisons, counts, superlatives with equals, values, yes and no, paths. */
+/** Every kind of reading on it: chains, returns, filters, comparisons, counts, groups, superlatives with equals, values, yes and no, paths. */
 export const filmQuestions = [
   "who directed Night Train",
   "which movies did Bob Stone act in",
@@ -40,4 +42,14 @@ export const filmQuestions = [
   "what do Bob Stone and Cleo Ray have in common",
   "neighbours of Night Train",
   "Ann Lee, Bob Stone and Dora Quill",
+  "how many movies were released each year",
+  "which year had the most movies",
+  "how many movies per genre",
+  "average runtime of movies per genre",
+  "which genre has the highest average runtime",
+  "total runtime per person who directed",
+  "number of screenings by hall",
+  "average seats per hall",
+  "which hall has the fewest screenings",
+  "how many screenings were held each month",
 ];

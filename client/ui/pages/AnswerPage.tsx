@@ -10,6 +10,7 @@ import { Choices } from "./Choices.tsx";
 import { Citations } from "./Citations.tsx";
 import { CypherView } from "./CypherView.tsx";
 import { EntityList } from "./EntityList.tsx";
+import { GroupTable } from "./GroupTable.tsx";
 import { PathList } from "./PathList.tsx";
 import { ReadingChips } from "./ReadingChips.tsx";
 import { RefusalView } from "./RefusalView.tsx";
@@ -50,7 +51,7 @@ function textsNote(texts: TextsState, found: number): string {
 export function AnswerPage({ page }: { page: Page & { type: "answer" } }) {
   const { response, asked, texts } = page;
   const chosen = useApp((state) => state.chosenPath);
-  const { paths, entities, choices, refusal } = response;
+  const { paths, entities, groups, choices, refusal } = response;
   const { text, citations } = withTexts(response, texts);
   const note = textsNote(texts, citations.length);
   const path = chosen === "all" ? undefined : paths[chosen];
@@ -62,8 +63,9 @@ export function AnswerPage({ page }: { page: Page & { type: "answer" } }) {
       <ReadingChips response={response} asked={asked} />
       {choices !== undefined && choices.length > 0 && <Choices choices={choices} />}
       {refusal !== undefined && <RefusalView refusal={refusal} />}
+      {groups !== undefined && groups.rows.length > 0 && <GroupTable groups={groups} total={response.total} />}
       {paths.length > 0 && <PathList response={response} citations={citations} chosen={chosen} />}
-      {paths.length === 0 && entities.length > 0 && refusal === undefined && (
+      {paths.length === 0 && entities.length > 0 && groups === undefined && refusal === undefined && (
         <EntityList nodes={entities} total={response.truncated ? response.total : entities.length} />
       )}
       <Cut response={response} />

@@ -15,6 +15,8 @@ export interface Draft {
   entities: readonly number[];
   /** What was asked for where it is no node: a number of hops. */
   values?: readonly WireValue[];
+  /** What was counted in groups. */
+  groups?: AskResponse["groups"];
   paths: readonly Path[];
   citer: Citer;
   choices?: Choice[];

@@ -23,6 +23,7 @@ import { describePlan, describeRanking, eventNoun } from "./paraphrase.ts";
 import { withLongValues } from "./longValues.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
+import { rowsOf, sayGroups } from "./sayGroups.ts";
 import { sameAnswer } from "./sameAnswer.ts";
 import { doubts, settle, type Settled } from "./settle.ts";
 import { readingOf } from "./chips.ts";
@@ -36,22 +37,23 @@ const told = 10;
  * Answers a question as a query over the relations of the graph.
  *
  * @param when `sure`: only when every word is explained; `worded`: and a word other than "connected" says a relation;
- *   `listed`: when a whole kind of node is asked for, and nothing else.
+ *   `listed`: when a whole kind of node is asked for, and nothing else; `grouped`: when something is counted for each of several.
  * @returns undefined when the question cannot be read so, and something else may try.
  */
 export async function answerRelation(
   context: AnswerContext,
   vocabulary: Vocabulary,
   question: Pick<QuestionReading, "question" | "corrections" | "ends">,
-  when: "worded" | "sure" | "read" | "listed" = "read",
+  when: "worded" | "sure" | "read" | "listed" | "grouped" = "read",
 ): Promise<Draft | undefined> {
   const read = readRelations(vocabulary, question.question, question.corrections);
   const verdict = verdictOn(read);
   const [first] = read.readings;
+  if (when === "grouped" && (first?.plan.result.kind !== "groups" || verdict.kind !== "answer")) return undefined;
   if (when === "listed") return first && isListed(read, first) ? await tellWhole(context, vocabulary, read, first) : undefined;
   if (verdict.kind === "unread" || !first) return when === "read" ? refuseUnread(vocabulary, read) : undefined;
   const sure = isSure(first, verdict) || (question.ends.length < 2 && verdict.kind === "answer" && asksForKind(first));
-  if (when !== "read" && !sure) return undefined;
+  if (when !== "read" && when !== "grouped" && !sure) return undefined;
   if (when === "worded" && !isWorded(read, first) && !(question.ends.length < 2 && asksForKind(first))) return undefined;
   if (verdict.kind === "refuse") return refuse(vocabulary, read, first, verdict.words);
   const [best, ...rivals] = withAnyKind(vocabulary, settle(first, verdict.rivals), read.chunks);
@@ -105,11 +107,8 @@ async function tell(
   const claims = await claimsOf(context, spoken);
   const mark = ({ relationships }: Match) =>
     relationships.map((one) => (one < 0 ? "" : citer.mark(claims.get(one), topology.relationshipIds.at(one)))).join("");
-  const asNodes = plan.result.kind === "nodes";
-  const values =
-    plan.result.kind === "count" || plan.result.kind === "values" || plan.result.kind === "aggregate"
-      ? answer.values.slice(0, limits.ask.entities)
-      : answer.counts?.slice(0, limits.ask.entities);
+  const asNodes = plan.result.kind === "nodes" || (plan.result.kind === "groups" && !plan.result.by);
+  const values = valuesOf(plan, answer)?.slice(0, limits.ask.entities);
   const said = read.chunks.filter((_, at) => !best.state.ignored.includes(at));
   const total = plan.result.kind === "values" ? answer.values.length : answer.nodes.length;
   return {
@@ -122,13 +121,28 @@ async function tell(
         ? shown.map(({ node }) => node)
         : [],
     ...(values && { values }),
+    ...(plan.result.kind === "groups" && { groups: rowsOf(vocabulary, plan, plan.result, answer) }),
     paths,
     citer,
     ignored: ignoredIn(read, best),
     shown: asNodes ? shown.length : (values?.length ?? 1),
-    total: asNodes || plan.result.kind === "values" ? total : 1,
+    total: asNodes || plan.result.kind === "values" || plan.result.kind === "groups" ? total : 1,
     truncated: plan.result.kind !== "count" && total > limits.ask.entities,
   };
+}
+
+/** What was asked for where it is no node; of nodes that stand for groups, their numbers. */
+function valuesOf({ result }: RelationReading["plan"], answer: Answer): Answer["values"] | undefined {
+  switch (result.kind) {
+    case "count":
+    case "values":
+    case "aggregate":
+      return answer.values;
+    case "groups":
+      return result.by ? answer.values : answer.counts;
+    default:
+      return undefined;
+  }
 }
 
 /** That a name was taken for another: "Taking “harvst” for Harvest: ". */
@@ -152,12 +166,13 @@ function ignoredIn({ chunks }: RelationReadings, { state }: RelationReading): st
 function sentence(
   vocabulary: Vocabulary,
   { plan, state }: RelationReading,
-  { nodes, values, count, counts }: Answer,
+  answer: Answer,
   mark: (match: Match) => string,
   chunks: RelationReadings["chunks"],
 ): string {
+  const { nodes, values, count } = answer;
   const said = (grammar: "one" | "many") => sayAsked(vocabulary, plan, grammar);
-  const named = nodes.map(({ node }, i) => `${vocabulary.topology.names.at(node)}${counts ? `: ${counts[i] ?? 0}` : ""}`);
+  const named = nodes.map(({ node }) => vocabulary.topology.names.at(node));
   const isEach = plan.result.kind === "nodes" || (plan.result.kind === "values" && values.length === nodes.length);
   const all = (plan.result.kind === "nodes" ? named : values.map(String)).map((said, i) => {
     const match = isEach && i < told ? nodes[i]?.match : undefined;
@@ -189,6 +204,8 @@ function sentence(
       if (all.length === 0)
         return `No ${plainWords(plan.result.property.name)} is recorded for ${said("many")}${describeRanking(vocabulary, plan)}.`;
       return `${list}${resting}.`;
+    case "groups":
+      return sayGroups(vocabulary, plan, plan.result, answer, mark);
     case "nodes":
       if (all.length === 0) return `${sayNone(vocabulary, plan)}${describeRanking(vocabulary, plan)}.`;
       return `${list}${resting}.`;

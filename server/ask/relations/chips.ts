@@ -8,7 +8,7 @@ import type { TypeInfo } from "../vocabulary/joins.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isNamedBy, type Chunk, type ValueCandidate } from "./chunk.ts";
-import { describeFilter, describePlan } from "./paraphrase.ts";
+import { describeFilter, describePlan, groupNoun } from "./paraphrase.ts";
 import type { Plan } from "./plan.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
 
@@ -50,6 +50,14 @@ export function readingOf(vocabulary: Vocabulary, { chunks }: RelationReadings, 
       });
     });
   });
+  if (plan.result.kind === "groups" && plan.result.by) {
+    const { by, part, words } = plan.result;
+    chips.push({
+      kind: "intent",
+      text: `for each ${groupNoun({ by, ...(part && { part }) })}`,
+      ...(words !== undefined && { from: words }),
+    });
+  }
   state.arcs.forEach((arc, i) => {
     const at = arc.chunks.find((own) => chunks[own]?.kind === "term");
     const name = vocabulary.types[arc.type]?.name ?? "";

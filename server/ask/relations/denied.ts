@@ -36,3 +36,14 @@ export function deniedParts(plan: Plan): Plan[] {
     ];
   });
 }
+
+/** Whether one of these nodes hangs on something that must not be there. */
+export function isDenied(arcs: Plan["arcs"], answer: number, nodes: readonly number[]): boolean {
+  const reached = new Set([answer]);
+  for (const at of reached)
+    for (const { a, b, not } of arcs) {
+      if (!not && a === at) reached.add(b);
+      if (!not && b === at) reached.add(a);
+    }
+  return nodes.some((node) => !reached.has(node));
+}

@@ -2,16 +2,19 @@ import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { compareValues } from "./compare.ts";
 import { deniedParts } from "./denied.ts";
+import { isNumbered, startGrouping, ungrouped, valueAt } from "./groupResult.ts";
 import { eachMatch, type Match } from "./match.ts";
-import type { Plan } from "./plan.ts";
+import type { Groups, Plan } from "./plan.ts";
 
 export interface Answer {
   /** Nodes of the topology, in the order of the answer, each with one way to reach it. */
   readonly nodes: readonly { readonly node: number; readonly match: Match }[];
   /** The values that were asked for, where values were. */
   readonly values: readonly Scalar[];
-  /** Of each node, how many it has, where that was asked. */
+  /** Of each node, the number of the group that it stands for. */
   readonly counts?: readonly number[];
+  /** What belongs to no group, where groups were asked for. */
+  readonly without?: number;
   /** Different answers in all. */
   readonly count: number;
 }
@@ -22,16 +25,14 @@ export interface Answer {
  * @throws TooWide when the plan is too wide for that.
  */
 export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
+  if (plan.result.kind === "groups") return executeGroups(vocabulary, plan, plan.result);
   const first = new Map<number, Match>();
   const support = new Map<number, number>();
   const tallies = new Map<number, Set<number>>();
   const { tally, result } = plan;
   const events = result.kind === "count" && result.events !== undefined ? { arc: result.events, seen: new Set<number>() } : undefined;
-  const denied = deniedParts(plan).map((part) => ({ pivot: part.answer, having: nodesHaving(vocabulary, part) }));
-  eachMatch(vocabulary, plan, (match) => {
+  eachAnswer(vocabulary, plan, (match) => {
     const node = match.nodes[plan.answer] as number;
-    if (plan.apart.some((other) => match.nodes[other] === node)) return;
-    if (denied.some(({ pivot, having }) => having.has(match.nodes[pivot] as number))) return;
     support.set(node, (support.get(node) ?? 0) + 1);
     const known = first.get(node);
     if (!known || (plan.order && better(vocabulary, plan, match, known))) first.set(node, match);
@@ -46,9 +47,42 @@ export function execute(vocabulary: Vocabulary, plan: Plan): Answer {
   nodes.sort((a, b) => (support.get(b.node) ?? 0) - (support.get(a.node) ?? 0));
   if (tally) nodes = keepByTally(nodes, tallies, tally.keep);
   if (plan.order) nodes = keepByOrder(vocabulary, plan, nodes);
-  const counts = tally?.keep.kind === "each" ? nodes.map(({ node }) => tallies.get(node)?.size ?? 0) : undefined;
   const { values, count } = events ? { values: [events.seen.size], count: events.seen.size } : told(vocabulary, plan, nodes);
-  return { nodes, values, count, ...(counts && { counts }) };
+  return { nodes, values, count };
+}
+
+/** Calls `found` for each match without what the plan denies. */
+function eachAnswer(vocabulary: Vocabulary, plan: Plan, found: (match: Match) => void): void {
+  const denied = deniedParts(plan).map((part) => ({ pivot: part.answer, having: nodesHaving(vocabulary, part) }));
+  eachMatch(vocabulary, plan, (match) => {
+    const node = match.nodes[plan.answer];
+    if (plan.apart.some((other) => match.nodes[other] === node)) return;
+    if (denied.some(({ pivot, having }) => having.has(match.nodes[pivot] as number))) return;
+    found(match);
+  });
+}
+
+function executeGroups(vocabulary: Vocabulary, plan: Plan, asked: Groups): Answer {
+  const grouping = startGrouping(vocabulary, plan, asked);
+  const all = new Set<number>();
+  const know = ({ nodes }: Match) => {
+    const own = nodes[asked.of] as number;
+    if (isNumbered(vocabulary, asked, own)) all.add(own);
+  };
+  eachAnswer(vocabulary, plan, (match) => {
+    know(match);
+    grouping.take(match);
+  });
+  const whole = ungrouped(plan, asked);
+  if (whole) eachAnswer(vocabulary, whole, know);
+  const groups = grouping.groups();
+  return {
+    nodes: groups,
+    values: groups.flatMap(({ value }) => value ?? []),
+    counts: groups.map(({ number }) => number),
+    count: groups.length,
+    without: all.size - grouping.counted.size,
+  };
 }
 
 function told(vocabulary: Vocabulary, { result }: Plan, nodes: readonly Reached[]): Pick<Answer, "values" | "count"> {
@@ -78,12 +112,6 @@ function nodesHaving(vocabulary: Vocabulary, part: Plan): Set<number> {
   const having = new Set<number>();
   eachMatch(vocabulary, part, (match) => having.add(match.nodes[part.answer] as number));
   return having;
-}
-
-function valueAt(vocabulary: Vocabulary, column: number, node: number): Scalar | undefined {
-  const own = vocabulary.columns[column];
-  const code = own?.codes[node] ?? 0;
-  return code === 0 ? undefined : own?.values[code - 1];
 }
 
 type Reached = Answer["nodes"][number];
@@ -125,8 +153,6 @@ function keepByTally(
 ): Reached[] {
   const size = ({ node }: Reached) => tallies.get(node)?.size ?? 0;
   switch (keep.kind) {
-    case "each":
-      return nodes.toSorted((a, b) => size(b) - size(a));
     case "atLeast":
       return nodes.filter((reached) => size(reached) >= keep.count);
     case "atMost":

@@ -3,6 +3,7 @@ import { emptyWords, looseWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import { isCount, limitAt, limitBefore, mostOf } from "./limits.ts";
 import { isMeasured, namesNumber, namesProperty } from "./namedKinds.ts";
+import type { GroupWords } from "./groupWords.ts";
 import { readCount } from "./readCount.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -14,8 +15,10 @@ export interface Operators {
   readonly orders: readonly { readonly token: number; readonly ordering: Ordering; readonly limit: number }[];
   /** Ranks the answers by how many of the noun that follows the token they have. */
   readonly tally?: { readonly token: number; readonly kind: "most" | "fewest"; readonly limit: number };
-  /** The counted nodes are counted for each node of the noun that follows the token. */
-  readonly each?: number;
+  /** The counted nodes are counted for each node of the noun that follows the token; `several`: of more nouns than one, which is not done. */
+  readonly each?: number | "several";
+  /** What is counted is put into groups; `words`, as they were typed, say by what. */
+  readonly group?: GroupWords & { readonly words: string };
   /** One number is made of the property that follows the token. */
   readonly aggregate?: { readonly how: "avg" | "sum"; readonly token: number };
   /** "How old": words of the property that is asked for, of what follows the token. */
@@ -33,11 +36,20 @@ export interface Operators {
   readonly counted?: number;
 }
 
-/** Reads counts, superlatives and yes-or-no questions; the rest of the question is read as if they were not there. */
-export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], valueAt: (token: number) => boolean): Operators {
-  const taken = new Set<number>();
+/**
+ * Reads counts, superlatives and yes-or-no questions; the rest of the question is read as if they were not there.
+ *
+ * @param group the words that put what is counted into groups, where they are to be read as such
+ */
+export function readOperators(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  valueAt: (token: number) => boolean,
+  group?: Operators["group"],
+): Operators {
+  const taken = new Set<number>(group?.taken);
   const words = tokens.map(({ text }) => text);
-  const count = readCount(vocabulary, words, taken, valueAt);
+  const said = readCount(vocabulary, words, taken, valueAt);
   const orders: { token: number; ordering: Ordering; limit: number }[] = [];
   let tally: Operators["tally"];
   words.forEach((word, i) => {
@@ -87,9 +99,11 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
       taken.add(i);
     }
   });
-  const aggregate = readAggregate(words, taken, valueAt);
+  const aggregate = group?.made ?? readAggregate(words, taken, valueAt);
   const measure = readMeasure(words, taken);
-  const each = count.count === "nodes" ? readEach(words, taken) : undefined;
+  const isNumbered = said.count === "nodes" || aggregate !== undefined || orders.length > 0 || tally !== undefined;
+  const each: Operators["each"] = group?.key.kind === "node" ? group.key.token : group ? undefined : readEach(words, taken, isNumbered);
+  const count = aggregate ? said : countOf(said, group, each !== undefined && !isNumbered);
   const yesNo = /^(?:is|are|was|were|did|does|do|has|have|had)$/.test(words[0] ?? "") && words[1] !== "you";
   return {
     ...count,
@@ -100,6 +114,7 @@ export function readOperators(vocabulary: Vocabulary, tokens: readonly Token[], 
     ...(aggregate && { aggregate }),
     ...(measure && { measure }),
     ...(each !== undefined && { each }),
+    ...(group && { group }),
   };
 }
 
@@ -126,9 +141,21 @@ function readMeasure(words: readonly string[], taken: Set<number>): Operators["m
   return { token: at + 1, by };
 }
 
-/** "Per officer", "for each genre", "does each director have": the token before the noun. */
-function readEach(words: readonly string[], taken: Set<number>): number | undefined {
-  const at = words.findIndex((word, i) => /^(?:per|each|every)$/.test(word) && !taken.has(i));
+/** "Which state has the most customers" counts, and so do "customers per city" and "number of transfers by type". */
+function countOf(
+  said: Pick<Operators, "count" | "counted">,
+  group: GroupWords | undefined,
+  isPer: boolean,
+): Pick<Operators, "count" | "counted"> {
+  if (group?.counted !== undefined) return { count: "nodes", counted: group.counted };
+  return (group || isPer) && said.count === "none" ? { count: "nodes" } : said;
+}
+
+/** "Per officer", "for each genre", "does each director have": the token before the noun. Of what no number is told, "each" says little. */
+function readEach(words: readonly string[], taken: Set<number>, isNumbered: boolean): number | "several" | undefined {
+  const cue = isNumbered ? /^(?:per|each|every)$/ : /^per$/;
+  if (words.filter((word) => cue.test(word)).length > 1) return "several";
+  const at = words.findIndex((word, i) => cue.test(word) && words[i + 1] !== "other" && !taken.has(i));
   if (at < 0) return undefined;
   taken.add(at);
   return at;

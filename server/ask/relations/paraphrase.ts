@@ -3,7 +3,8 @@ import { pluralOf } from "../wording/plural.ts";
 import { labelName } from "../../contract/localName.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isNamedBy, type Filter } from "./chunk.ts";
-import type { Keep, Plan } from "./plan.ts";
+import type { PropertyInfo } from "../vocabulary/labels.ts";
+import type { DatePart, Groups, Keep, Plan } from "./plan.ts";
 
 /** A plan in words, close to the names of the schema: "Movie –directed by→ Person “Ang Lee”". */
 export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
@@ -35,7 +36,7 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
           : result.kind === "exists"
             ? "whether "
             : "";
-  return `${lead}${what}${describeRanking(vocabulary, plan)}`;
+  return `${lead}${what}${result.kind === "groups" ? describeGroups(vocabulary, plan, result) : describeRanking(vocabulary, plan)}`;
 }
 
 /** What the answers are ranked or counted by, after a comma; nothing when they are not. */
@@ -47,8 +48,30 @@ export function describeRanking(vocabulary: Vocabulary, plan: Plan): string {
     tally.events === undefined
       ? plainWords(vocabulary.table.labels[nodes[tally.node]?.label ?? -1]?.name ?? "node")
       : eventNoun(vocabulary, plan, tally.events);
-  const isOne = tally.keep.kind === "each" || ("count" in tally.keep && tally.keep.count === 1);
+  const isOne = "count" in tally.keep && tally.keep.count === 1;
   return `${sorted}, ${describeKeep(tally.keep)} ${isOne ? label : pluralOf(label)}`;
+}
+
+/** "The number of customers for each state", "the highest average rating of films", after a comma. */
+function describeGroups(vocabulary: Vocabulary, plan: Plan, { by, part, of, events, made, keep }: Groups): string {
+  const noun =
+    events === undefined
+      ? plainWords(vocabulary.table.labels[plan.nodes[of]?.label ?? -1]?.name ?? "node")
+      : eventNoun(vocabulary, plan, events);
+  const number = made
+    ? `${made.how === "avg" ? "average" : "total"} ${plainWords(made.property.name)} of ${pluralOf(noun)}`
+    : `number of ${pluralOf(noun)}`;
+  const kind = plainWords(vocabulary.table.labels[plan.nodes[plan.answer]?.label ?? -1]?.name ?? "node");
+  const group = by ? groupNoun({ by, ...(part && { part }) }) : kind;
+  if (keep.kind === "each") return `, the ${number} for each ${group}`;
+  const groups = keep.limit === 1 ? group : `${keep.limit} ${pluralOf(group)}`;
+  return `, the ${groups} with the ${keep.kind === "most" ? "highest" : "lowest"} ${number}`;
+}
+
+/** What a group is told by, as a noun: "state", "year of released". */
+export function groupNoun({ by, part }: { by: PropertyInfo; part?: DatePart }): string {
+  const name = plainWords(by.name);
+  return part && !name.split(" ").includes(part) ? `${part} of ${name}` : name;
 }
 
 /** What one relationship of an arc is, by the noun in its name: a goal, of SCORED_GOAL. */
@@ -62,8 +85,6 @@ export function eventNoun({ types }: Vocabulary, { arcs }: Plan, arc: number): s
 
 function describeKeep(keep: Keep): string {
   switch (keep.kind) {
-    case "each":
-      return "the number of each one's";
     case "most":
     case "fewest":
       return keep.limit === 1 ? `with the ${keep.kind}` : `the ${keep.limit} with the ${keep.kind}`;

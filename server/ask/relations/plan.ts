@@ -25,7 +25,30 @@ type Result =
   | { readonly kind: "count"; readonly of?: PropertyInfo; readonly events?: number }
   /** One number made of the property's values at all answers. */
   | { readonly kind: "aggregate"; readonly how: "avg" | "sum"; readonly property: PropertyInfo }
+  /** What is counted, put into groups by the answer node or by a property of it. */
+  | Groups
   | { readonly kind: "exists" };
+
+/** A part of a date that is kept whole. */
+export type DatePart = "year" | "month" | "day";
+
+export interface Groups {
+  readonly kind: "groups";
+  /** The property of the answer node whose values are the groups; without one, each answer node is a group. */
+  readonly by?: PropertyInfo;
+  /** Of dates, the part that makes a group. */
+  readonly part?: DatePart;
+  /** The node of which there are so many in a group; it may be the answer node. */
+  readonly of: number;
+  /** The arc whose relationships are counted rather than the nodes. */
+  readonly events?: number;
+  /** A number made of a property of what is in the group, rather than how many that are. */
+  readonly made?: { readonly how: "avg" | "sum"; readonly property: PropertyInfo };
+  /** `each`: all groups are told. */
+  readonly keep: Extract<Keep, { limit: number }> | { readonly kind: "each" };
+  /** The words that say the groups, where they say a property. */
+  readonly words?: string;
+}
 
 export interface Order {
   readonly node: number;
@@ -34,11 +57,9 @@ export interface Order {
   readonly limit: number;
 }
 
-/** `each`: all are kept, and the number of each is told. */
 export type Keep =
   | { readonly kind: "most" | "fewest"; readonly limit: number }
-  | { readonly kind: "atLeast" | "atMost" | "exactly"; readonly count: number }
-  | { readonly kind: "each" };
+  | { readonly kind: "atLeast" | "atMost" | "exactly"; readonly count: number };
 
 /** A query over the graph: a tree of nodes and relationships, and what is wanted of one of them. */
 export interface Plan {

@@ -176,8 +176,15 @@ function termsOf(vocabulary: Vocabulary, tokens: readonly Token[], first: number
     return vocabulary.terms.find(keyOf("person")).filter(({ kind }) => kind === "label");
   const word = (words[0] ?? "").replace(/^co(?=(?:star|writ|direct|author|wrote|found))/, "");
   const own = word === words[0] ? found : vocabulary.terms.find(keyOf(word));
+  if (own.length === 0 && keyOf(word) === keyOf("person")) return onlyPeople(vocabulary);
   const rooted = vocabulary.terms.byRoot(word);
   return [...own, ...rooted.filter((match) => !own.some((known) => sameTerm(known, match)))].filter(({ score }) => score >= 0.35);
+}
+
+/** "People", where the graph has one kind of those and calls it customers. */
+function onlyPeople(vocabulary: Vocabulary): readonly TermMatch[] {
+  const [label, ...others] = labelsOf(vocabulary, askingWords["who"] ?? []);
+  return label === undefined || others.length > 0 ? [] : [{ kind: "label", label, score: 0.8 }];
 }
 
 /** "Those crimes", not "those who know Ann" nor "those living in Oslo". */

@@ -9,7 +9,9 @@ import { isNamedBy, type Chunk } from "./chunk.ts";
 import { joinValues } from "./eitherValues.ts";
 import type { Answer } from "./execute.ts";
 import { executeWithin } from "./executeWithin.ts";
-import { readOperators } from "./operators.ts";
+import { readGroup } from "./groupWords.ts";
+import { groupsLast, withOwner } from "./groupOwner.ts";
+import { readOperators, type Operators } from "./operators.ts";
 import { unmisspell } from "./misspelt.ts";
 import { findMisspeltNames } from "./misspeltNames.ts";
 import { parse } from "./parse.ts";
@@ -62,7 +64,33 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
     tokens[at] === typed[at] &&
     !isUnderstood(vocabulary, typed[at]?.base ?? "");
   const values = [...exact, ...findMisspeltNames(vocabulary, tokens, isUnknown, (at) => isLeft(exact, typed, at))];
-  const operators = readOperators(vocabulary, tokens, (token) => isInValue(values, token));
+  const group = readGroup(vocabulary, tokens, (token) => isInValue(values, token));
+  const text = { question, typed, tokens, values, corrections };
+  const words = group && question.slice(tokens[group.first]?.start, tokens[group.last]?.end);
+  const grouped = group && words !== undefined ? readAs(vocabulary, text, { ...group, words }) : undefined;
+  return grouped && isClear(grouped) ? grouped : readAs(vocabulary, text);
+}
+
+/** Whether a reading in groups leaves nothing out: else the words may speak of something else. */
+function isClear({ readings: [best], unknown }: RelationReadings): boolean {
+  return best !== undefined && best.plan.result.kind === "groups" && unknown.length === 0 && best.state.ignored.length === 0;
+}
+
+interface Text {
+  readonly question: string;
+  /** As they were typed, and as they were meant. */
+  readonly typed: readonly Token[];
+  readonly tokens: readonly Token[];
+  readonly values: readonly ValueSpan[];
+  readonly corrections: readonly Placed[];
+}
+
+function readAs(
+  vocabulary: Vocabulary,
+  { question, typed, tokens, values, corrections }: Text,
+  group?: Operators["group"],
+): RelationReadings {
+  const operators = readOperators(vocabulary, tokens, (token) => isInValue(values, token), group);
   const likened = findLikened(vocabulary, tokens, values);
   const quantities = [
     ...findQuantities(question, typed).filter((own) => isSaid(own, values, operators.taken) || isDated(vocabulary, typed, own)),
@@ -75,9 +103,10 @@ export function readRelations(vocabulary: Vocabulary, question: string, correcti
   );
   const read = readChunks(vocabulary, question, tokens, free, quantities, operators);
   const said = correctChunks(vocabulary, question, tokens, read, corrections);
-  const chunks = ownersLast(joinValues(vocabulary, question, tokens, togetherLast(said)), tokens);
+  const own = group ? withOwner(vocabulary, group, groupsLast(group, said), tokens, question) : said;
+  const chunks = ownersLast(joinValues(vocabulary, question, tokens, togetherLast(own)), tokens);
   const plans = new Map<string, RelationReading>();
-  for (const state of parse(vocabulary, chunks, operators.orders.length > 0)) {
+  for (const state of parse(vocabulary, chunks, operators.orders.length > 0 || group !== undefined)) {
     if (plans.size >= mostPlans) break;
     const plan = toPlan(vocabulary, chunks, operators, state);
     if (!plan || !keepsDirections(plan, state, chunks, corrections)) continue;

@@ -6,7 +6,9 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
 import { affirmed, deniedParts } from "./denied.ts";
 import { createParameters, type Parameter } from "./parameters.ts";
-import type { Plan } from "./plan.ts";
+import { groupsCypher } from "./groupCypher.ts";
+import type { Groups, Plan } from "./plan.ts";
+import { ranked } from "./rankedCypher.ts";
 
 export interface PlanQuery {
   readonly cypher: string;
@@ -35,7 +37,12 @@ export function toCypher(vocabulary: Vocabulary, plan: Plan): PlanQuery {
   for (const part of deniedParts(plan)) conditions.push(absence(vocabulary, part, parameter));
   if (plan.order) conditions.push(`${variable(plan.order.node)}.${quoteName(plan.order.property.name)} IS NOT NULL`);
   const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
-  return { cypher: `MATCH ${patterns.join(", ")}${where}\n${returning(plan, variable(plan.answer))}`, params };
+  const { result } = plan;
+  const last =
+    result.kind === "groups"
+      ? groupsCypher(vocabulary, result, variable(plan.answer))
+      : returning({ ...plan, result }, variable(plan.answer));
+  return { cypher: `MATCH ${patterns.join(", ")}${where}\n${last}`, params };
 }
 
 function nodePattern(vocabulary: Vocabulary, plan: Plan, k: number, seen: Set<number>): string {
@@ -57,6 +64,7 @@ function patternsOf(vocabulary: Vocabulary, plan: Plan, arcs: Plan["arcs"], seen
 
 /** The arc whose relationships are counted. */
 function eventsOf({ result, tally }: Plan): number | undefined {
+  if (result.kind === "groups") return result.events;
   return result.kind === "count" ? (result.events ?? tally?.events) : tally?.events;
 }
 
@@ -90,23 +98,11 @@ function affirmation(vocabulary: Vocabulary, variable: string, filter: Filter, p
   return values.length === 1 ? `${property} = ${parameter(values[0] ?? "")}` : `${property} IN ${parameter(values)}`;
 }
 
-/** Keeps the first rows by a measure, and all that equal the last of them: a LIMIT would drop those by chance. */
-export function ranked(answer: string, measure: string, high: boolean, limit: number): string {
-  return [
-    `ORDER BY ${measure} ${high ? "DESC" : "ASC"}`,
-    `WITH collect({node: ${answer}, ${measure}: ${measure}}) AS ranked`,
-    "UNWIND ranked AS row",
-    `WITH row.node AS ${answer}, row.${measure} AS ${measure}, last(ranked[..${limit}]).${measure} AS edge`,
-    `WHERE ${measure} ${high ? ">=" : "<="} edge`,
-  ].join("\n");
-}
-
-function returning(plan: Plan, answer: string): string {
+function returning(plan: Plan & { readonly result: Exclude<Plan["result"], Groups> }, answer: string): string {
   const item = plan.result.kind === "values" ? `${answer}.${quoteName(plan.result.property.name)} AS value` : answer;
   if (plan.tally) {
     const many = `count(DISTINCT ${plan.tally.events === undefined ? variable(plan.tally.node) : "r"}) AS many`;
     const { keep } = plan.tally;
-    if (keep.kind === "each") return `WITH ${answer}, ${many}\nRETURN ${answer}, many\nORDER BY many DESC`;
     const last = plan.result.kind === "count" ? "count(*) AS count" : item;
     if ("limit" in keep) return `WITH ${answer}, ${many}\n${ranked(answer, "many", keep.kind === "most", keep.limit)}\nRETURN ${last}`;
     const op = keep.kind === "atLeast" ? ">=" : keep.kind === "atMost" ? "<=" : "=";

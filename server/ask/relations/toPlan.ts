@@ -4,7 +4,10 @@ import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import { eventArc } from "./events.ts";
+import { isDenied } from "./denied.ts";
+import { toGroups, valueGroups } from "./toGroups.ts";
 import type { Operators } from "./operators.ts";
+import { timesSaid } from "./timesSaid.ts";
 import { orderEnd, orderProperty, timeProperties } from "./orderProperty.ts";
 import type { Order, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
@@ -18,10 +21,15 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
   });
   const measuredNode = operators.measure && measuredOf(vocabulary, chunks, state, operators.measure);
   if (operators.measure && !measuredNode) return undefined;
+  if (operators.each === "several") return undefined;
   const grouped = operators.each === undefined ? undefined : nodeAfter(chunks, state, operators.each);
   if (operators.each !== undefined && grouped === undefined) return undefined;
   const counted = operators.count === "events" ? eventOf(vocabulary, state) : answerOf(vocabulary, chunks, state);
-  const answer = measuredNode?.node ?? grouped ?? counted;
+  if (operators.group || grouped !== undefined) {
+    if (counted === undefined) return undefined;
+    return toGroups(vocabulary, chunks, operators, state, { nodes, arcs }, counted, grouped);
+  }
+  const answer = measuredNode?.node ?? counted;
   if (answer === undefined) return undefined;
   const wanted =
     measuredNode?.property ??
@@ -32,7 +40,7 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
   const orders = operators.orders.map(({ token, ordering, limit }) => toOrder(vocabulary, chunks, state, answer, token, ordering, limit));
   if (orders.includes(undefined)) return undefined;
   const [order] = orders;
-  const ranking = tallyOf(chunks, operators, state, answer, grouped === undefined ? undefined : counted);
+  const ranking = tallyOf(chunks, operators, state, answer);
   if (ranking === "none") return undefined;
   const ranked = ranking && eventArc(vocabulary, chunks, state, ranking.node);
   const tally = ranking && (ranked === undefined ? ranking : { ...ranking, events: ranked });
@@ -43,11 +51,12 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
       : withEvents(resultOf(operators, state, answer, only ? undefined : wanted), eventArc(vocabulary, chunks, state, answer));
   if (result?.kind === "exists" && isCopied(vocabulary, chunks, state)) return undefined;
   if (!result || isDenied(arcs, answer, [answer, ...(order ? [order.node] : []), ...(tally ? [tally.node] : [])])) return undefined;
+  const groups = tally && valueGroups(vocabulary, chunks, state, answer, result, tally);
+  if (groups) return { nodes, arcs, answer, apart, result: groups };
   return { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
 }
 
 function resultOf(operators: Operators, state: State, answer: number, wanted: PropertyInfo | undefined): Plan["result"] | undefined {
-  if (operators.each !== undefined) return { kind: "nodes" };
   if (operators.aggregate)
     return wanted?.kind === "number" ? { kind: "aggregate", how: operators.aggregate.how, property: wanted } : undefined;
   // "How many inhabitants does Oslo have": a number that is recorded, not one that is counted.
@@ -62,14 +71,7 @@ function withEvents(result: Plan["result"] | undefined, events: number | undefin
   return result?.kind === "count" && result.of === undefined && events !== undefined ? { ...result, events } : result;
 }
 
-function tallyOf(
-  chunks: readonly Chunk[],
-  { tally }: Operators,
-  state: State,
-  answer: number,
-  counted: number | undefined,
-): Plan["tally"] | "none" {
-  if (counted !== undefined) return counted === answer ? "none" : { node: counted, keep: { kind: "each" } };
+function tallyOf(chunks: readonly Chunk[], { tally }: Operators, state: State, answer: number): Plan["tally"] | "none" {
   if (tally) {
     const node = nodeAfter(chunks, state, tally.token);
     // Of what is named there is one: "who gave the most to Ann" counts no Anns.
@@ -115,17 +117,6 @@ function measuredOf(
     if (property) return { node, property };
   }
   return undefined;
-}
-
-/** Whether one of these nodes hangs on something that must not be there. */
-function isDenied(arcs: Plan["arcs"], answer: number, nodes: readonly number[]): boolean {
-  const reached = new Set([answer]);
-  for (const at of reached)
-    for (const { a, b, not } of arcs) {
-      if (!not && a === at) reached.add(b);
-      if (!not && b === at) reached.add(a);
-    }
-  return nodes.some((node) => !reached.has(node));
 }
 
 /** A node, and the others by how far they are from it. */
@@ -174,24 +165,8 @@ function wantedKind(
   answer: number,
 ): PropertyInfo | undefined {
   const label = vocabulary.table.labels[state.nodes[answer]?.label ?? -1];
-  if (kind === "date") return timeSaid(timeProperties(label?.properties ?? []), chunks);
+  if (kind === "date") return timesSaid(timeProperties(label?.properties ?? []), chunks)[0];
   return label?.properties.find(({ name }) => /(?:address|place|location|city|country|birthplace|region|area)/i.test(name));
-}
-
-/** Of times the one that a word of the question speaks of, else one that is no end: a visit was when it began. */
-function timeSaid(times: readonly PropertyInfo[], chunks: readonly Chunk[]): PropertyInfo | undefined {
-  const said = (property: PropertyInfo) =>
-    Math.max(
-      0,
-      ...chunks.flatMap((chunk) =>
-        chunk.kind === "term" ? chunk.terms.map((term) => (term.kind === "property" && term.property === property ? term.score : 0)) : [],
-      ),
-    );
-  return times.toSorted((a, b) => said(b) - said(a) || Number(isEnd(a)) - Number(isEnd(b)))[0];
-}
-
-function isEnd({ name }: PropertyInfo): boolean {
-  return /^(?:end|until|to|till|expir|finish|valid_?to|stop)/i.test(name);
 }
 
 /** "When did Ann supervise Bob" asks when that was: it is no date of Ann's. */
@@ -203,7 +178,8 @@ function asksOfVerb({ nodes, arcs, wants }: State, answer: number): boolean {
 
 /** The node of the noun that follows a token; of nouns in a row, the last: "the latest Toyota crime". */
 function nodeAfter(chunks: readonly Chunk[], state: State, token: number): number | undefined {
-  const from = chunks.findIndex(({ first, kind }) => first > token && kind !== "empty" && kind !== "loose");
+  const isNext = chunks.findIndex(({ first, kind }) => first === token + 1 && (kind === "term" || kind === "value"));
+  const from = isNext >= 0 ? isNext : chunks.findIndex(({ first, kind }) => first > token && kind !== "empty" && kind !== "loose");
   if (from < 0) return undefined;
   let found: number | undefined;
   for (let at = from; at < chunks.length && (chunks[at]?.kind === "term" || chunks[at]?.kind === "value"); at += 1) {

@@ -33,6 +33,7 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
     narrowed ||
     told ||
     plan.result.kind === "aggregate" ||
+    plan.result.kind === "groups" ||
     plan.nodes.some(({ filters }) => filters.length > 0) ||
     plan.result.kind === "count" ||
     plan.order ||
@@ -48,7 +49,7 @@ export function verdictOn({ readings, chunks, unknown }: RelationReadings): Verd
     return { kind: "refuse", words: chunks.flatMap(({ kind, text }) => (kind === "not" ? [text] : [])) };
   const explained = state.arcs.every(({ debt }) => debt < 0.5);
   const ignored = [...new Set(state.ignored)].flatMap((at) => (chunks[at] && chunks[at].kind !== "unknown" ? [chunks[at].text] : []));
-  const isGrouped = plan.tally?.keep.kind === "each";
+  const isGrouped = plan.result.kind === "groups";
   if (!explained && !isGrouped && plan.arcs.length > 0 && unknown.length + ignored.length === 0 && others.length === 0)
     return { kind: "unread" };
   const unmet = chunks.filter((chunk, at) => chunk.kind === "unknown" && !isModifier(chunk.text, chunks[at + 1]?.kind));
