@@ -32,7 +32,10 @@ export async function compareWithQuery(response: AskResponse, store: GraphStore)
   const shown = { nodes: entities.map(({ id }) => id), relationships: paths.flatMap(({ edges }) => edges.map(({ id }) => id)) };
   if (response.groups) {
     const told = response.groups.rows.map(({ value, id, number }) => [id ?? value, number]);
-    expect(rows.map(([value = null, number = null]) => [idOf(value) ?? toWire(value), toWire(number)]), query.cypher).toEqual(told);
+    expect(
+      rows.map(([value = null, number = null]) => [idOf(value) ?? toWire(value), toWire(number)]),
+      query.cypher,
+    ).toEqual(told);
   }
   const at = `${query.cypher}\n${JSON.stringify(query.params)}`;
   switch (answer.kind) {

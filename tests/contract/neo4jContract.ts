@@ -187,6 +187,22 @@ function neo4jTests(lease: LeasedNeo4j): void {
     await store.close();
   });
 
+  test("what is refused is either not there, or not allowed, and which of the two is said", async () => {
+    const store = await openNeo4jStore(neo4j);
+    const absent = await refusal(ask(store, "RETURN apoc.text.join(['a', 'b'], '-') AS text"));
+    expect([absent.code, absent.message]).toEqual(["not_read_only", "This server has no function apoc.text.join."]);
+    expect(absent.hint).toContain("SHOW FUNCTIONS lists what is");
+    const called = await refusal(store.execute("CALL gds.graph.list() YIELD graphName RETURN graphName", {}, { maxRows: 10 }));
+    expect(called.message).toBe("This server has no procedure gds.graph.list.");
+    const present = await refusal(ask(store, "CALL db.awaitIndexes(1)"));
+    expect([present.code, present.message]).toEqual([
+      "not_read_only",
+      "The procedure db.awaitIndexes is not on the list of harmless ones.",
+    ]);
+    expect(present.hint).toContain("NEO4J_ALLOWED_PROCEDURES");
+    await store.close();
+  });
+
   test("EXPLAIN and PROFILE give the plan, with rows and accesses where it ran", async () => {
     const store = await openNeo4jStore(neo4j);
     const explained = await ask(store, "// a note\nEXPLAIN MATCH (n:Seen) RETURN n.x AS x");

@@ -25,7 +25,7 @@ export const softWords = words(
 
 /** Words that deny what follows them. */
 export const denyingWords = words(
-  `not no without never nor nobody noone lack lacks lacking dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt`,
+  `not no without never neither nor nobody noone lack lacks lacking dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt`,
 );
 
 /** Verbs that ask for what stands after them. */

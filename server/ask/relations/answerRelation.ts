@@ -19,7 +19,7 @@ import { sayUngendered } from "./gendered.ts";
 import { toLine } from "./line.ts";
 import type { Answer } from "./execute.ts";
 import type { Match } from "./match.ts";
-import { describePlan, describeRanking, eventNoun } from "./paraphrase.ts";
+import { describePlan, describeRanking, eventNoun, isHowOften } from "./paraphrase.ts";
 import { withLongValues } from "./longValues.ts";
 import { isIdentifying } from "./readTerm.ts";
 import { readRelations, type RelationReading, type RelationReadings } from "./relationReader.ts";
@@ -188,6 +188,10 @@ function sentence(
   const list = listWords(all.length > told ? [...all.slice(0, told), countWords(all.length - told, "other")] : all);
   switch (plan.result.kind) {
     case "count":
+      if (isHowOften(plan))
+        return nodes.length === 0
+          ? `0 times: nothing in this graph says that ${sayStatement(vocabulary, plan)}.`
+          : `${countWords(count, "time")}: ${sayStatement(vocabulary, plan)}${resting}.`;
       if (plan.result.events !== undefined) {
         const noun = eventNoun(vocabulary, plan, plan.result.events);
         return `${countWords(count, noun, pluralOf(noun))} in ${countOf(nodes.length, said)}${resting}.`;

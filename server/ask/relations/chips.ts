@@ -1,14 +1,14 @@
 import type { Meaning, Reading } from "../../contract/ask.ts";
 import { limits } from "../../contract/limits.ts";
 import { labelName } from "../../contract/localName.ts";
-import { plainWords } from "../../paths/plainWords.ts";
+import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { noPart } from "../corrections/alternatives.ts";
 import { directionOf } from "../corrections/correctChunks.ts";
 import type { TypeInfo } from "../vocabulary/joins.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isNamedBy, type Chunk, type ValueCandidate } from "./chunk.ts";
-import { describeFilter, describePlan, groupNoun } from "./paraphrase.ts";
+import { describeFilter, describePlan, groupNoun, typesOf } from "./paraphrase.ts";
 import type { Plan } from "./plan.ts";
 import type { RelationReading, RelationReadings } from "./relationReader.ts";
 
@@ -61,7 +61,7 @@ export function readingOf(vocabulary: Vocabulary, { chunks }: RelationReadings, 
   state.arcs.forEach((arc, i) => {
     const at = arc.chunks.find((own) => chunks[own]?.kind === "term");
     const name = vocabulary.types[arc.type]?.name ?? "";
-    const text = `${arc.not ? "no " : ""}${plainWords(name)}`;
+    const text = `${arc.not ? "no " : ""}${listWords(typesOf(vocabulary, plan.arcs[i] ?? arc), "or")}`;
     const direction = directionOf(plan, i);
     const means = { kind: "relationship", type: name, direction } as const;
     chips.push({ kind: "relation", text, ...meant(vocabulary, chunks, at, means, otherRelations(vocabulary, plan, i, means)) });

@@ -28,7 +28,7 @@ export function deniedParts(plan: Plan): Plan[] {
     return [
       {
         nodes: nodes.map(({ label, filters }, k) => ({ label, filters: k === pivot ? [] : filters })),
-        arcs: arcs.map(({ a, b, type, either }) => ({ a, b, type, either })),
+        arcs: arcs.map(({ a, b, type, also, either }) => ({ a, b, type, ...(also && { also }), either })),
         answer: pivot,
         apart: [],
         result: { kind: "nodes" },

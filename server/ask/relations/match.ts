@@ -38,7 +38,7 @@ export function eachMatch(vocabulary: Vocabulary, plan: Plan, found: (match: Mat
   const nodes = new Int32Array(plan.nodes.length).fill(-1);
   const relationships = new Int32Array(plan.arcs.length).fill(-1);
   const tests = plan.nodes.map(({ label, filters }) => ({ label, tests: filters.map((filter) => filterTest(vocabulary, filter)) }));
-  const types = plan.arcs.map(({ type }) => type);
+  const types = plan.arcs.map(({ type, also }) => (also ? new Set([type, ...also]) : undefined));
   const shared = plan.arcs.map((arc, i) => plan.arcs.some((other, j) => j !== i && other.type === arc.type));
   let work = 0;
 
@@ -54,6 +54,7 @@ export function eachMatch(vocabulary: Vocabulary, plan: Plan, found: (match: Mat
     }
     const arc = plan.arcs[current.arc];
     if (!arc) return;
+    const several = types[current.arc];
     const at = nodes[current.from] as number;
     const out = arc.a === current.from;
     const from = arc.either || out ? (topology.start[at] as number) : (topology.incoming[at] as number);
@@ -62,7 +63,7 @@ export function eachMatch(vocabulary: Vocabulary, plan: Plan, found: (match: Mat
       work += 1;
       if (work > mostSteps) throw new TooWide();
       const relationship = topology.relationship[i] as number;
-      if (topology.type[relationship] !== types[current.arc]) continue;
+      if (several ? !several.has(topology.type[relationship] as number) : topology.type[relationship] !== arc.type) continue;
       if (shared[current.arc] && relationships.includes(relationship)) continue;
       const next = topology.neighbour[i] as number;
       if (current.closes) {

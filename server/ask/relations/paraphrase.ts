@@ -16,7 +16,7 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
       // Relations between the same two nodes are said together.
       const alike = plan.arcs.flatMap((own, j) => (!done.has(j) && own.a === arc.a && own.b === arc.b && own.not === arc.not ? [j] : []));
       for (const j of alike) done.add(j);
-      const name = listWords(alike.map((j) => plainWords(vocabulary.types[plan.arcs[j]?.type ?? -1]?.name ?? "")));
+      const name = listWords(alike.map((j) => listWords(typesOf(vocabulary, plan.arcs[j]), "or")));
       return [
         `${arc.not ? "no " : ""}${arc.either || !forward ? (arc.either ? "–" : "←") : "–"}${name}${arc.either || forward ? (arc.either ? "–" : "→") : "–"} ${branch(forward ? arc.b : arc.a)}`,
       ];
@@ -27,16 +27,23 @@ export function describePlan(vocabulary: Vocabulary, plan: Plan): string {
   const what = branch(plan.answer);
   const { result } = plan;
   const lead =
-    result.kind === "count"
-      ? `how many${result.events === undefined ? "" : ` ${pluralOf(eventNoun(vocabulary, plan, result.events))}`}${result.of ? ` different ${plainWords(result.of.name)}` : ""}: `
-      : result.kind === "aggregate"
-        ? `${result.how === "avg" ? "average" : "total"} ${plainWords(result.property.name)} of `
-        : result.kind === "values"
-          ? `${plainWords(result.property.name)} of `
-          : result.kind === "exists"
-            ? "whether "
-            : "";
+    result.kind === "count" && isHowOften(plan)
+      ? "how often: "
+      : result.kind === "count"
+        ? `how many${result.events === undefined ? "" : ` ${pluralOf(eventNoun(vocabulary, plan, result.events))}`}${result.of ? ` different ${plainWords(result.of.name)}` : ""}: `
+        : result.kind === "aggregate"
+          ? `${result.how === "avg" ? "average" : "total"} ${plainWords(result.property.name)} of `
+          : result.kind === "values"
+            ? `${plainWords(result.property.name)} of `
+            : result.kind === "exists"
+              ? "whether "
+              : "";
   return `${lead}${what}${result.kind === "groups" ? describeGroups(vocabulary, plan, result) : describeRanking(vocabulary, plan)}`;
+}
+
+/** The types of an arc in words. */
+export function typesOf({ types }: Vocabulary, arc: Pick<Plan["arcs"][number], "type" | "also"> | undefined): string[] {
+  return arc ? [arc.type, ...(arc.also ?? [])].map((type) => plainWords(types[type]?.name ?? "")) : [];
 }
 
 /** What the answers are ranked or counted by, after a comma; nothing when they are not. */
@@ -72,6 +79,11 @@ function describeGroups(vocabulary: Vocabulary, plan: Plan, { by, part, of, even
 export function groupNoun({ by, part }: { by: PropertyInfo; part?: DatePart }): string {
   const name = plainWords(by.name);
   return part && !name.split(" ").includes(part) ? `${part} of ${name}` : name;
+}
+
+/** Whether relationships are counted between nodes that are all named: "how often did Ann visit Oslo". */
+export function isHowOften({ nodes, result }: Plan): boolean {
+  return result.kind === "count" && result.events !== undefined && nodes.every(({ filters }) => filters.length > 0);
 }
 
 /** What one relationship of an arc is, by the noun in its name: a goal, of SCORED_GOAL. */

@@ -11,6 +11,8 @@ interface PlanArc {
   readonly a: number;
   readonly b: number;
   readonly type: number;
+  /** Further types, of which the relationship may be one as well. */
+  readonly also?: readonly number[];
   /** Whether the relationship may run either way. */
   readonly either: boolean;
   /** The relationship, with all that hangs on it beyond, must not be there. */

@@ -13,7 +13,7 @@ export function readNoun(grammar: Grammar, state: State, noun: DraftNode, score:
   const found: State[] = [];
   const gained = { ...state, score: state.score + score };
   const another = indefinite.test(grammar.chunks[noun.chunks[0] ?? -1]?.text ?? "");
-  const isPeer = isShared(grammar, noun);
+  const isPeer = isShared(grammar, noun) || isHad(grammar, noun);
   const isDone =
     isVerb(grammar, noun) && state.nodes.some(({ asked, hoped = [] }) => asked && hoped.length > 0 && !hoped.includes(noun.label));
   state.nodes.forEach((node, k) => {
@@ -86,6 +86,15 @@ function isVerb({ chunks }: Grammar, { chunks: [at = -1], roles }: DraftNode): b
 function isShared({ chunks }: Grammar, { chunks: [at = -1] }: DraftNode): boolean {
   const before = chunks.slice(0, Math.max(at, 0)).findLast(({ kind }) => kind !== "empty");
   return before !== undefined && isSharing(before);
+}
+
+/** "Who has the most children" asks for no child. */
+function isHad({ chunks }: Grammar, { chunks: [at = -1], roles }: DraftNode): boolean {
+  if (roles.size === 0) return false;
+  const before = chunks
+    .slice(0, Math.max(at, 0))
+    .findLast(({ text, kind }) => kind !== "compare" && !/^(?:the|an?|any|no|most|fewest|least|more|than)$/i.test(text));
+  return before !== undefined && /^(?:has|have|had)$/i.test(before.text) && chunks[0]?.kind === "ask";
 }
 
 /** A value at the head of the question, whose noun comes later: "On 3 May, how many crimes ...". */

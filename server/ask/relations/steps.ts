@@ -32,7 +32,8 @@ export function step(grammar: Grammar, state: State, at: number): State[] {
     case "compare":
       return readCompare(grammar, state, at, chunk);
     case "not":
-      return [{ ...state, not: true, notAt: at }];
+      // "Commanded neither A nor B": the verb of both stands before.
+      return [{ ...state, not: true, notAt: /^n(?:either|or)$/i.test(chunk.text) ? 0 : at }];
     case "ask":
       return readAsk(grammar, state, at, chunk.labels, chunk.word);
     case "value":

@@ -55,8 +55,9 @@ function nodePattern(vocabulary: Vocabulary, plan: Plan, k: number, seen: Set<nu
 function patternsOf(vocabulary: Vocabulary, plan: Plan, arcs: Plan["arcs"], seen: Set<number>): string[] {
   const counted = plan.arcs[eventsOf(plan) ?? -1];
   return arcs.map((arc) => {
-    const { a, b, type, either } = arc;
-    const name = `${arc === counted ? "r" : ""}:${quoteName(vocabulary.types[type]?.name ?? "")}`;
+    const { a, b, type, also = [], either } = arc;
+    const names = [type, ...also].map((one) => quoteName(vocabulary.types[one]?.name ?? ""));
+    const name = `${arc === counted ? "r" : ""}:${names.join("|")}`;
     const [start, end] = [nodePattern(vocabulary, plan, a, seen), nodePattern(vocabulary, plan, b, seen)];
     return `${start}-[${name}]-${either ? "" : ">"}${end}`;
   });

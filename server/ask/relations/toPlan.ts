@@ -4,6 +4,7 @@ import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import { eventArc } from "./events.ts";
+import { withAlsoSaid } from "./alsoSaid.ts";
 import { isDenied } from "./denied.ts";
 import { toGroups, valueGroups } from "./toGroups.ts";
 import type { Operators } from "./operators.ts";
@@ -24,10 +25,13 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
   if (operators.each === "several") return undefined;
   const grouped = operators.each === undefined ? undefined : nodeAfter(chunks, state, operators.each);
   if (operators.each !== undefined && grouped === undefined) return undefined;
+  const between = operators.count === "events" ? eventsBetween(state) : undefined;
+  if (between !== undefined) return { nodes, arcs, answer: between, apart: [], result: { kind: "count", events: 0 } };
   const counted = operators.count === "events" ? eventOf(vocabulary, state) : answerOf(vocabulary, chunks, state);
   if (operators.group || grouped !== undefined) {
     if (counted === undefined) return undefined;
-    return toGroups(vocabulary, chunks, operators, state, { nodes, arcs }, counted, grouped);
+    const inGroups = toGroups(vocabulary, chunks, operators, state, { nodes, arcs }, counted, grouped);
+    return inGroups && withAlsoSaid(vocabulary, chunks, state, inGroups);
   }
   const answer = measuredNode?.node ?? counted;
   if (answer === undefined) return undefined;
@@ -52,8 +56,9 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
   if (result?.kind === "exists" && isCopied(vocabulary, chunks, state)) return undefined;
   if (!result || isDenied(arcs, answer, [answer, ...(order ? [order.node] : []), ...(tally ? [tally.node] : [])])) return undefined;
   const groups = tally && valueGroups(vocabulary, chunks, state, answer, result, tally);
-  if (groups) return { nodes, arcs, answer, apart, result: groups };
-  return { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
+  if (groups) return withAlsoSaid(vocabulary, chunks, state, { nodes, arcs, answer, apart, result: groups });
+  const plan = { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
+  return withAlsoSaid(vocabulary, chunks, state, plan);
 }
 
 function resultOf(operators: Operators, state: State, answer: number, wanted: PropertyInfo | undefined): Plan["result"] | undefined {
@@ -155,6 +160,12 @@ function eventOf(vocabulary: Vocabulary, state: State): number | undefined {
   const open = [...state.nodes.keys()].filter((k) => !state.nodes[k]?.anchored);
   const dated = open.find((k) => timeProperties(vocabulary.table.labels[state.nodes[k]?.label ?? -1]?.properties ?? []).length > 0);
   return dated ?? open[0];
+}
+
+/** "How often did Ann visit Oslo": of two that are named, the one that the relationships begin at, which are counted. */
+function eventsBetween({ nodes, arcs }: State): number | undefined {
+  const [arc, ...more] = arcs;
+  return arc && more.length === 0 && !arc.not && nodes.length === 2 && nodes.every(({ anchored }) => anchored) ? arc.a : undefined;
 }
 
 function wantedKind(

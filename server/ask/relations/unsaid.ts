@@ -10,6 +10,8 @@ export function unsaidOf(plan: Plan, chunks: readonly Chunk[]): string[] {
   const named = plan.nodes[plan.answer];
   if (!named || named.filters.length === 0 || plan.arcs.length > 0 || plan.result.kind !== "nodes") return [];
   return chunks.flatMap((chunk) => {
+    // "Where is the library" is not answered by the library.
+    if (chunk.kind === "ask" && chunk.word === "where") return [chunk.text];
     if (chunk.kind !== "term") return [];
     const bar = isLoose(chunk.text.toLowerCase()) ? 0.8 : 0.99;
     const owners = chunk.terms.flatMap((term) => (term.kind === "property" && term.score >= bar ? [term.property.label] : []));

@@ -72,6 +72,15 @@ export function amountOf(ties: readonly TieProperty[]): TieProperty | undefined 
   return onlyOne(ties.filter((property) => isNumber(property) && !property.list));
 }
 
+/** The only number that says how often something was done. */
+export function timesOf(ties: readonly TieProperty[]): TieProperty | undefined {
+  return onlyOne(
+    ties.filter((property) => isNumber(property) && !property.list && wordsOf(property.name).some((word) => often.test(word))),
+  );
+}
+
+const often = /^(?:times?|counts?|frequency|occurrences?|plays|visits|views)$/;
+
 /** The only number of which several make sense together: "the most". Of ratings or prices they make none. */
 export function sumOf(ties: readonly TieProperty[]): TieProperty | undefined {
   const amount = amountOf(ties);

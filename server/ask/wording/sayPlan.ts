@@ -1,6 +1,6 @@
 import { listWords, plainWords } from "../../paths/plainWords.ts";
 import type { Filter } from "../relations/chunk.ts";
-import { describeFilter } from "../relations/paraphrase.ts";
+import { describeFilter, typesOf } from "../relations/paraphrase.ts";
 import type { Plan } from "../relations/plan.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { articleFor, phraseOf } from "./phrases.ts";
@@ -84,9 +84,20 @@ function clausesOf(vocabulary: Vocabulary, plan: Plan, k: number, grammar: Gramm
       const other = forward ? arc.b : arc.a;
       const noun = sayOne(vocabulary, kindAt(plan, other), nounOf(vocabulary, plan, other, "one", done));
       const name = vocabulary.types[arc.type]?.name ?? "";
-      const said = forward || arc.either ? `${phraseOf(name)[arc.not ? "one" : grammar]} ${noun}` : `${noun} ${behind(name)}`;
+      const [one, many] = arc.also ? several(vocabulary, arc) : [phraseOf(name).one, phraseOf(name).many];
+      const verb = arc.not || grammar === "one" ? one : many;
+      const said = forward || arc.either ? `${verb} ${noun}` : `${noun} ${arc.also ? one : behind(name)}`;
       return `${arc.not ? "but none that" : "that"} ${said}`;
     });
+}
+
+/** Of several types: "has the relation “attacker commander” or “defender commander” to". */
+function several(vocabulary: Vocabulary, arc: Plan["arcs"][number]): [one: string, many: string] {
+  const types = listWords(
+    typesOf(vocabulary, arc).map((type) => `“${type}”`),
+    "or",
+  );
+  return [`has the relation ${types} to`, `have the relation ${types} to`];
 }
 
 /** The verb after its subject where the object stands before: "genres that The Matrix has", of HAS_GENRE. */

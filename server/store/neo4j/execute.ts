@@ -8,7 +8,8 @@ import type { Connection } from "./connection.ts";
 import { toStoreError } from "./errors.ts";
 import { explain } from "./explain.ts";
 import type { AllowList } from "./guard/allowList.ts";
-import { requireHarmlessPlan, requireHarmlessText, requireOneTransaction } from "./guard/requireReadOnly.ts";
+import { judgeText } from "./guard/judgeText.ts";
+import { requireHarmlessPlan, requireOneTransaction } from "./guard/requireReadOnly.ts";
 import { nameEnds } from "./nameEnds.ts";
 import { toNotifications } from "./notifications.ts";
 import { planOf } from "./plan.ts";
@@ -30,9 +31,9 @@ export async function execute(
   options: ExecuteOptions & { ending: "commit" | "rollback" },
 ): Promise<ExecuteResult> {
   const given = toNeo4jParameters(params);
-  requireHarmlessText(query, allowed);
   const timeoutMs = options.timeoutMs ?? limits.query.timeoutMs;
   const within = { ...options, timeoutMs, fetchSize: fetchSizeOf(options, "read") };
+  await judgeText(connection, within, query, allowed);
   return options.ending === "commit" ? inAutoCommit(connection, "WRITE", within, run) : inRolledBack(connection, within, run);
 
   async function run(runner: QueryRunner): Promise<ExecuteResult> {

@@ -6,7 +6,8 @@ import type { Parameters } from "../values.ts";
 import type { Connection } from "./connection.ts";
 import { asksForProfile, explain } from "./explain.ts";
 import type { AllowList } from "./guard/allowList.ts";
-import { requireHarmlessText, requireReadOnlyPlan } from "./guard/requireReadOnly.ts";
+import { judgeText } from "./guard/judgeText.ts";
+import { requireReadOnlyPlan } from "./guard/requireReadOnly.ts";
 import { nameEnds } from "./nameEnds.ts";
 import { toNotifications } from "./notifications.ts";
 import { planOf } from "./plan.ts";
@@ -31,10 +32,10 @@ export async function read(
 ): Promise<QueryResult> {
   const one = { query, params: toNeo4jParameters(params) };
   const isJudged = options.origin === "application" || connection.harmless.has(query);
-  if (!isJudged) requireHarmlessText(query, allowed);
   // What PROFILE tells comes after the last row.
   const rest = asksForProfile(query) ? "read" : "abandoned";
   const within = { ...options, timeoutMs: options.timeoutMs ?? limits.query.timeoutMs, fetchSize: fetchSizeOf(options, rest) };
+  if (!isJudged) await judgeText(connection, within, query, allowed);
   const take = (result: Result, abandon: Abandon) => takeRows(result, boundsOf(options), rest === "read" ? undefined : abandon);
 
   const { summary, ...result } = isJudged

@@ -4,6 +4,22 @@ import type { AllowList } from "./allowList.ts";
 import { cypherTokens } from "./cypherTokens.ts";
 import { reachOf } from "./reach.ts";
 
+/** A procedure or function by the name that a text calls it. */
+export interface Called {
+  readonly what: "procedure" | "function";
+  readonly name: string;
+}
+
+/** The refusal of a procedure or function; whether the server has it at all is not known by it. */
+export class NotAllowedError extends StoreError {
+  readonly called: Called;
+
+  constructor(called: Called, message: string, hint: string) {
+    super("not_read_only", message, { hint });
+    this.called = called;
+  }
+}
+
 const harmlessCommands = new Set(["ShowConstraints", "ShowFunctions", "ShowIndexes", "ShowProcedures"]);
 
 /**
@@ -102,10 +118,9 @@ function loadCsvRefused(): StoreError {
   });
 }
 
-function notAllowed(what: string, name: string): StoreError {
-  return new StoreError("not_read_only", `The ${what} ${name} is not on the list of harmless ones.`, {
-    hint: `Where the server has it (SHOW ${what.toUpperCase()}S lists them), whoever runs Throughline can allow it by its name in NEO4J_ALLOWED_PROCEDURES.`,
-  });
+function notAllowed(what: Called["what"], name: string): NotAllowedError {
+  const hint = `Where the server has it (SHOW ${what.toUpperCase()}S lists them), whoever runs Throughline can allow it by its name in NEO4J_ALLOWED_PROCEDURES.`;
+  return new NotAllowedError({ what, name }, `The ${what} ${name} is not on the list of harmless ones.`, hint);
 }
 
 function walk(plan: Plan): Plan[] {
