@@ -22,11 +22,11 @@ import { pathWords } from "./words/functionWords.ts";
  */
 export async function interpret(context: AnswerContext, vocabulary: Vocabulary, read: QuestionReading): Promise<Draft> {
   if (read.intent === "help") return interpretPlain(context, vocabulary, read);
-  const grouped = await answerRelation(context, vocabulary, read, "grouped");
-  if (grouped) return grouped;
   const answerTie = tieAnswers(context, vocabulary, read);
   const asked = await answerTie("sure");
   if (asked) return asked;
+  const grouped = await answerRelation(context, vocabulary, read, "grouped");
+  if (grouped) return grouped;
   const draft = await interpretPlain(context, vocabulary, read);
   const unread = draft.kind === "refusal" || draft.kind === "choices" ? undefined : groupsAsked(vocabulary, read);
   if (unread !== undefined) {

@@ -10,7 +10,8 @@ export const films = `CREATE
   (bob)-[:ACTED_IN {role: "nurse"}]->(moon), (dora)-[:WROTE]->(night), (dora)-[:WROTE]->(moon),
   (night)-[:HAS_GENRE]->(crime), (day)-[:HAS_GENRE]->(drama), (moon)-[:HAS_GENRE]->(drama), (again)-[:HAS_GENRE]->(drama),
   (bob)-[:KNOWS]->(cleo), (cleo)-[:KNOWS]->(ann),
-  (:Screening {hall: "North", held: date("2024-05-01"), seats: 80}), (:Screening {hall: "South", held: date("2024-05-30"), seats: 35}),
+  (cleo)-[:REVIEWED {score: 4}]->(moon), (bob)-[:REVIEWED {score: 3}]->(day), (ann)-[:REVIEWED {score: 2}]->(day), (cleo)-[:REVIEWED]->(again),
+  (:Screening {hall: "North", held: date("2024-05-01"), seats: 80, price: "7.5"}), (:Screening {hall: "South", held: date("2024-05-30"), seats: 35, price: "9"}),
   (:Screening {hall: "North", held: date("2025-01-09"), seats: 61}), (:Screening {held: date("2025-02-11"), seats: 20})`;
 
 /** Every kind of reading on it: chains, returns, filters, comparisons, counts, groups, superlatives with equals, values, yes and no, paths. */
@@ -52,4 +53,7 @@ export const filmQuestions = [
   "average seats per hall",
   "which hall has the fewest screenings",
   "how many screenings were held each month",
+  "average price of screenings per hall",
+  "average score per movie",
+  "which person has the highest total score",
 ];

@@ -11,6 +11,10 @@ export function affirmed(plan: Plan): ReadonlySet<number> {
   return reached;
 }
 
+function affirmedArc({ a, b, type, also, either }: Plan["arcs"][number]): Plan["arcs"][number] {
+  return { a, b, type, ...(also && { also }), either };
+}
+
 /** A part of a plan that must not be there, as a plan whose answer is the node that it hangs on. */
 export function deniedParts(plan: Plan): Plan[] {
   const there = affirmed(plan);
@@ -28,7 +32,7 @@ export function deniedParts(plan: Plan): Plan[] {
     return [
       {
         nodes: nodes.map(({ label, filters }, k) => ({ label, filters: k === pivot ? [] : filters })),
-        arcs: arcs.map(({ a, b, type, also, either }) => ({ a, b, type, ...(also && { also }), either })),
+        arcs: arcs.map(affirmedArc),
         answer: pivot,
         apart: [],
         result: { kind: "nodes" },

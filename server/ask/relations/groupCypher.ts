@@ -2,6 +2,7 @@ import { quoteName } from "../../store/identifiers.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { datePartOf } from "./dateParts.ts";
 import { isInOrder } from "./groupResult.ts";
+import { numberCypher } from "./numberCypher.ts";
 import type { Groups } from "./plan.ts";
 import { ranked } from "./rankedCypher.ts";
 
@@ -14,9 +15,9 @@ export function groupsCypher(vocabulary: Vocabulary, groups: Groups, answer: str
   const key = by ? [`${keyCypher(vocabulary, { by, ...(part && { part }) }, answer)} AS value`] : own === answer ? [] : [answer];
   // Each is counted once in a group, however many ways lead to it.
   const parts = [...new Set([...(made ? [own] : [counted]), ...key])].join(", ");
-  const present = [...(by ? ["value IS NOT NULL"] : []), ...(made ? [`${own}.${quoteName(made.property.name)} IS NOT NULL`] : [])];
+  const present = [...(by ? ["value IS NOT NULL"] : []), ...(made ? [`${numberCypher(vocabulary, own, made.property)} IS NOT NULL`] : [])];
   const where = present.length === 0 ? "" : `\nWHERE ${present.join(" AND ")}`;
-  const number = made ? `${made.how}(${own}.${quoteName(made.property.name)})` : `count(${counted})`;
+  const number = made ? `${made.how}(${numberCypher(vocabulary, own, made.property)})` : `count(${counted})`;
   const lines = `WITH DISTINCT ${parts}${where}\n`;
   if (isInOrder(groups)) return `${lines}RETURN value, ${number} AS number\nORDER BY value`;
   const order = `ORDER BY number ${keep.kind === "fewest" ? "ASC" : "DESC"}${by ? ", value" : ""}`;

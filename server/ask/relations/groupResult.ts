@@ -55,15 +55,20 @@ export function startGrouping(vocabulary: Vocabulary, plan: Plan, groups: Groups
     },
     groups() {
       const all = [...open.values()].map(({ value, node, match, members }) => ({ value, node, match, number: numberOf(groups, members) }));
-      const sign = keep.kind === "fewest" ? 1 : -1;
-      if (isInOrder(groups)) return all.toSorted(byValue);
-      const sorted = all.toSorted((a, b) => sign * (a.number - b.number) || byValue(a, b));
-      if (keep.kind === "each") return sorted;
-      const edge = sorted[keep.limit - 1];
-      // Everything that shares the last place is an answer too.
-      return sorted.filter(({ number }, i) => i < keep.limit || number === edge?.number);
+      const inOrder = all.toSorted(byValue);
+      return isInOrder(groups) ? inOrder : keepGroups(inOrder, keep);
     },
   };
+}
+
+/** The groups by their numbers, the first of them where only so many are asked for. */
+export function keepGroups<T extends { readonly number: number }>(all: readonly T[], keep: Groups["keep"]): T[] {
+  const sign = keep.kind === "fewest" ? 1 : -1;
+  const sorted = all.toSorted((a, b) => sign * (a.number - b.number));
+  if (keep.kind === "each") return sorted;
+  const edge = sorted[keep.limit - 1];
+  // Everything that shares the last place is an answer too.
+  return sorted.filter(({ number }, i) => i < keep.limit || number === edge?.number);
 }
 
 function byValue(a: Group, b: Group): number {

@@ -73,6 +73,6 @@ function sayProperty(name: string): string {
 }
 
 /** Two decimals are enough for a sentence; the rows have them all. */
-function sayNumber(number: number): string {
+export function sayNumber(number: number): string {
   return number.toLocaleString("en", { maximumFractionDigits: 2 });
 }

@@ -6,6 +6,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Filter } from "./chunk.ts";
 import { affirmed, deniedParts } from "./denied.ts";
 import { createParameters, type Parameter } from "./parameters.ts";
+import { numberCypher } from "./numberCypher.ts";
 import { groupsCypher } from "./groupCypher.ts";
 import type { Groups, Plan } from "./plan.ts";
 import { ranked } from "./rankedCypher.ts";
@@ -41,7 +42,7 @@ export function toCypher(vocabulary: Vocabulary, plan: Plan): PlanQuery {
   const last =
     result.kind === "groups"
       ? groupsCypher(vocabulary, result, variable(plan.answer))
-      : returning({ ...plan, result }, variable(plan.answer));
+      : returning(vocabulary, { ...plan, result }, variable(plan.answer));
   return { cypher: `MATCH ${patterns.join(", ")}${where}\n${last}`, params };
 }
 
@@ -99,7 +100,7 @@ function affirmation(vocabulary: Vocabulary, variable: string, filter: Filter, p
   return values.length === 1 ? `${property} = ${parameter(values[0] ?? "")}` : `${property} IN ${parameter(values)}`;
 }
 
-function returning(plan: Plan & { readonly result: Exclude<Plan["result"], Groups> }, answer: string): string {
+function returning(vocabulary: Vocabulary, plan: Plan & { readonly result: Exclude<Plan["result"], Groups> }, answer: string): string {
   const item = plan.result.kind === "values" ? `${answer}.${quoteName(plan.result.property.name)} AS value` : answer;
   if (plan.tally) {
     const many = `count(DISTINCT ${plan.tally.events === undefined ? variable(plan.tally.node) : "r"}) AS many`;
@@ -121,7 +122,7 @@ function returning(plan: Plan & { readonly result: Exclude<Plan["result"], Group
       if (plan.result.events !== undefined) return "RETURN count(DISTINCT r) AS count";
       return `RETURN count(DISTINCT ${answer}${plan.result.of ? `.${quoteName(plan.result.of.name)}` : ""}) AS count`;
     case "aggregate":
-      return `WITH DISTINCT ${answer}\nRETURN ${plan.result.how}(${answer}.${quoteName(plan.result.property.name)}) AS value`;
+      return `WITH DISTINCT ${answer}\nRETURN ${plan.result.how}(${numberCypher(vocabulary, answer, plan.result.property)}) AS value`;
     case "exists":
       return "RETURN count(*) > 0 AS yes";
     case "values":

@@ -1,14 +1,16 @@
 import { limits } from "../../contract/limits.ts";
 import { assemblePaths } from "../../paths/assemble.ts";
 import { formOf } from "../../paths/form.ts";
-import { countWords, listWords } from "../../paths/plainWords.ts";
+import { countWords, listWords, plainWords } from "../../paths/plainWords.ts";
 import type { RankedPath } from "../../paths/rank.ts";
 import { createCiter } from "../answer/citer.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { readingOfTie } from "./describeTie.ts";
+import type { Scalar } from "../vocabulary/columns.ts";
+import { sayNumber } from "../relations/sayGroups.ts";
+import { aggregateWords, readingOfTie } from "./describeTie.ts";
 import { outcomeOf } from "./outcome.ts";
 import { asksMeasure } from "./measureAt.ts";
 import { namesProperty, readTie } from "./readTie.ts";
@@ -96,7 +98,8 @@ async function tell(context: AnswerContext, vocabulary: Vocabulary, { query, ans
     cost: 0,
   }));
   const { kind, values, total, say } = outcomeOf(vocabulary, query, answer);
-  const names = values ? values.map(String) : answer.nodes.map((node) => topology.names.at(node));
+  const groups = groupsOf(vocabulary, query, answer);
+  const names = namesOf(vocabulary, answer, values);
   const citer = createCiter();
   // A line for each name or value, in the same order.
   const cited = names.slice(0, told).map((name, i) => {
@@ -112,11 +115,31 @@ async function tell(context: AnswerContext, vocabulary: Vocabulary, { query, ans
     query: tieCypher(vocabulary, query),
     entities: answer.nodes.slice(0, limits.ask.entities),
     ...(values && { values: values.slice(0, limits.ask.entities) }),
+    ...(groups && { groups }),
     paths: await assemblePaths(context.records, topology, lines, context.options),
     citer,
     ignored: [],
     shown,
     total,
     truncated: total > shown,
+  };
+}
+
+/** The answers in words: nodes by their names, with the number of each group. */
+function namesOf({ topology }: Vocabulary, { nodes, counts }: TieAnswer, values: readonly Scalar[] | undefined): string[] {
+  if (counts) return nodes.map((node, i) => `${topology.names.at(node)}: ${sayNumber(counts[i] ?? 0)}`);
+  return values ? values.map(String) : nodes.map((node) => topology.names.at(node));
+}
+
+function groupsOf({ topology, table }: Vocabulary, query: TieQuery, { nodes, counts }: TieAnswer): Draft["groups"] {
+  const { asks } = query;
+  if (asks.kind !== "aggregate" || !asks.each || !counts) return undefined;
+  return {
+    by: plainWords(table.labels[query[asks.each.end].label]?.name ?? "") || "node",
+    number: `${aggregateWords[asks.how]} ${plainWords(asks.property.name)}`,
+    rows: nodes.slice(0, limits.ask.entities).map((node, i) => {
+      return { value: topology.names.at(node), id: topology.nodeIds.at(node), number: counts[i] ?? 0 };
+    }),
+    without: 0,
   };
 }

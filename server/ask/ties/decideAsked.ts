@@ -27,6 +27,8 @@ interface Asking {
  */
 export function decideAsked(asking: Asking): TieAsks | undefined {
   const { parts, used } = asking;
+  const inGroups = decideEach(asking);
+  if (inGroups || parts.some(({ kind }) => kind === "each")) return inGroups;
   const told = parts.filter((part) => part.kind === "aggregate" || part.kind === "order" || part.kind === "most");
   const [how, ...more] = told;
   if (more.length > 0) return undefined;
@@ -39,6 +41,27 @@ export function decideAsked(asking: Asking): TieAsks | undefined {
   const asks = parts.some(({ kind }) => kind === "ask" || kind === "count");
   const said = parts.every((part) => part.kind !== "property" || used.has(part));
   return parts[0]?.kind === "yesNo" && !asks && said ? { kind: "exists" } : undefined;
+}
+
+/** "The average rating per film", "which film has the highest average rating". */
+function decideEach({ vocabulary, join, parts, used, ends }: Asking): TieAsks | undefined {
+  const [how, ...others] = parts.filter(({ kind }) => kind === "aggregate");
+  const [wanted, ...rivals] = parts.filter((part) => part.kind === "property" && !used.has(part));
+  const property = wanted && numberOf(wanted);
+  if (how?.kind !== "aggregate" || others.length > 0 || !property || rivals.length > 0 || isOfNode(vocabulary, join, property.name))
+    return undefined;
+  const isPlain = parts.every(({ kind }) => kind !== "most" && kind !== "count" && kind !== "yesNo");
+  if (!isPlain || join.from === join.to) return undefined;
+  const each = parts.filter(({ kind }) => kind === "each");
+  const order = parts[parts.indexOf(how) - 1];
+  const asked = parts.find(({ kind }) => kind === "label");
+  const isRanked = each.length === 0 && order?.kind === "order" && parts[0]?.kind === "ask" && asked === parts[1];
+  const group = isRanked ? asked : each.length === 1 && !parts.some(({ kind }) => kind === "order") ? each[0] : undefined;
+  if (group?.kind !== "label" && group?.kind !== "each") return undefined;
+  const end = group.label === join.from ? "start" : "end";
+  if (ends[end].filter) return undefined;
+  const keep = isRanked ? ({ kind: order.ordering.end === "high" ? "most" : "fewest", limit: 1 } as const) : ({ kind: "each" } as const);
+  return { kind: "aggregate", how: how.how, property, from: wanted.text, each: { end, keep } };
 }
 
 /** "The average rating of X", "the highest rating of X", "who gave X the highest rating". */

@@ -5,7 +5,7 @@ import { listWords, plainWords } from "../../paths/plainWords.ts";
 import { describeFilter } from "../relations/paraphrase.ts";
 import { nodeMeanings, noPart, typeMeanings } from "../corrections/alternatives.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { TieCondition, TieEnd, TieOrder, TieQuery } from "./tieQuery.ts";
+import type { TieCondition, TieEnd, TieGroups, TieOrder, TieQuery } from "./tieQuery.ts";
 
 /** The question in words close to the schema: "Person –acted in (roles “Neo”)→ Movie “The Matrix”". */
 export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
@@ -20,7 +20,7 @@ export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
     case "value":
       return `${plainWords(asks.property.name)} of ${line}`;
     case "aggregate":
-      return `${{ avg: "average", sum: "total", max: "highest", min: "lowest" }[asks.how]} ${plainWords(asks.property.name)} of ${line}`;
+      return `${asks.each ? describeEach(vocabulary, query, asks.each) : ""}${aggregateWords[asks.how]} ${plainWords(asks.property.name)} of ${line}`;
     case "exists":
       return `whether ${line}`;
     case "start":
@@ -29,6 +29,15 @@ export function describeTie(vocabulary: Vocabulary, query: TieQuery): string {
       return `${asks.counted ? "how many: " : ""}${line}${order}`;
     }
   }
+}
+
+/** What a number is made by, in words. */
+export const aggregateWords = { avg: "average", sum: "total", max: "highest", min: "lowest" } as const;
+
+/** "For each Film, ", "the Film with the highest ". */
+function describeEach({ table }: Vocabulary, query: TieQuery, { end, keep }: TieGroups): string {
+  const kind = labelName(table.labels[query[end].label]?.name || "node");
+  return keep.kind === "each" ? `for each ${kind}, ` : `the ${kind} with the ${keep.kind === "most" ? "highest" : "lowest"} `;
 }
 
 /** "Highest rating"; of all relationships together, "highest total amount". */

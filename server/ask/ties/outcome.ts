@@ -33,6 +33,10 @@ export function outcomeOf(vocabulary: Vocabulary, query: TieQuery, answer: TieAn
     const said = `${countWords(count, label, pluralOf(label))}: ${described.replace(/^how many: /, "")}.`;
     return { kind: "value", values: [count], total: 1, say: () => said };
   }
+  if (asks.kind === "aggregate" && asks.each) {
+    const say = (list: string) => (answer.nodes.length === 0 ? `Nothing is recorded for ${described}.` : `${list}.`);
+    return { kind: "entities", values: answer.values, total: answer.nodes.length, say };
+  }
   const isValue = asks.kind === "value" || asks.kind === "aggregate";
   const total = isValue ? answer.values.length : answer.nodes.length;
   // "The most" may have been meant as a number of things: what was added up is said.

@@ -9,6 +9,8 @@ export type Part = { readonly first: number; readonly last: number; readonly tex
   | { readonly kind: "joining" | "ask" | "type" | "count" | "yesNo" }
   | { readonly kind: "aggregate"; readonly how: "avg" | "sum" }
   | { readonly kind: "order"; readonly ordering: Ordering }
+  /** "Per film": a number for each node of a kind. */
+  | { readonly kind: "each"; readonly label: number }
   /** "The most", of whatever the relationship says how much. */
   | { readonly kind: "most"; readonly end: "high" | "low" }
   | { readonly kind: "name"; readonly name: ValueSpan }

@@ -7,6 +7,7 @@ import type { TieProperty } from "../vocabulary/ties.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { endingOf, isNamedBy, near, propertyOfQuantity } from "./compared.ts";
 import { decideAsked } from "./decideAsked.ts";
+import { eachAt } from "./eachAt.ts";
 import { sayEnds } from "./ends.ts";
 import { measureAt } from "./measureAt.ts";
 import type { Part } from "./part.ts";
@@ -55,7 +56,8 @@ export function namesProperty(ties: readonly TieProperty[], question: string): b
 
 function signature({ type, start, end, either, conditions, asks }: TieQuery): string {
   const said = conditions.map((one) => [one.property.name, one.kind === "is" ? one.values : one.tests]);
-  const asked = asks.kind === "value" ? asks.property.name : asks.kind;
+  const asked =
+    asks.kind === "value" ? asks.property.name : asks.kind === "aggregate" ? `${asks.property.name} ${asks.each?.end}` : asks.kind;
   return JSON.stringify([type, start.label, start.filter, end.label, end.filter, either, said, asked]);
 }
 
@@ -135,7 +137,9 @@ function partsOf(
       const word = tokens[at]?.text ?? "";
       const operator = operatorAt(question, tokens, at);
       const measure = measureAt(tokens, at, ties);
-      if (measure)
+      const each = eachAt(vocabulary, tokens, at, join);
+      if (each) parts.push({ kind: "each", first: at, last: each.last, text: text(each.last), label: each.label });
+      else if (measure)
         parts.push({ kind: "property", first: at, last: measure.last, text: text(measure.last), properties: [measure.property] });
       else if (part) parts.push({ ...part, text: text(part.last) });
       else if (operator) parts.push(operator);

@@ -1,6 +1,8 @@
 import { quoteName } from "../../store/identifiers.ts";
 import type { FoundPath } from "../../paths/walk.ts";
+import { groupBy } from "../../paths/groupBy.ts";
 import { testTime } from "../relations/compare.ts";
+import { keepGroups } from "../relations/groupResult.ts";
 import { filterTest } from "../relations/match.ts";
 import { createParameters, type Parameter } from "../relations/parameters.ts";
 import { ranked } from "../relations/rankedCypher.ts";
@@ -16,6 +18,8 @@ export interface TieAnswer {
   readonly values: readonly Scalar[];
   /** A relationship for each answer, from what is given to what is asked. */
   readonly lines: readonly FoundPath[];
+  /** Of each node, the number that was made for it. */
+  readonly counts?: readonly number[];
   /** What the answers have of the property that they are ordered by. */
   readonly reached?: number;
 }
@@ -27,9 +31,10 @@ export function runTie(vocabulary: Vocabulary, query: TieQuery): TieAnswer {
   const nodes = new Map<number, FoundPath>();
   const values = new Map<Scalar, FoundPath>();
   const numbers = new Map<number, number>();
+  const of = new Map<number, number>();
   const best = new Map<number, number>();
   const take = (start: number, end: number, relationship: number) => {
-    const asksStart = query.asks.kind === "start";
+    const asksStart = query.asks.kind === "start" || (query.asks.kind === "aggregate" && query.asks.each?.end === "start");
     const ends = asksStart ? [end, start] : [start, end];
     const line = { nodes: ends, relationships: [relationship] };
     const [, asked] = ends as [number, number];
@@ -42,6 +47,7 @@ export function runTie(vocabulary: Vocabulary, query: TieQuery): TieAnswer {
         const number = numberOf(asks.property, relationship);
         if (number === undefined) return;
         numbers.set(relationship, number);
+        of.set(relationship, asked);
         break;
       }
       case "start":
@@ -74,6 +80,24 @@ export function runTie(vocabulary: Vocabulary, query: TieQuery): TieAnswer {
     }
   }
   const { asks } = query;
+  if (asks.kind === "aggregate" && asks.each) {
+    const members = groupBy(numbers.keys(), (relationship) => of.get(relationship) as number);
+    const made = [...members].map(([node, own]) => ({
+      node,
+      number:
+        aggregateOf(
+          asks.how,
+          own.map((one) => numbers.get(one) as number),
+        ) ?? 0,
+    }));
+    const kept = keepGroups(made, asks.each.keep);
+    return {
+      nodes: kept.map(({ node }) => node),
+      values: kept.map(({ number }) => number),
+      counts: kept.map(({ number }) => number),
+      lines: kept.flatMap(({ node }) => nodes.get(node) ?? []),
+    };
+  }
   if (asks.kind === "aggregate") {
     const made = aggregateOf(asks.how, [...numbers.values()]);
     return { nodes: [], values: made === undefined ? [] : [made], lines: [...nodes.values()] };
@@ -137,6 +161,7 @@ export function tieCypher(vocabulary: Vocabulary, query: TieQuery): PlanQuery {
     ...(query.end.filter ? [conditionOf(vocabulary, "b", query.end.filter, parameter)] : []),
     ...query.conditions.map((condition) => tieCondition(condition, parameter)),
     ...(orderOf(query) ? [`r.${quoteName(orderOf(query)?.property.name ?? "")} IS NOT NULL`] : []),
+    ...(query.asks.kind === "aggregate" && query.asks.each ? [`r.${quoteName(query.asks.property.name)} IS NOT NULL`] : []),
   ];
   const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
   return {
@@ -169,6 +194,13 @@ function tieCondition(condition: TieCondition, parameter: Parameter): string {
 
 function returning({ asks }: TieQuery): string {
   if (asks.kind === "exists") return "RETURN count(*) > 0 AS yes";
+  if (asks.kind === "aggregate" && asks.each) {
+    const [group, { keep }] = [asks.each.end === "start" ? "a" : "b", asks.each];
+    const made = `WITH ${group}, ${asks.how}(r.${quoteName(asks.property.name)}) AS number`;
+    const order = `ORDER BY number ${keep.kind === "fewest" ? "ASC" : "DESC"}`;
+    const few = keep.kind === "each" ? "" : `\nWITH ${group}, number\n${ranked(group, "number", keep.kind === "most", keep.limit)}`;
+    return `${made}${few}\nRETURN ${group}, number\n${order}`;
+  }
   if (asks.kind === "aggregate") return `WITH DISTINCT r\nRETURN ${asks.how}(r.${quoteName(asks.property.name)}) AS value`;
   if (asks.kind !== "value") {
     const asked = asks.kind === "start" ? "a" : "b";

@@ -1,4 +1,5 @@
 import type { Comparison, Filter } from "../relations/chunk.ts";
+import type { Groups } from "../relations/plan.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { TieProperty } from "../vocabulary/ties.ts";
 
@@ -30,12 +31,24 @@ export interface TieOrder {
   readonly of: "one" | "all";
 }
 
+/** The end whose nodes are the groups, and which of these are told. */
+export interface TieGroups {
+  readonly end: "start" | "end";
+  readonly keep: Groups["keep"];
+}
+
 /** What a question about one relationship wants to know. */
 export type TieAsks =
   | { readonly kind: "start" | "end"; readonly from?: string; readonly order?: TieOrder; readonly counted?: true }
   | { readonly kind: "value"; readonly property: TieProperty; readonly from: string }
-  /** One number made of the property of all relationships that fit. */
-  | { readonly kind: "aggregate"; readonly how: "avg" | "sum" | "max" | "min"; readonly property: TieProperty; readonly from: string }
+  /** One number made of the property of all relationships that fit, or of those of each node at one end. */
+  | {
+      readonly kind: "aggregate";
+      readonly how: "avg" | "sum" | "max" | "min";
+      readonly property: TieProperty;
+      readonly from: string;
+      readonly each?: TieGroups;
+    }
   /** Whether there is such a relationship. */
   | { readonly kind: "exists" };
 

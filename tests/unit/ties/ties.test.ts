@@ -190,3 +190,15 @@ function textOf(value: StoreValue | undefined): string {
     .find((own) => own !== undefined);
   return typeof name === "string" ? name : "";
 }
+
+test.each([
+  ["average rating per movie", "John Wick: 5 and The Matrix: 4.", [5, 4]],
+  ["which movie has the highest average rating", "John Wick: 5.", [5]],
+  ["average rating by person", "Rita Cole: 5 and Sam Hill: 4.", [5, 4]],
+  ["total quantity per product", "Basmati: 30 and Green Tea: 16.", [30, 16]],
+  ["average quantity for each order", "O-18: 17 and O-17: 12.", [17, 12]],
+])("a number for each node at one end: %s", async (question, expected, numbers) => {
+  const { answer, values, groups } = await asker.answer(question);
+  expect([answer.kind, answer.text.replaceAll(/ ?\[\d+\]/g, ""), values]).toEqual(["entities", expected, numbers]);
+  expect(groups?.rows.map(({ number }) => number)).toEqual(numbers);
+});
