@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { collectColumns, type ColumnValues } from "./columns.ts";
 import { createIntegerList } from "./growable.ts";
+import { createIdIndex, type IdIndex } from "./idIndex.ts";
+import { createIdTableBuilder } from "./idTable.ts";
 import { createInterner } from "./interner.ts";
 import { layRows } from "./rows.ts";
 import { createStringTableBuilder } from "./stringTable.ts";
@@ -31,19 +33,19 @@ export interface TopologyBuilder {
 }
 
 /** Outside the builder: a function made in it would keep all of the builder's lists for as long as the topology. */
-function lookUpIn(index: ReadonlyMap<string, number>): Topology["indexOf"] {
-  return (nodeId) => index.get(nodeId);
+function lookUpIn(index: IdIndex): Topology["indexOf"] {
+  return (nodeId) => index.indexOf(nodeId);
 }
 
 /** @throws RangeError past 65,535 relationship types or combinations of labels. */
 export function createTopologyBuilder(): TopologyBuilder {
-  const index = new Map<string, number>();
-  const nodeIds = createStringTableBuilder();
+  const index = createIdIndex();
+  const nodeIds = createIdTableBuilder();
   const names = createStringTableBuilder();
   const aliases = new Map<number, readonly string[]>();
   const labelSets = createInterner<readonly string[]>("combinations of labels", (labels) => labels.join("\u0000"));
   const labelSet = createIntegerList();
-  const relationshipIds = createStringTableBuilder();
+  const relationshipIds = createIdTableBuilder();
   const types = createInterner<string>("relationship types", (name) => name);
   const sources = createIntegerList();
   const targets = createIntegerList();
@@ -78,9 +80,9 @@ export function createTopologyBuilder(): TopologyBuilder {
   return {
     addNodes(nodes) {
       for (const node of nodes) {
-        if (index.has(node.id)) continue;
+        if (index.indexOf(node.id) !== undefined) continue;
         const position = nodeIds.size;
-        index.set(node.id, position);
+        index.add(node.id, position);
         nodeIds.push(node.id);
         names.push(node.name);
         labelSet.push(labelSets.indexOf(node.labels));
@@ -89,8 +91,8 @@ export function createTopologyBuilder(): TopologyBuilder {
     },
     addRelationships(relationships) {
       for (const relationship of relationships) {
-        const source = index.get(relationship.source);
-        const target = index.get(relationship.target);
+        const source = index.indexOf(relationship.source);
+        const target = index.indexOf(relationship.target);
         if (source === undefined || target === undefined) {
           dangling += 1;
           continue;

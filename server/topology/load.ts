@@ -60,6 +60,7 @@ function toNodeEntry({ id, labels, properties, name }: ShapeNode, keys: readonly
 }
 
 function toRelationshipEntry({ id, source, target, type, properties }: ShapeRelationship): RelationshipEntry {
+  if (properties.every((value) => value === null)) return { id, source, target, type };
   const [modality, polarity, from, to, documents] = properties;
   return { id, source, target, type, values: { modality, polarity, from, to, documents } };
 }

@@ -1,9 +1,6 @@
 import { Buffer } from "node:buffer";
 
-/**
- * Many short texts in one block of bytes: a tenth of what as many JavaScript strings take. What all of them begin with up
- * to a colon, as a database's element ids do, is held once.
- */
+/** Many short texts in one block of bytes: a tenth of what as many JavaScript strings take. */
 export interface StringTable {
   readonly size: number;
   readonly bytes: number;
@@ -17,11 +14,7 @@ export interface StringTableBuilder {
   build(): StringTable;
 }
 
-/** Stands in front of a text that goes on after the common beginning, and of one that begins with such a mark itself. */
-const mark = { shared: "\u0001", whole: "\u0002" } as const;
-
 export function createStringTableBuilder(): StringTableBuilder {
-  let beginning: string | undefined;
   let block = Buffer.allocUnsafe(1 << 12);
   let offsets = new Uint32Array(1 << 8);
   let size = 0;
@@ -45,35 +38,26 @@ export function createStringTableBuilder(): StringTableBuilder {
       return size;
     },
     push(text) {
-      beginning ??= text.slice(0, text.lastIndexOf(":") + 1);
-      const kept = shorten(text, beginning);
       // Three bytes hold any UTF-16 code unit in UTF-8.
-      reserve(kept.length * 3);
-      used += block.write(kept, used, "utf8");
+      reserve(text.length * 3);
+      used += block.write(text, used, "utf8");
       size += 1;
       offsets[size] = used;
     },
     build() {
-      return createTable(Buffer.from(block.subarray(0, used)), offsets.slice(0, size + 1), beginning ?? "");
+      return createTable(Buffer.from(block.subarray(0, used)), offsets.slice(0, size + 1));
     },
   };
 }
 
-function shorten(text: string, beginning: string): string {
-  if (beginning.length > 1 && text.startsWith(beginning)) return mark.shared + text.slice(beginning.length);
-  return text.startsWith(mark.shared) || text.startsWith(mark.whole) ? mark.whole + text : text;
-}
-
-function createTable(block: Buffer, offsets: Uint32Array, beginning: string): StringTable {
+function createTable(block: Buffer, offsets: Uint32Array): StringTable {
   const size = offsets.length - 1;
   return {
     size,
     bytes: block.length + offsets.byteLength,
     at(index) {
       if (!Number.isInteger(index) || index < 0 || index >= size) throw new RangeError(`No text ${index} in a table of ${size}.`);
-      const kept = block.toString("utf8", offsets[index], offsets[index + 1]);
-      if (kept.startsWith(mark.shared)) return beginning + kept.slice(1);
-      return kept.startsWith(mark.whole) ? kept.slice(1) : kept;
+      return block.toString("utf8", offsets[index], offsets[index + 1]);
     },
   };
 }

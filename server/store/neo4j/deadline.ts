@@ -28,12 +28,13 @@ export const timeoutHint = "Bound it with LIMIT or a narrower pattern, or allow 
 
 export function startDeadline({ signal, timeoutMs, graceMs = defaultGraceMs }: Patience, closing: AbortSignal): Deadline {
   const over = new AbortController();
-  // One listener for all who wait: a signal's are slow to add and to take away.
-  const passed = new Promise<never>((_, reject) => {
-    over.signal.addEventListener("abort", () => reject(over.signal.reason as StoreError));
+  // Those who wait, and no longer: `Promise.race` with one promise for all would keep what each was given until the end.
+  const waiting = new Set<(error: unknown) => void>();
+  // One listener for all of them: a signal's are slow to add and to take away.
+  over.signal.addEventListener("abort", () => {
+    for (const reject of waiting) reject(over.signal.reason);
+    waiting.clear();
   });
-  // Nobody may be waiting when it comes.
-  passed.catch(() => undefined);
 
   function onCancel(): void {
     over.abort(new StoreError("cancelled", "The query was cancelled."));
@@ -51,7 +52,13 @@ export function startDeadline({ signal, timeoutMs, graceMs = defaultGraceMs }: P
   if (closing.aborted) onClose();
 
   return {
-    race: (promise) => Promise.race([promise, passed]),
+    race: <T>(promise: Promise<T>) =>
+      over.signal.aborted
+        ? Promise.race([promise, Promise.reject(over.signal.reason as StoreError)])
+        : new Promise<T>((resolve, reject) => {
+            waiting.add(reject);
+            promise.then(resolve, reject).finally(() => waiting.delete(reject));
+          }),
     passed: () => over.signal.aborted,
     signal: over.signal,
     end() {

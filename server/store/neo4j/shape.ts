@@ -1,19 +1,18 @@
 import neo4j, { type Record, type Transaction } from "neo4j-driver";
 import type { CallOptions, ShapeBatch, ShapeNode, ShapeRelationship, ShapeRequest } from "../graphStore.ts";
-import { quoteName } from "../identifiers.ts";
 import type { StoreValue } from "../values.ts";
 import { begin } from "./begin.ts";
 import type { Connection } from "./connection.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { toStoreError } from "./errors.ts";
-import { modelLabels, ownIdPattern } from "../ids.ts";
-import { elementOf, readElementIds, wholeId, type ElementIds } from "./elementIds.ts";
+import { readElementIds, wholeId, type ElementIds } from "./elementIds.ts";
 import { valuesOf as valuesOfRecord } from "./rows.ts";
+import { idsOf, inPlaces, nodesQuery, pickKnown, readKnown, relationshipsQueries, type Picked } from "./shapeQueries.ts";
 import { visit, type Visit } from "./visit.ts";
 
 /** Values of a batch: of wide nodes few come at once, or all that is read lives long enough to be copied by each collection of garbage. */
 const batchValues = 40_000;
-const batchRows = { most: 2_000, least: 100 };
+const batchRows = { most: 1_000, least: 100 };
 /** Six million things took ten minutes on a machine that was busy with ten others; a reading that is broken off begins anew. */
 const defaultTimeoutMs = 3_600_000;
 
@@ -31,15 +30,18 @@ export async function* shape(connection: Connection, request: ShapeRequest, opti
     visited = await visit(connection, "READ", { ...limits, fetchSize: batchSize }, deadline);
     const tx = await deadline.race(begin(connection, visited, limits));
     const ids = await deadline.race(readElementIds(tx));
-    const keys = await deadline.race(readKeys(tx));
+    const known = await deadline.race(readKnown(tx));
     const most = await deadline.race(readMost(tx));
-    const nodeValues = pickKnown(request.nodeProperties, keys);
-    for await (const rows of batches(tx, nodesQuery(request, nodeValues, ids), most.nodes, batchSize, deadline)) {
+    const own = idsOf(ids, known);
+    const nodeValues = pickKnown(request.nodeProperties, known.keys);
+    for await (const rows of batches(tx, nodesQuery(request, nodeValues, own), most.nodes, batchSize, deadline)) {
       yield { kind: "nodes", nodes: rows.map((row) => toNode(row, nodeValues, ids)) };
     }
-    const values = pickKnown(request.relationshipProperties, keys);
-    for await (const rows of batches(tx, relationshipsQuery(request, values, ids), most.relationships, batchSize, deadline)) {
-      yield { kind: "relationships", relationships: rows.map((row) => toRelationship(row, values, ids)) };
+    const values = pickKnown(request.relationshipProperties, known.keys);
+    for (const query of relationshipsQueries(request, values, own)) {
+      for await (const rows of batches(tx, query, most.relationships, batchSize, deadline)) {
+        yield { kind: "relationships", relationships: rows.flatMap((row) => toRelationships(row, values, ids)) };
+      }
     }
     await deadline.race(tx.commit());
   } catch (error) {
@@ -67,55 +69,38 @@ async function* batches(
   for (;;) {
     // Raced once for many: a race for each of millions of records would take longer than reading them.
     const rows = await deadline.race(nextRows(records, batchSize));
-    if (rows.length > 0) yield rows;
-    if (rows.length < batchSize) return;
+    if (rows.length === 0) return;
+    yield rows;
   }
 }
 
+/** @returns rows with so many things, or a few more; none where all have come */
 async function nextRows(records: AsyncIterator<Record>, batchSize: number): Promise<StoreValue[][]> {
   const rows: StoreValue[][] = [];
-  while (rows.length < batchSize) {
+  for (let things = 0; things < batchSize;) {
     const { done, value } = await records.next();
     if (done === true) break;
-    rows.push(valuesOfRecord(value));
+    const row = valuesOfRecord(value);
+    rows.push(row);
+    things += row.length === 2 && Array.isArray(row[1]) ? row[1].length : 1;
   }
   return rows;
 }
 
-function nodesQuery({ withoutLabels }: ShapeRequest, values: Picked, ids: ElementIds): string {
-  return `MATCH (n) ${where([without("n", withoutLabels)])} ${withOwn(["n"], "n", values)}RETURN ${idOf("n", ids)}, labels(n), ${valuesOf(values)} LIMIT $most`;
+function toNode([id, labels, properties]: StoreValue[], values: Picked, ids: ElementIds): ShapeNode {
+  return { id: wholeId(id, ids.nodes), labels: labels as string[], properties: inPlaces(properties, values) };
 }
 
-function relationshipsQuery({ withoutLabels }: ShapeRequest, values: Picked, ids: ElementIds): string {
-  const ends = where([without("a", withoutLabels), without("b", withoutLabels)]);
-  const id = `CASE WHEN r.id IS :: STRING NOT NULL AND r.claims IS :: LIST<ANY> NOT NULL THEN r.id ELSE ${elementOf("r", ids.relationships)} END`;
-  return `MATCH (a)-[r]->(b) ${ends} ${withOwn(["a", "r", "b"], "r", values)}RETURN ${id}, ${idOf("a", ids)}, ${idOf("b", ids)}, type(r), ${valuesOf(values)} LIMIT $most`;
-}
-
-/** As `nodeIdOf`, in Cypher. */
-function idOf(name: string, ids: ElementIds): string {
-  return `CASE WHEN ${name}:${modelLabels.join("|")} AND ${name}.id IS :: STRING NOT NULL AND ${name}.id =~ '(?s)${ownIdPattern}' THEN ${name}.id ELSE ${elementOf(name, ids.nodes)} END`;
-}
-
-function without(name: string, labels: readonly string[]): string {
-  return labels.length === 0 ? "" : `NOT ${name}:${labels.map(quoteName).join("|")}`;
-}
-
-function where(conditions: readonly string[]): string {
-  const given = conditions.filter((condition) => condition !== "");
-  return given.length === 0 ? "" : `WHERE ${given.join(" AND ")}`;
-}
-
-/** Properties that were asked for: those that the database has at all, and where each of the others stands. */
-interface Picked {
-  known: readonly string[];
-  /** Per property asked for, its place among the known ones; -1 where there is none such. */
-  places: readonly number[];
-}
-
-function pickKnown(properties: readonly string[], keys: ReadonlySet<string>): Picked {
-  const known = properties.filter((property) => keys.has(property));
-  return { known, places: properties.map((property) => known.indexOf(property)) };
+/** @param row a node, and what leads from it */
+function toRelationships([start, hops]: StoreValue[], values: Picked, ids: ElementIds): ShapeRelationship[] {
+  const source = wholeId(start, ids.nodes);
+  return (hops as StoreValue[][]).map(([id, target, type, properties]) => ({
+    id: wholeId(id, ids.relationships),
+    source,
+    target: wholeId(target, ids.nodes),
+    type: type as string,
+    properties: inPlaces(properties, values),
+  }));
 }
 
 /** What may come while the graph is read. */
@@ -131,41 +116,4 @@ async function readMost(tx: Transaction): Promise<{ nodes: number; relationships
     return count + Math.ceil(count * room.share) + room.least;
   });
   return { nodes, relationships };
-}
-
-async function readKeys(tx: Transaction): Promise<Set<string>> {
-  const { records } = await tx.run("CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey LIMIT 100000");
-  return new Set(records.map((record) => String(record.get("propertyKey"))));
-}
-
-/**
- * Picks the values of each thing at once. One by one Neo4j goes through the chain of its properties for each of them: of
- * 239 properties that took 16 times as long, and of four longer as well (5,000 nodes, 9.0 and 0.56 s).
- */
-function withOwn(all: readonly string[], name: string, { known }: Picked): string {
-  if (known.length === 0) return "";
-  return `WITH ${all.join(", ")}, ${name}{${known.map((property) => `.${quoteName(property)}`).join(", ")}} AS own `;
-}
-
-function valuesOf({ known }: Picked): string {
-  return `[${known.map((property) => `own.${quoteName(property)}`).join(", ")}]`;
-}
-
-function inPlaces(values: StoreValue | undefined, { places }: Picked): StoreValue[] {
-  const known = Array.isArray(values) ? values : [];
-  return places.map((place) => known[place] ?? null);
-}
-
-function toNode([id, labels, properties]: StoreValue[], values: Picked, ids: ElementIds): ShapeNode {
-  return { id: wholeId(id, ids.nodes), labels: labels as string[], properties: inPlaces(properties, values) };
-}
-
-function toRelationship([id, source, target, type, properties]: StoreValue[], values: Picked, ids: ElementIds): ShapeRelationship {
-  return {
-    id: wholeId(id, ids.relationships),
-    source: wholeId(source, ids.nodes),
-    target: wholeId(target, ids.nodes),
-    type: type as string,
-    properties: inPlaces(properties, values),
-  };
 }

@@ -68,6 +68,26 @@ export function shapeCases({ store, test }: Suite): void {
     await store().write([{ query: "MATCH (n:Many) DETACH DELETE n" }]);
   });
 
+  test("streams what leads from a hub as it does what leads from any node", async () => {
+    const create = `CREATE (h:Hub {name: 'H'}) WITH h UNWIND range(1, 1000) AS x
+      CREATE (h)-[:TO {at: x, note: CASE WHEN x % 2 = 0 THEN 'even' END}]->(:Spoke {name: toString(x)}) CREATE (h)-[:TO]->(h)`;
+    await store().write([{ query: create }]);
+    const { nodes, relationships } = await read({
+      withoutLabels: ["Entity", "Claim"],
+      nodeProperties: ["name"],
+      relationshipProperties: ["note", "nowhere", "at"],
+    });
+    const names = new Map(nodes.map(({ id, properties }) => [id, properties[0]]));
+    expect(new Set(relationships.map(({ source }) => names.get(source)))).toStrictEqual(new Set(["H"]));
+    expect(new Set(relationships.map(({ type }) => type))).toStrictEqual(new Set(["TO"]));
+    const spokes = relationships.filter(({ source, target }) => source !== target);
+    expect(new Map(spokes.map(({ target, properties }) => [names.get(target), properties]))).toStrictEqual(
+      new Map(Array.from({ length: 1_000 }, (_, i) => [String(i + 1), [i % 2 === 1 ? "even" : null, null, i + 1]])),
+    );
+    expect(relationships.filter(({ source, target }) => source === target)).toHaveLength(1_000);
+    await store().write([{ query: "MATCH (n) WHERE n:Hub OR n:Spoke DETACH DELETE n" }]);
+  });
+
   test("stops where its reader stops, and when it is cancelled", async () => {
     for await (const batch of store().shape(everything)) {
       expect(batch.kind).toBe("nodes");
