@@ -10,7 +10,10 @@ export interface LabelRequest {
   weight: LabelWeight;
 }
 
-/** A landmark and a strong name are drawn even where they cover another node's disc, never over another name; a strong one stands under its node if it can. */
+/**
+ * A landmark may cover the discs of a few other nodes, and a strong name those of more, never another name; a strong one
+ * stands under its node if it can.
+ */
 export type LabelWeight = "ordinary" | "landmark" | "strong";
 
 export interface PlacedLabel {
@@ -25,6 +28,9 @@ const gap = 4;
 const cell = 96;
 /** Kept free along the edge of the picture. */
 const margin = 2;
+
+/** A landmark that would cover more discs than this stays unnamed: in a crowd its name would hide what it stands among. */
+const mostCovered = 4;
 
 type Side = "right" | "below" | "above" | "left";
 const ordinary: Side[] = ["right", "below", "above", "left"];
@@ -67,9 +73,15 @@ class BoxGrid {
   }
 
   hits(id: string, box: Box): boolean {
+    return this.covered(id, box) > 0;
+  }
+
+  /** How many others a box covers, wholly or in part. */
+  covered(id: string, box: Box): number {
+    const found = new Set<Box>();
     for (const key of this.#keys(box))
-      for (const other of this.#cells.get(key) ?? []) if (other.id !== id && overlaps(box, other.box)) return true;
-    return false;
+      for (const other of this.#cells.get(key) ?? []) if (other.id !== id && overlaps(box, other.box)) found.add(other.box);
+    return found.size;
   }
 }
 
@@ -108,6 +120,7 @@ function pushedIn(box: Box, width: number): Box {
 
 function findPlace(label: LabelRequest, texts: BoxGrid, discs: BoxGrid, viewport: Size): Box | null {
   let second: Box | null = null;
+  let fewest = label.weight === "landmark" ? mostCovered + 1 : Infinity;
   const isStrong = label.weight === "strong";
   for (const side of isStrong ? strong : ordinary) {
     const ideal = boxAt(side, label);
@@ -115,8 +128,9 @@ function findPlace(label: LabelRequest, texts: BoxGrid, discs: BoxGrid, viewport
     const inside =
       box.left >= margin && box.top >= margin && box.right <= viewport.width - margin && box.bottom <= viewport.height - margin;
     if (!inside || texts.hits(label.id, box)) continue;
-    if (!discs.hits(label.id, box)) return box;
-    second ??= box;
+    const covered = discs.covered(label.id, box);
+    if (covered === 0) return box;
+    if (covered < fewest) [second, fewest] = [box, covered];
   }
   return label.weight === "ordinary" ? null : second;
 }

@@ -5,6 +5,7 @@ import { refused } from "./answer/refusals.ts";
 import { withTriedChoices } from "./answer/triedChoices.ts";
 import type { Asked } from "./asked.ts";
 import { compose, type Composed } from "./compose/compose.ts";
+import { inPlainForm } from "./compose/inPlainForm.ts";
 import { mostCommon } from "./compose/mostCommon.ts";
 import { placeCorrections } from "./corrections/place.ts";
 import { withCorrections } from "./corrections/show.ts";
@@ -27,6 +28,12 @@ async function firstDraft(context: AnswerContext, vocabulary: Vocabulary, asked:
   if (counted) {
     const draft = await firstDraft(context, vocabulary, { question: counted.question });
     if (draft.kind === "entities") return { ...draft, text: `${counted.said} ${draft.text}` };
+  }
+  const plain = corrections.length === 0 ? inPlainForm(vocabulary, question) : undefined;
+  if (plain !== undefined) {
+    const draft = await firstDraft(context, vocabulary, { question: plain });
+    // Its chips speak of words that were not typed.
+    return { ...draft, reading: { ...draft.reading, chips: [] } };
   }
   const placing = placeCorrections(vocabulary, question, corrections);
   if (placing.kind === "misplaced")

@@ -4,6 +4,7 @@ import type { Draft } from "./answer/draft.ts";
 import { answerFacts } from "./answer/facts.ts";
 import { answerHelp } from "./answer/help.ts";
 import { answerJoin } from "./answer/join.ts";
+import { answerListing, listsKinds } from "./answer/listing.ts";
 import { answerNeighbours } from "./answer/neighbours.ts";
 import { answerPathQuestion } from "./answer/paths.ts";
 import { askBack, askRole, notUnderstood, refused } from "./answer/refusals.ts";
@@ -58,6 +59,8 @@ async function interpretPlain(context: AnswerContext, vocabulary: Vocabulary, re
   if (facts.length === 0 && asksAbout.test(read.rest) && read.ends.length === 1) return answerReading(context, read);
   if (facts.length === 0) {
     const relation = await answerRelation(context, vocabulary, read, isPath && !lacksEnd ? "sure" : "read");
+    // Two kinds side by side are joined by no relation that nobody said.
+    if (relation && relation.paths.length > 0 && listsKinds(read)) return answerListing(context.topology, read, facts);
     if (relation) return relation;
     const draft = await answerReading(context, read);
     return draft.refusal?.reason === "not_understood" ? ((await answerRelation(context, vocabulary, read, "listed")) ?? draft) : draft;

@@ -7,12 +7,13 @@ import { localName } from "../contract/localName.ts";
  * @example plainWords("startedIn") // "started in"
  * @example plainWords("ns0__worksFor") // "works for"
  * @example plainWords("GPLink") // "gp link"
+ * @example plainWords("AWS:S3Bucket") // "aws s3 bucket"
  */
 export function plainWords(name: string): string {
   return localName(name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, "$1 $2")
-    .replace(/[_\-.\s]+/g, " ")
+    .replace(/[_\-.:\s]+/g, " ")
     .trim()
     .toLowerCase();
 }

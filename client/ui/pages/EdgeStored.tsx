@@ -53,7 +53,13 @@ export function EdgeStored({ evidence, names }: { evidence: EvidenceResponse; na
           The database took too long to find texts that name both ends{texts.length > 0 ? ": there may be more than these" : ""}.
         </p>
       )}
-      <Properties node={null} cut={edge.cut ?? []} properties={edge.properties} without={["id", ...placed]} leftOut={roles.leftOut} />
+      <Properties
+        node={null}
+        cut={edge.cut ?? []}
+        properties={edge.properties}
+        without={[...(edge.idKind === "own" ? ["id"] : []), ...placed]}
+        leftOut={roles.leftOut}
+      />
     </>
   );
 }

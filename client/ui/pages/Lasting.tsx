@@ -5,7 +5,7 @@ export function Lasting({ idKind }: { idKind: Node["idKind"] }) {
   if (idKind === "own") return null;
   return (
     <p className="note lasting">
-      A link to this page may not last: the graph gives it no id of its own, and the database may use its number again for something else.
+      A link to this page may not last: it holds the number that the database keeps this under, which may be used again for something else.
     </p>
   );
 }

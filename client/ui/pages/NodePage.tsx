@@ -1,3 +1,4 @@
+import type { Node } from "../../../server/contract/graph.ts";
 import type { WireValue } from "../../../server/contract/values.ts";
 import type { Page } from "../../state/appState.ts";
 import { nodeRoles } from "../../state/settingLeaves.ts";
@@ -18,6 +19,11 @@ import { Relationships } from "./Relationships.tsx";
 
 function texts(value: WireValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** Properties that the page says elsewhere, or that only draw the model's nodes; those of another graph are its own, whatever they are called. */
+function saidAbove({ idKind, name, properties }: Node): string[] {
+  return ["aliases", "description", ...(properties["name"] === name ? ["name"] : []), ...(idKind === "own" ? ["id", "x", "y"] : [])];
 }
 
 /** How many neighbours of the node are not drawn yet. */
@@ -85,7 +91,7 @@ export function NodePage({ page }: { page: Page & { type: "node" } }) {
         node={node.id}
         cut={node.cut ?? []}
         properties={node.properties}
-        without={["id", "name", "aliases", "description", "x", "y", ...placed]}
+        without={[...saidAbove(node), ...placed]}
         leftOut={roles.leftOut}
       />
       <Lasting idKind={node.idKind} />

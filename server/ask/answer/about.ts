@@ -4,6 +4,7 @@ import { groupBy } from "../../paths/groupBy.ts";
 import type { WireMap } from "../../contract/values.ts";
 import { degreeOf } from "../../topology/neighbourSource.ts";
 import { answersOf, touches } from "../facts/filters.ts";
+import { isRecordTime } from "../lexicon/recordTimes.ts";
 import { relationshipFacts } from "../facts/relationshipFacts.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
 import { statements, withStop } from "../wording/factSentences.ts";
@@ -62,11 +63,22 @@ function certainty(modality: string, implied: boolean): number {
   return ["stated", "attributed", "expected", "possible"].indexOf(modality) + (implied ? 4 : 0);
 }
 
+/** Of a text longer than this, in characters, the sentence has the beginning. */
+const longText = 120;
+
+function shorten(text: string): string {
+  return text.length <= longText ? text : `${text.slice(0, longText).trimEnd()} …`;
+}
+
 function properties(name: string, values: WireMap | undefined): string {
   const said = Object.entries(values ?? {}).flatMap(([key, value]) => {
     if (silent.has(key) || value === name) return [];
     if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
-    return `${plainWords(key)} ${String(value)}`;
+    const text = String(value);
+    return [
+      { said: `${plainWords(key)} ${shorten(text)}`, last: isRecordTime(key) || /^https?:\/\//.test(text) || text.length > longText },
+    ];
   });
-  return said.length === 0 ? "" : `${said.slice(0, 5).join(", ")}.`;
+  const told = said.toSorted((a, b) => Number(a.last) - Number(b.last)).slice(0, 5);
+  return told.length === 0 ? "" : `${told.map((one) => one.said).join(", ")}.`;
 }

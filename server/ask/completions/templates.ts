@@ -1,5 +1,6 @@
 import { plainWords } from "../../paths/plainWords.ts";
 import { keyOf } from "../lexicon/lexicon.ts";
+import { isRecordTime } from "../lexicon/recordTimes.ts";
 import type { Join, TypeInfo } from "../vocabulary/joins.ts";
 import type { LabelInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -164,7 +165,9 @@ function labelTemplates(vocabulary: Vocabulary, best: ReadonlyMap<number, readon
   const noun = plainWords(label.name) || "node";
   const slot = slotOf(topology, best.get(label.index) ?? [], (node) => table.has(node, label.index));
   const own = label.properties
-    .filter((property) => property !== label.nameProperty && !/^(?:id|uuid|key)$|_?id$/i.test(property.name))
+    .filter(
+      (property) => property !== label.nameProperty && !/^(?:id|uuid|key)$|_?id$/i.test(property.name) && !isRecordTime(property.name),
+    )
     .toSorted((a, b) => b.count - a.count)
     .slice(0, mostProperties);
   const found: Wordings[] = [
@@ -185,10 +188,7 @@ function labelTemplates(vocabulary: Vocabulary, best: ReadonlyMap<number, readon
     ]);
     if (isDone) found.push([fixed("best", `which ${noun} was ${name} last`), fixed("best", `what is the latest ${noun}`)]);
     else if ((property.kind === "number" || property.kind === "date") && label.count <= ranksUpTo)
-      found.push([
-        fixed("best", `which ${noun} has the highest ${name}`),
-        ...(property.kind === "date" ? [fixed("best", `which ${noun} has the latest ${name}`)] : []),
-      ]);
+      found.push([fixed("best", `which ${noun} has the ${property.kind === "date" ? "latest" : "highest"} ${name}`)]);
     const [value] =
       property.distinct <= 20 && property.distinct < property.count && property.kind === "text"
         ? (columns[property.column]?.values ?? [])

@@ -180,7 +180,9 @@ function readLabels(sheet: Sheet, topology: Topology): Term[] {
   for (const { text } of sheet.left()) {
     if (functionWords.has(text)) continue;
     // "Count" is no short form of "Country": a word of the grammar is a label only where that is called just so.
-    const fits = (term: Term) => !pathWords.has(text) || term.stems.join(" ") === stem(text);
+    // Nor is the verb of "who links Ann to Bob" one, where some nodes are called links.
+    const isVerb = new RegExp(`(?:^| )${text}(?: together)?(?: to| with)?(?: the)? #\\d`).test(sheet.text());
+    const fits = (term: Term) => !pathWords.has(text) || (!isVerb && term.stems.join(" ") === stem(text));
     found.push(...findTerms(topology, text, "label").filter((term) => !found.includes(term) && fits(term)));
   }
   return found;

@@ -8,6 +8,7 @@ import { claimsOf } from "../answer/claimsOf.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import type { Draft } from "../answer/draft.ts";
 import type { QuestionReading } from "../read/readQuestion.ts";
+import { withStop } from "../wording/factSentences.ts";
 import { pluralOf } from "../wording/plural.ts";
 import { sayAsked, sayNone, sayStatement } from "../wording/sayPlan.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -204,15 +205,15 @@ function sentence(
     case "aggregate":
     case "values":
       if (lender && all.length === 0) return `${lender} Nor is any recorded for ${said("many")}.`;
-      if (lender) return `${lender} But ${describePlan(vocabulary, plan)} is ${list}${resting}.`;
+      if (lender) return withStop(`${lender} But ${describePlan(vocabulary, plan)} is ${list}${resting}`);
       if (all.length === 0)
         return `No ${plainWords(plan.result.property.name)} is recorded for ${said("many")}${describeRanking(vocabulary, plan)}.`;
-      return `${list}${resting}.`;
+      return withStop(`${list}${resting}`);
     case "groups":
       return sayGroups(vocabulary, plan, plan.result, answer, mark);
     case "nodes":
       if (all.length === 0) return `${sayNone(vocabulary, plan)}${describeRanking(vocabulary, plan)}.`;
-      return `${list}${resting}.`;
+      return withStop(`${list}${resting}`);
   }
 }
 

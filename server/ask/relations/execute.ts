@@ -1,5 +1,6 @@
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { amountOf } from "../vocabulary/writtenValues.ts";
 import { compareValues } from "./compare.ts";
 import { deniedParts } from "./denied.ts";
 import { isNumbered, startGrouping, ungrouped, valueAt } from "./groupResult.ts";
@@ -96,9 +97,7 @@ function told(vocabulary: Vocabulary, { result }: Plan, nodes: readonly Reached[
       return { values: [count], count };
     }
     case "aggregate": {
-      const numbers = nodes
-        .flatMap(({ node }) => Number(valueAt(vocabulary, result.property.column, node) ?? Number.NaN))
-        .filter(Number.isFinite);
+      const numbers = nodes.map(({ node }) => amountOf(valueAt(vocabulary, result.property.column, node) ?? "")).filter(Number.isFinite);
       const sum = numbers.reduce((total, value) => total + value, 0);
       return { values: numbers.length === 0 ? [] : [result.how === "sum" ? sum : sum / numbers.length], count: 1 };
     }
@@ -122,7 +121,10 @@ function valuesOf(vocabulary: Vocabulary, column: number, nodes: readonly Reache
 
 function orderValue(vocabulary: Vocabulary, plan: Plan, match: Match): Scalar | undefined {
   const { order } = plan;
-  return order ? valueAt(vocabulary, order.property.column, match.nodes[order.node] as number) : undefined;
+  const value = order && valueAt(vocabulary, order.property.column, match.nodes[order.node] as number);
+  if (value === undefined || order?.property.kind !== "number") return value;
+  const amount = amountOf(value);
+  return Number.isNaN(amount) ? undefined : amount;
 }
 
 function better(vocabulary: Vocabulary, plan: Plan, match: Match, known: Match): boolean {

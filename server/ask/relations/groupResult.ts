@@ -1,5 +1,6 @@
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { amountOf } from "../vocabulary/writtenValues.ts";
 import { compareValues } from "./compare.ts";
 import { datePartOf, partOf } from "./dateParts.ts";
 import { affirmed } from "./denied.ts";
@@ -119,7 +120,6 @@ export function valueAt({ columns }: Vocabulary, column: number, node: number): 
 }
 
 function numberAt(vocabulary: Vocabulary, column: number, node: number): number | undefined {
-  const value = valueAt(vocabulary, column, node);
-  const number = Number(value);
-  return value === undefined || !Number.isFinite(number) ? undefined : number;
+  const number = amountOf(valueAt(vocabulary, column, node) ?? "");
+  return Number.isFinite(number) ? number : undefined;
 }

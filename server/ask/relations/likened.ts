@@ -1,7 +1,9 @@
 import { keyOf } from "../lexicon/lexicon.ts";
 import { orderings } from "../lexicon/superlatives.ts";
 import type { Token } from "../names/fold.ts";
+import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { amountOf } from "../vocabulary/writtenValues.ts";
 import { orderEnd, orderProperty } from "./orderProperty.ts";
 import type { Quantity } from "./quantities.ts";
 import type { ValueSpan } from "./spans.ts";
@@ -16,7 +18,7 @@ export function findLikened(vocabulary: Vocabulary, tokens: readonly Token[], va
     if (!value || !named?.single) return [];
     if (!by) return likenedByVerb(vocabulary, tokens, at, value, named);
     const property = orderProperty(vocabulary, named.label, by);
-    const recorded = property && recordedOf(vocabulary, named, property.column);
+    const recorded = property && recordedOf(vocabulary, named, property);
     if (!property || recorded === undefined) return [];
     const less = tokens[at - 2]?.text === "less";
     const up = (orderEnd(property, by) === "high") !== less;
@@ -41,7 +43,7 @@ function likenedByVerb(
     return fits ? [term.property] : [];
   });
   const [property] = found;
-  const value = property && recordedOf(vocabulary, named, property.column);
+  const value = property && recordedOf(vocabulary, named, property);
   if (typeof value !== "number") return [];
   return [{ first: than - 1, last, kind: "number", tests: [{ op: up ? ">" : "<", value }], like: true }];
 }
@@ -49,12 +51,14 @@ function likenedByVerb(
 function recordedOf(
   { columns, values }: Vocabulary,
   { filter }: ValueSpan["candidates"][number],
-  column: number,
+  { column, kind }: PropertyInfo,
 ): number | string | undefined {
   if (filter.kind === "compare" || filter.kind === "label") return undefined;
   const [node] =
     filter.kind === "nodes" ? filter.nodes : filter.codes.flatMap((code) => Array.from(values.nodesWith(filter.property.column, code)));
   const own = columns[column];
   const value = own?.values[(own.codes[node ?? -1] ?? 0) - 1];
-  return typeof value === "boolean" ? undefined : value;
+  if (typeof value === "boolean" || value === undefined || kind !== "number") return typeof value === "boolean" ? undefined : value;
+  const amount = amountOf(value);
+  return Number.isNaN(amount) ? undefined : amount;
 }

@@ -1,3 +1,4 @@
+import type { WireValue } from "../../contract/values.ts";
 import type { Scalar } from "../vocabulary/columns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { AnswerContext } from "../answer/context.ts";
@@ -7,8 +8,15 @@ import type { Plan } from "./plan.ts";
 /** Of more nodes than this their texts are not fetched. */
 const mostNodes = 50;
 
+/** A text, or a duration as its own text; undefined of anything else. */
+function textOf(value: WireValue | undefined): string | undefined {
+  if (typeof value === "string") return value === "" ? undefined : value;
+  const isDuration = typeof value === "object" && value !== null && "$type" in value && value["$type"] === "Duration";
+  return isDuration ? String(value["_value"]) : undefined;
+}
+
 /**
- * The answer with the texts that are too long to be kept with the vocabulary, fetched from the store: without them it
+ * The answer with the texts that are too long to be kept with the vocabulary, durations and the items of lists, fetched from the store: without them it
  * would be said that nothing is recorded.
  *
  * @throws StoreError as the store does.
@@ -20,13 +28,13 @@ export async function withLongValues(
   answer: Answer,
 ): Promise<Answer> {
   if (result.kind !== "values" || result.property.kind !== "text" || answer.nodes.length > mostNodes) return answer;
-  const codes = vocabulary.columns[result.property.column]?.codes;
-  const unread = answer.nodes.filter(({ node }) => codes?.[node] === 0).map(({ node }) => topology.nodeIds.at(node));
+  const marks = vocabulary.columns[result.property.column]?.unread;
+  const unread = answer.nodes.filter(({ node }) => marks?.[node] === 1).map(({ node }) => topology.nodeIds.at(node));
   if (unread.length === 0) return answer;
   const found = await records.nodes(unread, options);
   const texts = [...found.values()].flatMap(({ properties }): Scalar[] => {
     const value = properties[result.property.name];
-    return typeof value === "string" && value !== "" ? [value] : [];
+    return (Array.isArray(value) ? value : [value]).flatMap((one) => textOf(one) ?? []);
   });
   const values = [...new Set([...answer.values, ...texts])];
   return { ...answer, values, count: values.length };

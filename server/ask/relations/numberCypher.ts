@@ -2,8 +2,10 @@ import { quoteName } from "../../store/identifiers.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
-/** The number of a node in a variable, also where it is kept as a text. */
-export function numberCypher({ columns }: Vocabulary, variable: string, { name, column }: PropertyInfo): string {
+/** What answers are ranked or summed up by, of a node in a variable: a number also where it is kept as a text, "1,358" as well. */
+export function numberCypher({ columns }: Vocabulary, variable: string, { name, kind, column }: PropertyInfo): string {
   const own = `${variable}.${quoteName(name)}`;
-  return columns[column]?.values.some((value) => typeof value === "string") ? `toFloat(${own})` : own;
+  const texts = kind === "number" ? (columns[column]?.values.filter((value) => typeof value === "string") ?? []) : [];
+  if (texts.length === 0) return own;
+  return texts.some((text) => text.includes(",")) ? `toFloat(replace(toString(${own}), ',', ''))` : `toFloat(${own})`;
 }

@@ -1,13 +1,16 @@
 import { keyOf, nameWords } from "../lexicon/lexicon.ts";
+import { isRecordTime } from "../lexicon/recordTimes.ts";
 import type { Ordering } from "../lexicon/superlatives.ts";
 import { plainWords } from "../../paths/plainWords.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
-/** Those that say when: real dates first. */
+/** Those that say when: real dates first, and what only tells of the record last. */
 export function timeProperties(properties: readonly PropertyInfo[]): PropertyInfo[] {
   const timed = properties.filter(({ name, kind }) => kind === "date" || /(?:date|year|born|released|founded|created|since)/i.test(name));
-  return timed.toSorted((a, b) => Number(b.kind === "date") - Number(a.kind === "date"));
+  return timed.toSorted(
+    (a, b) => Number(isRecordTime(a.name)) - Number(isRecordTime(b.name)) || Number(b.kind === "date") - Number(a.kind === "date"),
+  );
 }
 
 /** "The oldest" is the highest age, and the lowest date. */

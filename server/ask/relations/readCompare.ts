@@ -1,5 +1,6 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { amountOf } from "../vocabulary/writtenValues.ts";
 import type { Chunk, Filter } from "./chunk.ts";
 import { testTime } from "./compare.ts";
 import { isoText } from "./dates.ts";
@@ -124,7 +125,7 @@ function filtersOf(vocabulary: Vocabulary, property: PropertyInfo, quantity: Qua
   if (numeric && values.every((value) => typeof value === "number"))
     return tests.map(({ op, value }) => ({ kind: "compare", property, op, value, text: `${op} ${value}` }));
   const codes = values.flatMap((value, code) => {
-    const own = numeric ? Number(value) : isoText(String(value));
+    const own = numeric ? amountOf(value) : isoText(String(value));
     return tests.every(({ op, value: other }) => testTime(own, op, other)) ? [code] : [];
   });
   return [{ kind: "is", property, codes, text }];

@@ -1,4 +1,5 @@
 import type { PropertyInfo } from "../vocabulary/labels.ts";
+import { truthOf } from "../vocabulary/writtenValues.ts";
 import { attach } from "./attach.ts";
 import { propertyOf, type Filter } from "./chunk.ts";
 import { fresh, type Grammar } from "./grammar.ts";
@@ -19,9 +20,10 @@ export function readTrue(
   const next = grammar.chunks[at + 1];
   if (next?.text.toLowerCase() === "of" || isOwner(next)) return [];
   return properties.flatMap(({ property, score, truth }) => {
-    const code = property.kind === "boolean" ? (grammar.vocabulary.columns[property.column]?.values.indexOf(truth) ?? -1) : -1;
-    if (code < 0 || score < surely) return [];
-    const filter: Filter = { kind: "is", property, codes: [code], text: String(truth), ...(state.not && { not: true }) };
+    const values = property.kind === "boolean" ? (grammar.vocabulary.columns[property.column]?.values ?? []) : [];
+    const codes = values.flatMap((value, code) => (truthOf(value) === truth ? [code] : []));
+    if (codes.length === 0 || score < surely) return [];
+    const filter: Filter = { kind: "is", property, codes, text: String(truth), ...(state.not && { not: true }) };
     const said: State = { ...state, not: false, score: state.score + score };
     const own = state.nodes.flatMap((node, k): State[] => {
       const fits = node.label === property.label || (node.label === anyLabel && state.open === k);

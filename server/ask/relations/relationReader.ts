@@ -7,6 +7,7 @@ import { tokenize, type Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isNamedBy, type Chunk } from "./chunk.ts";
 import { joinValues } from "./eitherValues.ts";
+import { findEveryOne } from "./everyOne.ts";
 import type { Answer } from "./execute.ts";
 import { executeWithin } from "./executeWithin.ts";
 import { readGroup } from "./groupWords.ts";
@@ -95,6 +96,7 @@ function readAs(
   const quantities = [
     ...findQuantities(question, typed).filter((own) => isSaid(own, values, operators.taken) || isDated(vocabulary, typed, own)),
     ...likened,
+    ...findEveryOne(vocabulary, typed),
   ];
   const free = values.filter(
     ({ first, last }) =>

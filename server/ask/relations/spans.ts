@@ -1,6 +1,8 @@
 import { askingWords, emptyWords, looseWords } from "../lexicon/wordClasses.ts";
-import { isCommonWord, keyOf, phraseKey } from "../lexicon/lexicon.ts";
-import type { Token } from "../names/fold.ts";
+import { plainWords } from "../../paths/plainWords.ts";
+import { isCommonWord, keyOf, nameWords, phraseKey } from "../lexicon/lexicon.ts";
+import { fold, type Token } from "../names/fold.ts";
+import type { TermMatch } from "../vocabulary/terms.ts";
 import type { ValueEntry } from "../vocabulary/values.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isNamedBy, propertyOf, type ValueCandidate } from "./chunk.ts";
@@ -153,8 +155,7 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
   const sex = words.length === 1 ? writtenSex(vocabulary, base) : undefined;
   const ofSex = sex === undefined ? [] : candidatesOf(vocabulary, vocabulary.values.exact(sex), 1, text).filter(isOfSex);
   if (ofSex.length > 0) return ofSex;
-  const spoken = words.length === 1 && vocabulary.terms.find(phraseKey(bare)).some(({ score }) => score >= 0.75);
-  if (spoken || (words.length === 1 && isEveryday(bare[0] ?? ""))) return [];
+  if (isSpoken(vocabulary, bare) || (words.length === 1 && isEveryday(bare[0] ?? ""))) return [];
   const edges = [bare[0], bare.at(-1)].some((word) => emptyWords.has(word ?? ""));
   const alike = edges ? [] : vocabulary.values.alike(phraseKey(bare));
   const close = alike.flatMap(({ entry, score }) => candidatesOf(vocabulary, [entry], score, text));
@@ -165,6 +166,19 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
     if (plural.length > 0) return candidatesOf(vocabulary, plural, 0.9, text);
   }
   return [];
+}
+
+/** Whether one word is a word for a term; another word for a number is none where a value is called so: "people" of type Person, beside a population. */
+function isSpoken({ terms, values }: Vocabulary, bare: readonly string[]): boolean {
+  const key = phraseKey(bare);
+  const said = bare.length === 1 ? terms.find(key).filter(({ score }) => score >= 0.75) : [];
+  const isOtherWord = (term: TermMatch) =>
+    term.kind === "property" &&
+    term.property.kind === "number" &&
+    !nameWords(fold(plainWords(term.property.name)))
+      .map(keyOf)
+      .includes(key);
+  return said.length > 0 && !(said.every(isOtherWord) && values.alike(key).some(({ score }) => score > 0.9));
 }
 
 /** Nodes named by a first and a last name together, as candidates of each of their labels. */

@@ -36,7 +36,7 @@ export function toCypher(vocabulary: Vocabulary, plan: Plan): PlanQuery {
   );
   for (const other of plan.apart) if (there.has(other)) conditions.push(`${variable(plan.answer)} <> ${variable(other)}`);
   for (const part of deniedParts(plan)) conditions.push(absence(vocabulary, part, parameter));
-  if (plan.order) conditions.push(`${variable(plan.order.node)}.${quoteName(plan.order.property.name)} IS NOT NULL`);
+  if (plan.order) conditions.push(`${numberCypher(vocabulary, variable(plan.order.node), plan.order.property)} IS NOT NULL`);
   const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
   const { result } = plan;
   const last =
@@ -111,7 +111,7 @@ function returning(vocabulary: Vocabulary, plan: Plan & { readonly result: Exclu
     return `WITH ${answer}, ${many}\nWHERE many ${op} ${keep.count}\nRETURN ${last}`;
   }
   if (plan.order) {
-    const key = `${variable(plan.order.node)}.${quoteName(plan.order.property.name)}`;
+    const key = numberCypher(vocabulary, variable(plan.order.node), plan.order.property);
     const high = plan.order.end === "high";
     const best = `WITH ${answer}, ${high ? "max" : "min"}(${key}) AS best`;
     const last = plan.result.kind === "count" ? `count(${answer}) AS count` : item;

@@ -11,11 +11,11 @@ import type { Operators } from "./operators.ts";
 import { timesSaid } from "./timesSaid.ts";
 import { orderEnd, orderProperty, timeProperties } from "./orderProperty.ts";
 import type { Order, Plan } from "./plan.ts";
-import type { State } from "./state.ts";
+import { anyLabel, type State } from "./state.ts";
 
 /** The query that a reading stands for; undefined when what it orders by is not in the graph. */
 export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operators: Operators, state: State): Plan | undefined {
-  const nodes = state.nodes.map(({ label, filters }) => ({ label, filters }));
+  const nodes = state.nodes.map(({ label, filters }, k) => ({ label: isAnything(state, k) ? anyLabel : label, filters }));
   const arcs = state.arcs.map(({ a, b, type, not }) => {
     const symmetric = vocabulary.types[type]?.symmetric ?? false;
     return { a, b, type, ...(not && { not }), either: symmetric && state.nodes[a]?.label === state.nodes[b]?.label };
@@ -59,6 +59,13 @@ export function toPlan(vocabulary: Vocabulary, chunks: readonly Chunk[], operato
   if (groups) return withAlsoSaid(vocabulary, chunks, state, { nodes, arcs, answer, apart, result: groups });
   const plan = { nodes, arcs, answer, apart, result, ...(order && { order }), ...(tally && { tally }) };
   return withAlsoSaid(vocabulary, chunks, state, plan);
+}
+
+/** "Pilots that never flew anything": no word says of what kind it must not be. */
+function isAnything({ nodes, arcs }: State, k: number): boolean {
+  const own = nodes[k];
+  const around = arcs.filter(({ a, b }) => a === k || b === k);
+  return own?.implicit === true && !own.asked && own.filters.length === 0 && around.length === 1 && around[0]?.not === true;
 }
 
 function resultOf(operators: Operators, state: State, answer: number, wanted: PropertyInfo | undefined): Plan["result"] | undefined {

@@ -13,10 +13,12 @@ const near = 0.5;
 
 /**
  * The readings without those that are another one with narrower kinds that no word says: "who has the highest rank" asks
- * for a person, and not for a rider, where all riders are people.
+ * for a person, and not for a rider, where all riders are people. Of two kinds that the same nodes have the first stays.
  */
 export function widest<T extends Read>(vocabulary: Vocabulary, readings: readonly T[]): T[] {
-  return readings.filter((one) => !readings.some((other) => other !== one && isWider(vocabulary, other, one)));
+  return readings.filter(
+    (one, at) => !readings.some((other, i) => i !== at && isWider(vocabulary, other, one) && (i < at || !isWider(vocabulary, one, other))),
+  );
 }
 
 function isWider({ table }: Vocabulary, wide: Read, narrow: Read): boolean {

@@ -13,6 +13,8 @@ export interface Column {
   readonly values: readonly Scalar[];
   /** The store keeps some of them as temporal values, whose ISO 8601 text stands here. */
   readonly temporal: boolean;
+  /** Per node, 1 where it has a value that is not read: a long text, a list. Undefined where there is none such. */
+  readonly unread: Uint8Array | undefined;
   /** The code of a number; -1 where no node has it. */
   codeOf(number: number): number;
 }
@@ -32,6 +34,7 @@ interface OpenColumn {
   codes: Int32Array;
   values: Scalar[];
   temporal: boolean;
+  unread?: Uint8Array;
   index: Map<Scalar, number>;
   numbers: NumberCodes;
 }
@@ -60,25 +63,34 @@ export async function readColumns(store: GraphStore, topology: Topology, options
     const nodes = batch.nodes.map(({ id }) => topology.indexOf(id));
     for (const [i, column] of open.entries()) {
       if (i % columnsAtOnce === 0) await new Promise(setImmediate);
-      for (const [at, node] of nodes.entries()) if (node !== undefined) put(column, node, batch.nodes[at]?.properties[i] ?? null);
+      for (const [at, node] of nodes.entries()) {
+        const value = batch.nodes[at]?.properties[i] ?? null;
+        if (node !== undefined && !put(column, node, value) && value !== null && value !== "") markUnread(column, node);
+      }
     }
   }
-  return open.filter(({ values }) => values.length > 0).map(toColumn);
+  return open.filter(({ values, unread }) => values.length > 0 || unread).map(toColumn);
 }
 
 /** Without what only the reading needs. */
-function toColumn({ name, codes, values, temporal, numbers }: OpenColumn): Column {
-  return { name, codes, values, temporal, codeOf: (number) => numbers.codeOf(number) };
+function toColumn({ name, codes, values, temporal, unread, numbers }: OpenColumn): Column {
+  return { name, codes, values, temporal, unread, codeOf: (number) => numbers.codeOf(number) };
 }
 
-/** Lists, vectors and places are not asked about in words, and would travel for nothing: a vector takes twelve kilobytes a node. */
+function markUnread(column: OpenColumn, node: number): void {
+  column.unread ??= new Uint8Array(column.codes.length);
+  column.unread[node] = 1;
+}
+
+/** Lists of numbers, vectors and places are not asked about in words, and would travel for nothing: a vector takes twelve kilobytes a node. */
 function holdsNoWord(type: string): boolean {
-  return /^(?:LIST|VECTOR|POINT)/i.test(type);
+  return /^(?:LIST(?!<STRING)|VECTOR|POINT)/i.test(type);
 }
 
-function put(column: OpenColumn, node: number, value: StoreValue): void {
+/** @returns whether the value is one that is kept */
+function put(column: OpenColumn, node: number, value: StoreValue): boolean {
   const scalar = toScalar(value);
-  if (scalar === undefined) return;
+  if (scalar === undefined) return false;
   column.temporal ||= isTemporal(value);
   let code = typeof scalar === "number" ? column.numbers.codeOf(scalar) : (column.index.get(scalar) ?? -1);
   if (code < 0) {
@@ -88,6 +100,7 @@ function put(column: OpenColumn, node: number, value: StoreValue): void {
     else column.index.set(scalar, code);
   }
   column.codes[node] = code + 1;
+  return true;
 }
 
 function toScalar(value: StoreValue): Scalar | undefined {

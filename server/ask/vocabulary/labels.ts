@@ -2,6 +2,7 @@ import type { Topology } from "../../topology/topology.ts";
 import { generalLabelsOf } from "../../store/generalLabels.ts";
 import type { Column, Scalar } from "./columns.ts";
 import { silentLabels } from "./silentLabels.ts";
+import { amountOf, areTruths, isBlank } from "./writtenValues.ts";
 
 /** A property as the nodes of one label have it. */
 export interface PropertyInfo {
@@ -107,8 +108,9 @@ function measure(members: readonly Int32Array[], column: Column, index: number):
     const first: number[] = [];
     for (const node of nodes) {
       const code = column.codes[node] as number;
-      if (code === 0) continue;
+      if (code === 0 && column.unread?.[node] !== 1) continue;
       count += 1;
+      if (code === 0) continue;
       if (met[code] === label + 1) continue;
       met[code] = label + 1;
       distinct += 1;
@@ -123,11 +125,16 @@ function measure(members: readonly Int32Array[], column: Column, index: number):
 
 const dateText = /^(?:\d{4}-\d{2}(?:-\d{2})?(?:T.*)?|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}\/\d{1,2}\/\d{1,2})$/;
 
+/** The share of a property's values from which it is a number, although some are texts that are none: "30-165", "indefinite". */
+const mostlyNumbers = 0.9;
+
 function kindOf(name: string, sample: readonly Scalar[]): PropertyInfo["kind"] {
-  if (sample.every((value) => typeof value === "boolean")) return "boolean";
-  const share = (test: (value: Scalar) => boolean) => sample.filter(test).length / Math.max(1, sample.length);
+  if (sample.length === 0) return "text";
+  if (areTruths(sample)) return "boolean";
+  const said = sample.filter((value) => !isBlank(value));
+  const share = (test: (value: Scalar) => boolean) => said.filter(test).length / Math.max(1, said.length);
   if (share((value) => typeof value === "string" && dateText.test(value)) > 0.9) return "date";
-  if (share((value) => /^-?\d+(?:\.\d+)?$/.test(String(value))) > 0.95)
+  if (share((value) => !Number.isNaN(amountOf(value))) >= mostlyNumbers)
     return /(?:no|number|code|id|phone)$/i.test(name) ? "text" : "number";
   return "text";
 }

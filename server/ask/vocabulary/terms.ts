@@ -68,6 +68,9 @@ export function indexTerms(labels: readonly LabelInfo[], types: readonly TypeInf
     if (words.length === 0) continue;
     add(words, 1, make);
     if (words.length > 1) add(words.slice(-1), 0.75, make);
+    // Nobody says whose cloud it is: "S3 buckets" for AWS:S3Bucket.
+    const said = nameWords(fold(plainWords(label.name.slice(label.name.lastIndexOf(":") + 1))));
+    if (said.length > 0 && said.length < words.length) add(said, 0.95, make);
     if (words.length > 1) add([initialsOf(words)], 0.8, make);
     for (const phrase of synonyms.labels?.[label.name] ?? []) add(fold(phrase).split(" "), 1, make);
     for (const property of label.properties) addProperty(property, synonyms, add);

@@ -7,6 +7,12 @@ const states = new Set(
     " ",
   ),
 );
+/** What they take where a type leaves it out: RELATED. Of the others it is then said who did it: "Ann rated Jaws", of RATED. */
+const taken = new Map(
+  "located:in situated:in based:in headquartered:in incorporated:in stationed:in housed:in seated:in interested:in involved:in born:in related:to connected:to linked:to married:to allied:with affiliated:with associated:with concerned:with"
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
 /** Nouns of which a thing is one among others: "is a member of". */
 const singular = new Set(
   "member child parent sibling friend author owner subsidiary type kind subclass instance branch neighbour neighbor citizen student employee customer supplier result example".split(
@@ -49,7 +55,9 @@ export function phraseOf(type: string): Phrase {
   const noun = /^(?:\w+ )+(\w+) of$/.exec(words)?.[1];
   if (noun !== undefined && singular.has(noun))
     return { one: `is ${articleFor(first)} ${words}`, many: `are ${words.replace(`${noun} of`, `${pluralOf(noun)} of`)}` };
-  if (` ${rest}`.endsWith(" by") || states.has(first)) return both(words);
+  const missing = rest === "" ? taken.get(first) : undefined;
+  if (missing !== undefined) return both(`${words} ${missing}`);
+  if (` ${rest}`.endsWith(" by") || (rest !== "" && states.has(first))) return both(words);
   if (first.endsWith("ed")) return { one: words, many: words };
   if (/[^s]s$/.test(first)) return { one: words, many: `${baseOf(first)}${tail}` };
   if (/^(?:in|at|on|near|active|part|party|similar|next|close)$/.test(first)) return both(words);

@@ -21,7 +21,16 @@ export function sayAsked(vocabulary: Vocabulary, plan: Plan, grammar: Grammar): 
 
 /** That there is none of it: "This graph has no patients that Greta Olsen treats". */
 export function sayNone(vocabulary: Vocabulary, plan: Plan): string {
+  const [only, ...more] = plan.arcs;
+  if (only?.not && more.length === 0 && (only.a === plan.answer || only.b === plan.answer)) return sayAll(vocabulary, plan, only);
   return `${nameOf(vocabulary, kindAt(plan, plan.answer)) ? "Nothing is recorded for" : "This graph has no"} ${sayAsked(vocabulary, plan, "many")}`;
+}
+
+/** That all have what some were asked not to have: "Every character has a homeworld". */
+function sayAll(vocabulary: Vocabulary, plan: Plan, { a, b, type }: Plan["arcs"][number]): string {
+  const forward = a === plan.answer;
+  const other = sayOne(vocabulary, kindAt(plan, forward ? b : a));
+  return `No answer: ${sayTied(vocabulary, type, forward, `every ${sayKind(vocabulary, kindAt(plan, plan.answer), "one")}`, other)}`;
 }
 
 /** A question of yes or no as a statement: "Greta Olsen treats Lena Fischer". */

@@ -53,12 +53,12 @@ function isCode(text: string): boolean {
 
 /** A date, an address or a hash. */
 function isSomethingElse(text: string): boolean {
-  const isDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
+  const isDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d{1,2}:\d\d/i.test(text);
   return isDate || isAddress(text) || /^\/|^0x/i.test(text) || /^[\da-f-]{16,}$/i.test(text);
 }
 
 function isAddress(text: string): boolean {
-  return /^[a-z][a-z\d+.-]*:\/\/|^\S+@\S+$|^\d{1,3}(?:\.\d{1,3}){3}$/i.test(text);
+  return /^[a-z][a-z\d+.-]*:\/\/|^\S+@\S+$|^\d{1,3}(?:\.\d{1,3}){3}$|^(?:urn|arn):\S+$/i.test(text);
 }
 
 function wordsOf(name: string): string[] {

@@ -63,3 +63,22 @@ test("the name of a hub is drawn in the thick of its neighbours, beside it, wher
   expect(drawn("ordinary")).toEqual([]);
   expect(drawn("landmark").map(({ box }) => box.left > 200)).toEqual([true]);
 });
+
+test("in a crowd the name of a hub goes where it hides the fewest, and is left out where it hides too many", () => {
+  const crowd = (spacing: number) =>
+    Array.from({ length: 1200 }, (_, i) => label(`n${i}`, (i % 40) * spacing, Math.floor(i / 40) * spacing)).filter(
+      ({ x, y }) => x !== 200 || y !== 150,
+    );
+  expect(placeLabels([label("hub", 200, 150, "landmark")], crowd(10), viewport, [])).toEqual([]);
+  const beside = [
+    label("r1", 230, 150),
+    label("r2", 250, 150),
+    label("r3", 270, 150),
+    label("l", 160, 150),
+    label("u", 200, 130),
+    label("v", 180, 130),
+    label("d", 200, 172),
+    label("e", 220, 172),
+  ];
+  expect(placeLabels([label("hub", 200, 150, "landmark")], beside, viewport, [])[0]?.box.right).toBeLessThan(200);
+});
