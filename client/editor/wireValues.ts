@@ -1,5 +1,6 @@
 import type { GraphSlice } from "../../server/contract/graph.ts";
 import type { WireValue } from "../../server/contract/values.ts";
+import { pointText } from "./pointText.ts";
 
 /** A value as a person sees it: what it is, and the parts that a table cell needs. */
 export type Shown =
@@ -52,7 +53,7 @@ function showTyped(type: string, inner: WireValue | undefined, names: ReadonlyMa
   if (type === "Node" && isRecord(inner)) return showNode(inner, names);
   if (type === "Relationship" && isRecord(inner)) return showRelationship(inner);
   if (type === "Path" && Array.isArray(inner)) return { kind: "path", steps: inner.map((step) => showValue(step, names)) };
-  return { kind: "scalar", type, text: text(inner) };
+  return { kind: "scalar", type, text: type === "Point" ? pointText(text(inner)) : text(inner) };
 }
 
 function showNode(inner: WireRecord, names: ReadonlyMap<string, string>): Shown {

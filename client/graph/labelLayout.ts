@@ -30,7 +30,7 @@ const cell = 96;
 const margin = 2;
 
 /** A landmark that would cover more discs than this stays unnamed: in a crowd its name would hide what it stands among. */
-const mostCovered = 4;
+const mostCovered = 6;
 
 type Side = "right" | "below" | "above" | "left";
 const ordinary: Side[] = ["right", "below", "above", "left"];

@@ -27,7 +27,7 @@ function byDoer({ terms, values, table, columns }: Vocabulary, question: string)
     values.exact(fold(rest)).flatMap((entry) => {
       const nodes = entry.kind === "alias" ? entry.nodes : values.nodesWith(entry.column, entry.code);
       const isName = (label: number) => entry.kind === "alias" || table.labels[label]?.nameProperty?.column === entry.column;
-      return [...nodes.slice(0, 1)].flatMap((node) => table.of(node).filter(isName));
+      return Array.from(nodes.slice(0, 1)).flatMap((node) => table.of(node).filter(isName));
     }),
   );
   const isDoer = ({ label, name, column }: PropertyInfo) => {
@@ -51,7 +51,7 @@ function byKey({ values, topology, table }: Vocabulary, question: string): strin
   const [, asking = "", key = ""] = what.exec(question.trim()) ?? [];
   if (key === "" || (/\p{Ll}/u.test(key) && !/\d/.test(key))) return undefined;
   const holders = values.exact(fold(key)).map((entry) => (entry.kind === "alias" ? undefined : entry));
-  const nodes = new Set(holders.flatMap((entry) => (entry ? [...values.nodesWith(entry.column, entry.code).slice(0, 2)] : [])));
+  const nodes = new Set(holders.flatMap((entry) => (entry ? Array.from(values.nodesWith(entry.column, entry.code).slice(0, 2)) : [])));
   const [node] = nodes;
   if (node === undefined || nodes.size > 1 || holders.includes(undefined) || fold(topology.names.at(node)) === fold(key)) return undefined;
   const isKey = holders.every((entry) =>

@@ -11,13 +11,13 @@ const mostNodes = 50;
 /** A text, or a duration as its own text; undefined of anything else. */
 function textOf(value: WireValue | undefined): string | undefined {
   if (typeof value === "string") return value === "" ? undefined : value;
-  const isDuration = typeof value === "object" && value !== null && "$type" in value && value["$type"] === "Duration";
-  return isDuration ? String(value["_value"]) : undefined;
+  if (typeof value !== "object" || value === null || Array.isArray(value) || value["$type"] !== "Duration") return undefined;
+  return typeof value["_value"] === "string" ? value["_value"] : undefined;
 }
 
 /**
- * The answer with the texts that are too long to be kept with the vocabulary, durations and the items of lists, fetched from the store: without them it
- * would be said that nothing is recorded.
+ * The answer with what is not kept with the vocabulary (long texts, durations, the items of lists) fetched from the
+ * store: without it, it would be said that nothing is recorded.
  *
  * @throws StoreError as the store does.
  */

@@ -35,7 +35,11 @@ test("tells apart what looks alike", () => {
   expect(showValue({ $type: "Integer", _value: "9007199254740993" }, names)).toEqual({ kind: "number", text: "9007199254740993" });
   expect(showValue({ $type: "Float", _value: "NaN" }, names)).toEqual({ kind: "number", text: "NaN" });
   expect(showValue({ $type: "Duration", _value: "P1D" }, names)).toEqual({ kind: "temporal", type: "Duration", text: "P1D" });
-  expect(showValue({ $type: "Point", _value: "SRID=4326;POINT (1 2)" }, names)).toMatchObject({ kind: "scalar", type: "Point" });
+  expect(showValue({ $type: "Point", _value: "SRID=4326;POINT (1 2)" }, names)).toEqual({
+    kind: "scalar",
+    type: "Point",
+    text: "latitude 2, longitude 1",
+  });
   expect(showValue({ $type: "Map", _value: { $type: "mine" } }, names)).toEqual({ kind: "map", entries: { $type: "mine" } });
   expect(showValue(null, names)).toEqual({ kind: "null" });
 });
@@ -56,4 +60,14 @@ test("columns of numbers are flush right, and none is too narrow or too wide", (
   );
   expect(looks.map(({ align }) => align)).toEqual(["right", "left", "left"]);
   expect(looks.map(({ width }) => width)).toEqual([9, 9, 44]);
+});
+
+test.each([
+  ["SRID=4326;POINT (6.949122150543371 50.92443999999)", "latitude 50.92444, longitude 6.94912"],
+  ["SRID=4979;POINT Z (139.7 35.7 10)", "latitude 35.7, longitude 139.7, height 10"],
+  ["SRID=7203;POINT (1.5 -2)", "x 1.5, y -2"],
+  ["SRID=9157;POINT Z (1.5 -2 3)", "x 1.5, y -2, z 3"],
+  ["somewhere", "somewhere"],
+])("a point is read as where it is: %s", (stored, said) => {
+  expect(showValue({ $type: "Point", _value: stored }, names)).toMatchObject({ text: said });
 });
