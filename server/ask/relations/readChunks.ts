@@ -115,7 +115,7 @@ function readOne(
   const word = tokens[first]?.base ?? "";
   if (taken.has(first)) return { ...span, kind: "empty" };
   if (denyingWords.has(word) && !isNumberSign(vocabulary, tokens, first, values)) return { ...span, kind: "not" };
-  if (word === "than") return { ...span, kind: "unknown" };
+  if (word === "than" || isSideTaken(vocabulary, tokens, first)) return { ...span, kind: "unknown" };
   if (last === first) {
     const concepts = askingWords[word] ?? askingWords[tokens[first]?.text ?? ""];
     if (concepts && word !== "how") return { ...span, kind: "ask", word, labels: labelsOf(vocabulary, concepts) };
@@ -137,6 +137,13 @@ function readOne(
   if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: wordForm(tokens, first, last, terms, values) };
   if (empty) return { ...span, kind: "empty" };
   return { ...span, kind: isLoose(word) ? "loose" : "unknown" };
+}
+
+/** "Voted against it" is more than "voted on it": where no relationship says which, the word cannot be left out. */
+function isSideTaken({ terms, types }: Vocabulary, tokens: readonly Token[], at: number): boolean {
+  const [verb, word] = [tokens[at - 1]?.base ?? "", tokens[at]?.text ?? ""];
+  if (!/^vot(?:e|es|ed|ing)$/.test(verb) || !/^(?:against|for)$/.test(word)) return false;
+  return !terms.find(keyOf(verb)).some((term) => term.kind === "type" && new RegExp(`_${word}$`, "i").test(types[term.type]?.name ?? ""));
 }
 
 function isPossessive(token: Token | undefined): boolean {

@@ -222,8 +222,10 @@ function candidatesOf(vocabulary: Vocabulary, entries: readonly ValueEntry[], sc
       const property = info?.properties.find(({ column }) => column === entry.column);
       if (!info || !property) continue;
       const place = `${label} ${entry.column}`;
-      const codes = [...(byPlace.get(place)?.codes ?? []), entry.code];
       const isName = info.nameProperty?.column === entry.column;
+      // What is so and more besides is so.
+      const listing = isName || property.kind !== "text" ? [] : values.listing(entry.column, entry.code);
+      const codes = [...new Set([...(byPlace.get(place)?.codes ?? []), entry.code, ...listing])];
       const value = String(columns[entry.column]?.values[entry.code] ?? "");
       const fit = score + (isName ? 0.1 : 0) - (property.kind === "number" ? 0.15 : 0);
       byPlace.set(place, {

@@ -1,7 +1,7 @@
 import type { Topology } from "../../topology/topology.ts";
 import { fold } from "../names/fold.ts";
 import { phraseKey, wordsFor } from "../lexicon/lexicon.ts";
-import type { Column } from "./columns.ts";
+import type { Column, Scalar } from "./columns.ts";
 import type { LabelTable } from "./labels.ts";
 import { createTextPlaces, type TextPlace } from "./textPlaces.ts";
 
@@ -17,6 +17,8 @@ export interface ValueIndex {
   number(value: number): readonly ValueEntry[];
   /** Values of which these words are an inflection, or another way to say them, and how well that fits. */
   alike(key: string): readonly { entry: ValueEntry; score: number }[];
+  /** Codes of the values of a column that list this one among others: "desert" is in "desert, mountains". */
+  listing(column: number, code: number): readonly number[];
   /** Nodes that have the value of this code in this column. */
   nodesWith(column: number, code: number): Int32Array;
   /** Words of the longest value. */
@@ -62,6 +64,7 @@ export function* buildValueIndex(topology: Topology, table: LabelTable, columns:
   for (const [folded, nodes] of yield* madeNames(topology, table, columns)) push(called, folded, { kind: "alias", nodes });
   for (const [folded, nodes] of aliases(topology)) push(called, folded, { kind: "alias", nodes });
   const inverses = new Map<number, (code: number) => Int32Array>();
+  const lists = new Map<number, ReadonlyMap<string, readonly number[]>>();
   return {
     exact(folded) {
       const places = [...exact.find(folded), ...numbersWritten(columns, folded)];
@@ -70,6 +73,11 @@ export function* buildValueIndex(topology: Topology, table: LabelTable, columns:
     },
     number: (value) => placesOf(columns, [value]).map(toEntry),
     alike: (key) => alike.get(key) ?? [],
+    listing(column, code) {
+      const known = lists.get(column) ?? listedIn(columns[column]?.values ?? []);
+      lists.set(column, known);
+      return known.get(textAt(column, code)) ?? [];
+    },
     nodesWith(column, code) {
       const known = inverses.get(column) ?? invert(columns[column]);
       inverses.set(column, known);
@@ -81,6 +89,17 @@ export function* buildValueIndex(topology: Topology, table: LabelTable, columns:
 
 function toEntry({ column, code }: TextPlace): ValueEntry {
   return { kind: "value", column, code };
+}
+
+/** The items of texts that list several, folded, each with the codes of these texts. */
+function listedIn(values: readonly Scalar[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  if (values.length > fewValues) return found;
+  for (const [code, value] of values.entries()) {
+    const items = typeof value === "string" ? value.split(/\s*[,;|]\s*/) : [];
+    if (items.length > 1) for (const item of new Set(items.map(fold))) push(found, item, code);
+  }
+  return found;
 }
 
 /** A text without the article in front. */

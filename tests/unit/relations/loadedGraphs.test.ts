@@ -5,9 +5,9 @@ import { askerOver } from "../../support/askerOver.ts";
 const loaded = askerOver(`
   CREATE (one:Film {title: "Grey Reef", director: "Ann Lee", code: "GRF-1", seen: "2,150", issued: "1979-05-25", created: "2014-12-10", finished: "True", opening: "${"A long way off, where nothing grows. ".repeat(8).trim()}", took: duration("PT2H9M"), themes: ["sea", "storm"]}),
     (two:Film {title: "High Hut.", director: "Dee Moe", code: "HHT-2", seen: "870", issued: "1999-05-19", created: "2014-12-11", finished: "False"}),
-    (olaf:Character {name: "Olaf", height: "172", eye: "blue"}), (ida:Character {name: "Ida", height: "97"}), (eva:Character {name: "Eva", height: "unknown"}), (jon:Character {name: "Jon", height: "1,020"}),
+    (olaf:Character {name: "Olaf", height: "172", eye: "blue", kit: "rope"}), (ida:Character {name: "Ida", height: "97", kit: "rope, lamp"}), (eva:Character {name: "Eva", height: "unknown"}), (jon:Character {name: "Jon", height: "1,020"}),
     (kit:Ship {name: "Kit"}), (sled:Cart {name: "Sled"}), (olaf)-[:APPEARED_IN]->(one), (ida)-[:APPEARED_IN]->(two), (eva)-[:APPEARED_IN]->(one), (eva)-[:APPEARED_IN]->(two), (jon)-[:APPEARED_IN]->(two),
-    (olaf)-[:PILOT]->(kit), (olaf)-[:PILOT]->(sled), (ida)-[:PILOT]->(sled), (eva)-[:PILOT]->(kit)`);
+    (olaf)-[:VOTED_ON]->(:Bill {name: "Fog Act"}), (olaf)-[:PILOT]->(kit), (olaf)-[:PILOT]->(sled), (ida)-[:PILOT]->(sled), (eva)-[:PILOT]->(kit)`);
 
 /** One label, one type, and what things are in a property: a graph that another tool wrote. */
 const exported = askerOver(`
@@ -52,6 +52,9 @@ describe("what is kept, however it is kept", () => {
     ["what is GRF-1", /^Grey Reef: /],
     ["which films came out after 1990", "High Hut."],
     ["which characters appeared in all films", "Eva."],
+    ["which characters have the kit rope", "Olaf and Ida."],
+    ["who voted on Fog Act", "Olaf."],
+    ["who voted against Fog Act", /nothing for “against”/],
     ["who never piloted anything", "Jon."],
     ["which characters never piloted anything", "Jon."],
     ["which characters have no films", /^No answer: every character appeared in a film\.$/],
