@@ -12,7 +12,7 @@ import { findAmbiguous, unknownName } from "./answer/resolve.ts";
 import { missingEnds, type QuestionReading } from "./read/readQuestion.ts";
 import { asksOwnedProperty } from "./relations/asksOwnedProperty.ts";
 import { answerRelation } from "./relations/answerRelation.ts";
-import { groupsAsked } from "./relations/unreadGroups.ts";
+import { groupsAsked, groupsOfGroups } from "./relations/unreadGroups.ts";
 import { tieAnswers } from "./ties/answerTie.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 import { pathWords } from "./words/functionWords.ts";
@@ -26,6 +26,11 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
   const answerTie = tieAnswers(context, vocabulary, read);
   const asked = await answerTie("sure");
   if (asked) return asked;
+  const both = groupsOfGroups(vocabulary, read);
+  if (both !== undefined) {
+    const text = `“${both}” asks for groups of groups, which are not counted here. Ask for one of the two.`;
+    return refused(context.topology, read, { reason: "not_understood", text });
+  }
   const grouped = await answerRelation(context, vocabulary, read, "grouped");
   if (grouped) return grouped;
   const draft = await interpretPlain(context, vocabulary, read);

@@ -2,7 +2,7 @@ import { phraseKey } from "../lexicon/lexicon.ts";
 import { askingWords } from "../lexicon/wordClasses.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { DatePart } from "./plan.ts";
+import type { DatePart, Groups } from "./plan.ts";
 
 /** What the words for a group say: a property, a part of a date, or the kind of node that follows a token. */
 export type GroupKey =
@@ -58,4 +58,24 @@ export function keyAt({ vocabulary, words, isValue }: Words, from: number): { la
     if (part) return { last, key: { kind: "part", part } };
   }
   return undefined;
+}
+
+/** "Per state", "which state has the most", as they stand in a question. */
+export interface GroupWords {
+  readonly key: GroupKey;
+  /** The words of the group alone. */
+  readonly first: number;
+  readonly last: number;
+  readonly keep: Groups["keep"];
+  /** Tokens that say all this, which are read no further. */
+  readonly taken: readonly number[];
+  /** The token after which the counted noun stands, where these words say that something is counted. */
+  readonly counted?: number;
+  /** A number made of the values of each group: "the highest average rating". */
+  readonly made?: { readonly how: "avg" | "sum"; readonly token: number };
+}
+
+/** The tokens from one to another, both included. */
+export function upTo(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }

@@ -2,7 +2,7 @@ import type { Token } from "../names/fold.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { spanOf, type Chunk } from "./chunk.ts";
-import type { GroupWords } from "./groupWords.ts";
+import type { GroupWords } from "./groupKey.ts";
 
 /** "The most common causes of death" counts what has one: where no other word says what is counted, its kind is added. */
 export function withOwner(

@@ -3,7 +3,7 @@ import { emptyWords, looseWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import { isCount, limitAt, limitBefore, mostOf } from "./limits.ts";
 import { isMeasured, namesNumber, namesProperty } from "./namedKinds.ts";
-import type { GroupWords } from "./groupWords.ts";
+import type { GroupWords } from "./groupKey.ts";
 import { readCount } from "./readCount.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 

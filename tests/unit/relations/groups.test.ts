@@ -63,6 +63,10 @@ describe("what there is the most of", () => {
     ["which rank has the fewest captains", "master: 1. 1 captain has no rank."],
     ["which rank brought the most landings", "master: 2 and mate: 2."],
     ["what is the most common type of landing", "fish: 2. 1 landing has no type."],
+    ["what type of landing is the most common", "fish: 2. 1 landing has no type."],
+    ["which type of landing has the highest average weight", "fish: 20. 1 landing has no type."],
+    ["in which year did Ann Lee bring the most landings", "2020: 2."],
+    ["list the ranks with their number of captains", "mate: 2 and master: 1. 1 captain has no rank."],
     ["top 2 ranks by number of captains", "mate: 2 and master: 1. 1 captain has no rank."],
     ["which 2 types have the most landings", "fish: 2 and timber: 1. 1 landing has no type."],
   ])("%s", async (question, text) => {
@@ -123,6 +127,17 @@ test("the rows carry what they are of, and the Cypher gives the same", async () 
   expect(beside?.rows.map(({ value, id, number }) => [value, typeof id, number])).toEqual([
     ["Elm Pier", "string", 2],
     ["Oak Pier", "string", 1],
+  ]);
+});
+
+test.each([
+  ["number of landings per type per year", "per type per year"],
+  ["how many captains by rank and gender", "by rank and gender"],
+])("groups of groups are refused as such: %s", async (question, words) => {
+  const { answer } = await harbour.answer({ question });
+  expect([answer.kind, answer.text]).toEqual([
+    "refusal",
+    `“${words}” asks for groups of groups, which are not counted here. Ask for one of the two.`,
   ]);
 });
 
