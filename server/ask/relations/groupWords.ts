@@ -1,4 +1,4 @@
-import { phraseKey } from "../lexicon/lexicon.ts";
+import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import { isLoose } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -13,7 +13,17 @@ import { readCommon, readRanked } from "./groupRanking.ts";
  */
 export function readGroup(vocabulary: Vocabulary, tokens: readonly Token[], isValue: (token: number) => boolean): GroupWords | undefined {
   const all = { vocabulary, words: tokens.map(({ text }) => text), isValue };
-  return readRanked(all) ?? readCommon(all) ?? readPer(all) ?? readBy(all);
+  const found = readRanked(all) ?? readCommon(all) ?? readPer(all) ?? readBy(all);
+  return found && { ...found, taken: [...found.taken, ...begun(all, found)] };
+}
+
+const beginning = /^(?:released|published|issued|produced|created|founded|established|born|opened|launched|built|held)$/;
+
+/** "Films released each year", where nothing is called so: that something began in a year says no more than its year. */
+function begun({ vocabulary, words, isValue }: Words, { key }: GroupWords): number[] {
+  if (key.kind === "node" || !key.part) return [];
+  const isSaid = (word: string) => vocabulary.terms.find(keyOf(word)).length > 0 || vocabulary.terms.byRoot(word).length > 0;
+  return words.flatMap((word, i) => (beginning.test(word) && !isValue(i) && !isSaid(word) ? [i] : []));
 }
 
 const beforeEach = /^(?:for|in|of|by|at|on|from|to|with|during)$/;

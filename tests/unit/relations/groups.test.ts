@@ -50,6 +50,7 @@ describe("for each value of a property", () => {
 
   test.each<Expected>([
     ["how many novels per year", "1999: 2 and 2003: 1. 1 novel has no year."],
+    ["how many novels were published each year", "1999: 2 and 2003: 1. 1 novel has no year."],
     ["in which year were the most novels bought", "2018: 2. 1 novel has no “bought”."],
     ["which year has the highest average rating", "1999: 6.75. 1 novel has no year."],
   ])("years as numbers, and days that end in their year: %s", async (question, text) => {
