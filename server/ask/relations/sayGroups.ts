@@ -13,7 +13,7 @@ import type { Groups, Plan } from "./plan.ts";
 /** Groups said in the sentence. */
 const told = 10;
 
-/** The groups as a sentence, with what belongs to none: "Ohio: 2 and Texas: 1. 1 customer has no state." */
+/** The groups as a sentence, and what belongs to none on a line of its own: "Ohio: 2 and Texas: 1.", "1 customer has no state." */
 export function sayGroups(vocabulary: Vocabulary, plan: Plan, asked: Groups, answer: Answer, mark: (match: Match) => string): string {
   const { nodes, counts = [], without = 0 } = answer;
   const noun = (grammar: "one" | "many") => countedNoun(vocabulary, plan, asked, grammar);
@@ -21,7 +21,7 @@ export function sayGroups(vocabulary: Vocabulary, plan: Plan, asked: Groups, ans
   const lacks = asked.by
     ? `${without === 1 ? "has" : "have"} no ${sayProperty(asked.by.name)}`
     : `${without === 1 ? "belongs" : "belong"} to none`;
-  const lacking = without === 0 ? "" : ` ${countWords(without, noun("one"), noun("many"))} ${lacks}.`;
+  const lacking = without === 0 ? "" : `\n${countWords(without, noun("one"), noun("many"))} ${lacks}.`;
   if (nodes.length === 0)
     return `No ${by} is recorded for ${noun("many")}${asked.made ? ` with ${plainWords(asked.made.property.name)}` : ""}.`;
   const all = nodes.map(
