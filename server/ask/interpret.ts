@@ -31,7 +31,7 @@ export async function interpret(context: AnswerContext, vocabulary: Vocabulary, 
     const text = `“${both}” asks for groups of groups, which are not counted here. Ask for one of the two.`;
     return refused(context.topology, read, { reason: "not_understood", text });
   }
-  const grouped = await answerRelation(context, vocabulary, read, "grouped");
+  const grouped = counting.test(read.question) ? await answerRelation(context, vocabulary, read, "grouped") : undefined;
   if (grouped) return grouped;
   const draft = await interpretPlain(context, vocabulary, read);
   const unread = draft.kind === "refusal" || draft.kind === "choices" ? undefined : groupsAsked(vocabulary, read);
@@ -74,6 +74,10 @@ async function interpretPlain(context: AnswerContext, vocabulary: Vocabulary, re
   if (draft.refusal?.reason !== "not_understood") return draft;
   return (await answerRelation(context, vocabulary, read, "sure")) ?? draft;
 }
+
+/** Words of which a question has one where it asks for numbers of several; others are not read twice. */
+const counting =
+  /\b(?:per|each|every|most|least|fewest|highest|lowest|average|mean|total|numbers?|counts?|how many|breakdown|distribution)\b/i;
 
 /** "Who is Ann", "tell me about Ann": a name, and nothing that is asked of it. */
 const asksAbout =
