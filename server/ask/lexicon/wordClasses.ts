@@ -52,6 +52,9 @@ export function isLoose(word: string): boolean {
   return looseWords.has(word) || looseKeys.has(keyOf(word));
 }
 
+/** Words by which something is told for each of several. */
+export const eachWords = words("per each every");
+
 /** Words after which a path goes out and comes back by the same relation. */
 export const pairWords = words("same share shares shared sharing common together mutual jointly fellow");
 

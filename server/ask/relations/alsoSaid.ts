@@ -2,6 +2,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Plan } from "./plan.ts";
 import type { State } from "./state.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** Words that fit two types this nearly alike say either of them. */
 const alike = 0.001;
@@ -40,7 +41,7 @@ function typesSaid(
   const [only, ...more] = terms;
   const own = only?.terms.find((term) => term.kind === "type" && term.type === type);
   const [from, to] = [nodes[a]?.label ?? -1, nodes[b]?.label ?? -1];
-  if (!only || more.length > 0 || !own || own.score >= wholly) return [type];
+  if (!only || more.length > 0 || !own || own.score >= fit.whole) return [type];
   const better = only.terms.some((term) => term.kind === "type" && term.score > own.score + alike && types[term.type]?.goes(from, to));
   if (better) return [type];
   return only.terms.flatMap((term) =>
@@ -52,6 +53,3 @@ function typesSaid(
       : [],
   );
 }
-
-/** A word that fits a type as well as this is its whole name. */
-const wholly = 0.95;

@@ -4,6 +4,7 @@ import { describeFilter } from "./paraphrase.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Plan } from "./plan.ts";
 import type { State } from "./state.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /**
  * Says whose property it is where the thing that was named has none of the kind, and no word speaks of the one that has:
@@ -20,7 +21,9 @@ export function borrowed(
   // "Comment 12's title": the word says what is named, though COMMENTED may be read from it as well.
   const isKind = (at: number) => {
     const chunk = chunks[at];
-    return chunk?.kind === "term" && chunk.terms.some((term) => term.kind === "label" && term.label === given?.label && term.score >= 0.75);
+    return (
+      chunk?.kind === "term" && chunk.terms.some((term) => term.kind === "label" && term.label === given?.label && term.score >= fit.short)
+    );
   };
   if (state.arcs.some((arc) => arc.chunks.some((at) => !isKind(at)))) return undefined;
   const [filter] = given?.filters ?? [];

@@ -3,6 +3,7 @@ import { keyOf } from "../lexicon/lexicon.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Chunk } from "./chunk.ts";
 import type { State } from "./state.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /**
  * "How many goals", of SCORED_GOAL: a node that was read from the noun of a relationship's name is counted by its
@@ -16,7 +17,7 @@ export function eventArc({ types }: Vocabulary, chunks: readonly Chunk[], { node
   const said = own?.chunks.flatMap((at) => [at, ...verbs.filter((verb) => own.asked && verb === at + 1)]) ?? [];
   for (const chunk of new Set(said.flatMap((at) => chunks[at] ?? []))) {
     if (chunk.kind !== "term") continue;
-    if (chunk.terms.some((term) => term.kind === "label" && term.label === own?.label && term.score >= 0.75)) return undefined;
+    if (chunk.terms.some((term) => term.kind === "label" && term.label === own?.label && term.score >= fit.short)) return undefined;
     const noun = keyOf(chunk.text.toLowerCase().split(" ").at(-1) ?? "");
     const arc = arcs.findIndex(({ a, b, type, not }) => !not && (a === node || b === node) && isEventNoun(types[type]?.name ?? "", noun));
     if (arc >= 0) return arc;

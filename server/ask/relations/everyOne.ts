@@ -2,6 +2,7 @@ import { keyOf } from "../lexicon/lexicon.ts";
 import type { Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Quantity } from "./quantities.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 const asking = /^(?:who|which|what|whose|does|did|do|has|have|is|are)$/;
 const before = /^(?:in|by|on|at|with|for|to|from|\p{L}+ed)$/u;
@@ -17,6 +18,6 @@ export function findEveryOne({ terms, table }: Vocabulary, tokens: readonly Toke
   const between = tokens.slice(at + 1, last);
   if (between.length > 2 || !between.every(({ text }) => text === "of" || text === "the")) return [];
   const [best] = terms.find(keyOf(tokens[last]?.base ?? ""));
-  const count = best?.kind === "label" && best.score >= 0.95 ? (table.labels[best.label]?.count ?? 0) : 0;
+  const count = best?.kind === "label" && best.score >= fit.whole ? (table.labels[best.label]?.count ?? 0) : 0;
   return count < 2 ? [] : [{ first: at, last: last - 1, kind: "number", tests: [{ op: ">=", value: count }], counts: true }];
 }

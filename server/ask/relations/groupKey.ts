@@ -3,6 +3,7 @@ import { askingWords } from "../lexicon/wordClasses.ts";
 import type { PropertyInfo } from "../vocabulary/labels.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { DatePart, Groups } from "./plan.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** What the words for a group say: a property, a part of a date, or the kind of node that follows a token. */
 export type GroupKey =
@@ -26,8 +27,6 @@ export interface Words {
 
 /** Words of the longest name of a group. */
 const longest = 4;
-/** A property that its words fit less is not meant by them. */
-export const fits = 0.75;
 const parts: ReadonlyMap<string, DatePart> = new Map([
   ["year", "year"],
   ["years", "year"],
@@ -48,7 +47,7 @@ export function keyAt({ vocabulary, words, isValue }: Words, from: number): { la
     const part = own.length === 1 ? parts.get(own[0] ?? "") : undefined;
     // A year of a date is a part of it; where years are kept as numbers, it is those.
     const properties = terms.flatMap((term) =>
-      term.kind === "property" && !term.denied && term.score >= fits && !(part && term.property.kind !== "number")
+      term.kind === "property" && !term.denied && term.score >= fit.short && !(part && term.property.kind !== "number")
         ? [{ property: term.property, score: term.score }]
         : [],
     );

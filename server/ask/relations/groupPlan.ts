@@ -8,6 +8,7 @@ import { joinTable } from "./joins.ts";
 import { timesSaid } from "./timesSaid.ts";
 import { timeProperties } from "./orderProperty.ts";
 import type { DatePart, Groups, Plan } from "./plan.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 type Shape = Pick<Plan, "nodes" | "arcs">;
 
@@ -76,12 +77,9 @@ function saidDate({ vocabulary, chunks }: Pick<Grammar, "vocabulary" | "chunks">
   const own = vocabulary.table.labels[nodes[of]?.label ?? -1]?.properties ?? [];
   return own.find(
     (property) =>
-      property.kind === "date" && said.some((term) => term.kind === "property" && term.property === property && term.score >= whole),
+      property.kind === "date" && said.some((term) => term.kind === "property" && term.property === property && term.score >= fit.whole),
   );
 }
-
-/** A word that fits a property as well as this is its whole name. */
-const whole = 0.95;
 
 function placeOf(
   vocabulary: Vocabulary,

@@ -9,7 +9,14 @@ const usual = 5;
 
 const requested = /^(?:show|list|give|name|find|tell|me|us|what|whats|which|is|are|was|were|in|on|at|for|from|during|of|the|top|a)$/;
 const helping = /^(?:has|have|had|is|are|was|were|saw|sees|with|do|does|did|there|got|gets|the)$/;
+const among = /^(?:among|amongst|of|for|in)$/;
 const frequent = /^(?:common|frequent|commonly|frequently|often|widespread|prevalent|popular)$/;
+
+/** Which groups a word keeps. */
+function endOf(word: string | undefined): "most" | "fewest" | undefined {
+  if (word === "most") return "most";
+  return word === "fewest" || word === "least" ? "fewest" : undefined;
+}
 
 /** Where what a question asks for begins, and how many are asked for. */
 function headOf({ words, isValue }: Words): { at: number; limit?: number } {
@@ -40,7 +47,7 @@ export function readRanked(all: Words): GroupWords | undefined {
   let at = isOf ? last + 3 : last + 1;
   while (helping.test(words[at] ?? "")) at += 1;
   const word = words[at] ?? "";
-  const end = mostOf(words, at) ?? (/^(?:most|fewest|least)$/.test(word) ? (word === "most" ? "most" : "fewest") : undefined);
+  const end = mostOf(words, at) ?? endOf(word);
   const keep = { limit: limit ?? 1 };
   const ordering = orderings.get(word);
   const how = words[at + 1] ?? "";
@@ -64,7 +71,7 @@ export function readRanked(all: Words): GroupWords | undefined {
   if (!found || isOf || at === last + 1 || end === undefined) return undefined;
   const counted = mostOf(words, at) ? at + 2 : at;
   if (frequent.test(words[counted + 1] ?? "")) {
-    const isAmong = /^(?:among|amongst|of|for|in)$/.test(words[counted + 2] ?? "");
+    const isAmong = among.test(words[counted + 2] ?? "");
     const taken = upTo(0, counted + (isAmong ? 2 : 1));
     return { key: found.key, first, last, keep: { kind: end, ...keep }, taken, ...(isAmong && { counted: counted + 2 }) };
   }
@@ -77,9 +84,9 @@ type Found = NonNullable<ReturnType<typeof keyAt>>;
 /** "In which year did Ann send the most transfers". */
 function readDone({ words }: Words, { key, last }: Found, first: number, limit = 1): GroupWords | undefined {
   if (!/^(?:did|do|does|was|were)$/.test(words[last + 1] ?? "")) return undefined;
-  const counted = words.findIndex((word, i) => i > last + 2 && /^(?:most|fewest|least)$/.test(word) && words[i - 1] === "the");
-  if (counted < 0 || counted === words.length - 1 || orderings.has(words[counted + 1] ?? "")) return undefined;
-  const kind = words[counted] === "most" ? "most" : "fewest";
+  const counted = words.findIndex((word, i) => i > last + 2 && endOf(word) && words[i - 1] === "the");
+  const kind = endOf(words[counted]);
+  if (!kind || counted === words.length - 1 || orderings.has(words[counted + 1] ?? "")) return undefined;
   return { key, first, last, keep: { kind, limit }, taken: [...upTo(0, last), counted - 1, counted], counted };
 }
 
@@ -118,7 +125,7 @@ export function readCommon(all: Words): GroupWords | undefined {
   const found = keyAt(all, first);
   if (!found) return undefined;
   const { key, last } = found;
-  const isAmong = /^(?:among|amongst|of|for|in)$/.test(words[last + 1] ?? "");
+  const isAmong = among.test(words[last + 1] ?? "");
   const several = /[^s]s$/.test(words[first] ?? "") || /^(?:are|were)$/.test(words[1] ?? "");
   return {
     key,

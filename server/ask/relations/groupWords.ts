@@ -1,9 +1,10 @@
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
-import { isLoose } from "../lexicon/wordClasses.ts";
+import { eachWords, isLoose } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { fits, keyAt, upTo, type GroupKey, type GroupWords, type Words } from "./groupKey.ts";
+import { keyAt, upTo, type GroupKey, type GroupWords, type Words } from "./groupKey.ts";
 import { readCommon, readRanked } from "./groupRanking.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /**
  * The words of a question that put what is counted into groups: "per state", "in each year", "number of transfers by type",
@@ -33,7 +34,7 @@ const spread = /^(?:breakdown|distribution|spread|split)$/;
 /** "Per state", "in each year". */
 function readPer(all: Words): GroupWords | undefined {
   const { words } = all;
-  const cue = words.findIndex((word, i) => /^(?:per|each|every)$/.test(word) && words[i + 1] !== "other" && !all.isValue(i));
+  const cue = words.findIndex((word, i) => eachWords.has(word) && words[i + 1] !== "other" && !all.isValue(i));
   const found = cue < 0 ? undefined : keyAt(all, cue + 1);
   if (!found) return undefined;
   const start = beforeEach.test(words[cue - 1] ?? "") ? cue - 1 : cue;
@@ -47,7 +48,7 @@ function readBy(all: Words): GroupWords | undefined {
   if (cue < 1 || all.isValue(cue)) return undefined;
   const isGrouped = /^(?:grouped|divided|split|down|broken)$/.test(words[cue - 1] ?? "");
   const isCounted = words.some((word, i) => i < cue && (/^(?:average|mean|total|sum|count|number|many)$/.test(word) || spread.test(word)));
-  const isNoun = vocabulary.terms.find(phraseKey(words.slice(0, cue))).some(({ kind, score }) => kind === "label" && score >= fits);
+  const isNoun = vocabulary.terms.find(phraseKey(words.slice(0, cue))).some(({ kind, score }) => kind === "label" && score >= fit.short);
   if (!isGrouped && !isCounted && !isNoun) return undefined;
   const found = keyAt(all, cue + 1);
   const start = isGrouped ? cue - (words[cue - 1] === "down" && words[cue - 2] === "broken" ? 2 : 1) : cue;
@@ -61,7 +62,7 @@ function readBy(all: Words): GroupWords | undefined {
     isDone ||
     isLoose(noun) ||
     /[^s]s$/.test(noun) ||
-    !terms.some(({ kind, score }) => kind !== "property" && score >= fits)
+    !terms.some(({ kind, score }) => kind !== "property" && score >= fit.short)
   )
     return undefined;
   return {

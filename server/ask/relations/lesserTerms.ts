@@ -2,9 +2,8 @@ import { plainWords } from "../../paths/plainWords.ts";
 import { keyOf } from "../lexicon/lexicon.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { fit } from "../vocabulary/fit.ts";
 
-/** A word that fits a term as well as this is its whole name. */
-const wholly = 0.95;
 /** A word that fits a property no better than this is a synonym, or the last word of its name. */
 const partly = 0.8;
 /** A word that fits a property no better than this is one of several words of its name. */
@@ -16,7 +15,7 @@ const barely = 0.65;
  */
 export function withoutLesser({ types }: Vocabulary, all: readonly TermMatch[], word: string): readonly TermMatch[] {
   const terms = withoutSynonyms(all, word);
-  const whole = terms.filter(({ score }) => score >= wholly);
+  const whole = terms.filter(({ score }) => score >= fit.whole);
   if (whole.length === 0) return terms;
   return terms.filter((term) => {
     if (term.kind !== "property" || term.score > partly) return true;
@@ -33,7 +32,7 @@ export function withoutLesser({ types }: Vocabulary, all: readonly TermMatch[], 
 function withoutSynonyms(terms: readonly TermMatch[], word: string): readonly TermMatch[] {
   const says = new Set(
     terms
-      .filter(({ kind, score }) => kind === "property" && score < wholly)
+      .filter(({ kind, score }) => kind === "property" && score < fit.whole)
       .filter((term) => term.kind === "property" && hasWord(term.property.name, word)),
   );
   const labels = new Set([...says].flatMap((term) => (term.kind === "property" ? [term.property.label] : [])));

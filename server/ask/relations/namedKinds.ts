@@ -1,5 +1,6 @@
 import { keyOf, phraseKey } from "../lexicon/lexicon.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** Whether words name a property. */
 export function namesProperty(vocabulary: Vocabulary, words: readonly string[]): boolean {
@@ -22,5 +23,7 @@ export function isMeasured(vocabulary: Vocabulary, word: string): boolean {
 /** Whether nothing but a number is meant by a word: "earns", where a salary is kept. */
 export function namesNumber(vocabulary: Vocabulary, word: string): boolean {
   const terms = vocabulary.terms.find(keyOf(word));
-  return terms.some(({ score }) => score >= 0.75) && terms.every((term) => term.kind === "property" && term.property.kind === "number");
+  return (
+    terms.some(({ score }) => score >= fit.short) && terms.every((term) => term.kind === "property" && term.property.kind === "number")
+  );
 }

@@ -1,5 +1,5 @@
 import { amounts, measures, needsMost, orderings, type Ordering } from "../lexicon/superlatives.ts";
-import { emptyWords, looseWords } from "../lexicon/wordClasses.ts";
+import { eachWords, emptyWords, looseWords } from "../lexicon/wordClasses.ts";
 import type { Token } from "../names/fold.ts";
 import { isCount, limitAt, limitBefore, mostOf } from "./limits.ts";
 import { isMeasured, namesNumber, namesProperty } from "./namedKinds.ts";
@@ -153,9 +153,9 @@ function countOf(
 
 /** "Per officer", "for each genre", "does each director have": the token before the noun. Of what no number is told, "each" says little. */
 function readEach(words: readonly string[], taken: Set<number>, isNumbered: boolean): number | "several" | undefined {
-  const cue = isNumbered ? /^(?:per|each|every)$/ : /^per$/;
-  if (words.filter((word) => cue.test(word)).length > 1) return "several";
-  const at = words.findIndex((word, i) => cue.test(word) && words[i + 1] !== "other" && !taken.has(i));
+  const isCue = (word: string) => (isNumbered ? eachWords.has(word) : word === "per");
+  if (words.filter(isCue).length > 1) return "several";
+  const at = words.findIndex((word, i) => isCue(word) && words[i + 1] !== "other" && !taken.has(i));
   if (at < 0) return undefined;
   taken.add(at);
   return at;

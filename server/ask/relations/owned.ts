@@ -1,8 +1,8 @@
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { Chunk } from "./chunk.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** A word that fits a property as well as this is its name. */
-const surely = 0.95;
 
 /**
  * Whether a word is the name of a property and stands as what somebody has: "the link of Ann", "Ann's link", whose owner
@@ -21,5 +21,5 @@ export function isOwner(chunk: Chunk | undefined): boolean {
 }
 
 export function namesProperty(terms: readonly TermMatch[]): boolean {
-  return terms.some(({ kind, score }) => kind === "property" && score >= surely);
+  return terms.some(({ kind, score }) => kind === "property" && score >= fit.whole);
 }

@@ -10,6 +10,7 @@ import { wordForm } from "./wordForm.ts";
 import type { Operators } from "./operators.ts";
 import type { Quantity } from "./quantities.ts";
 import type { ValueSpan } from "./spans.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** The question as a row of chunks: values, words for terms of the schema, asking words, and the rest. */
 export function readChunks(
@@ -73,7 +74,7 @@ function termEnd(vocabulary: Vocabulary, tokens: readonly Token[], from: number,
     if ((words[0] ?? "").endsWith("s") && /(?:ed|ing)$/.test(words.at(-1) ?? "")) continue;
     // Nor is who "purchased order 7" a purchase order.
     const isVerb = /(?:ed|ing)$/.test(words[0] ?? "") && /^(?:who|whom|that|which)$/.test(tokens[from - 1]?.text ?? "");
-    if (vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => score >= 0.75 && (kind === "type" || !isVerb))) return last;
+    if (vocabulary.terms.find(phraseKey(words)).some(({ kind, score }) => score >= fit.short && (kind === "type" || !isVerb))) return last;
     // "Owns a share of" for OWNS_SHARE_OF.
     const bare = withoutArticles(words);
     if (bare.length < length && bare.length > 1 && vocabulary.terms.find(phraseKey(bare)).some(isWholeType)) return last;
@@ -128,11 +129,12 @@ function readOne(
     !/^(?:you|to|please|me)$/.test(tokens[first - 1]?.text ?? "") &&
     !(first < 5 && tokens[first - 1]?.text === "and") &&
     terms.some(({ score }) => score >= 0.8);
-  const verb = namingWords.has(word) && !isNaming(tokens, first, values) && terms.some(({ score }) => score >= 0.75);
+  const verb = namingWords.has(word) && !isNaming(tokens, first, values) && terms.some(({ score }) => score >= fit.short);
   // "Does Ann own it" is not "her own".
-  const owns = word === "own" && terms.some(({ kind, score }) => kind === "type" && score >= 0.75) && !isPossessive(tokens[first - 1]);
+  const owns = word === "own" && terms.some(({ kind, score }) => kind === "type" && score >= fit.short) && !isPossessive(tokens[first - 1]);
   // "Which ways" asks for a kind of that name; "in many ways" for none.
-  const kind = /^(?:which|many)$/.test(tokens[first - 1]?.text ?? "") && terms.some((term) => term.kind === "label" && term.score >= 0.75);
+  const kind =
+    /^(?:which|many)$/.test(tokens[first - 1]?.text ?? "") && terms.some((term) => term.kind === "label" && term.score >= fit.short);
   const empty = last === first && emptyWords.has(word) && !meant && !kind && !verb && !owns && !(word === "those" && terms.length > 0);
   if (terms.length > 0 && !empty) return { ...span, kind: "term", terms, form: wordForm(tokens, first, last, terms, values) };
   if (empty) return { ...span, kind: "empty" };

@@ -11,6 +11,7 @@ import { isValueNext, readProperty } from "./readProperty.ts";
 import { readTrue } from "./readTrue.ts";
 import { againstVoice, goesBothWays, senseOf } from "./voice.ts";
 import { weights, type State } from "./state.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** Where several types fit, one whose whole name was meant stands out from those of which it is a part. */
 function typesOf(terms: readonly TermMatch[]): Map<number, number> {
@@ -34,7 +35,7 @@ export function readTerm(
   const isLight = isLoose(text.split(" ")[0] ?? "") && !isPhrase && !saysDirection(grammar, terms);
   const loose = isLight && !isOwnedProperty(grammar.chunks, at);
   const dropped = loose ? weights.ignoredLoose : weights.ignored * Math.min(1, best);
-  const isThing = terms.some(({ kind, score }) => kind === "label" && score >= 0.75);
+  const isThing = terms.some(({ kind, score }) => kind === "label" && score >= fit.short);
   const found: State[] = [{ ...state, open: -1, score: state.score + dropped, ignored: loose ? state.ignored : [...state.ignored, at] }];
   const types = typesOf(terms);
   const named = Math.max(0, ...terms.map((term) => (term.kind === "type" ? 0 : term.score)));
@@ -58,7 +59,7 @@ export function readTerm(
   const labelled = terms.some(
     ({ kind, score }) => kind === "label" && score >= Math.max(0.8, ...terms.map((term) => (term.kind === "property" ? term.score : 0))),
   );
-  const isName = labelled && terms.some(({ kind, score }) => kind === "label" && score >= wholly);
+  const isName = labelled && terms.some(({ kind, score }) => kind === "label" && score >= fit.whole);
   for (const term of terms) {
     if (labelled || term.kind !== "property" || term.score < 0.8 || form === "verb" || !isIdentifying(term.property)) continue;
     const { property } = term;
@@ -78,7 +79,7 @@ export function readTerm(
           ),
         );
     }
-    const thing = terms.some(({ kind, score }) => kind !== "type" && score >= 0.75);
+    const thing = terms.some(({ kind, score }) => kind !== "type" && score >= fit.short);
     // "Whose phone number ... knows": a thing that is a part of a relation's name, between other nodes than it.
     const own = new Set(
       terms.flatMap((term) => (term.kind === "label" ? [term.label] : term.kind === "property" ? [term.property.label] : [])),
@@ -93,11 +94,11 @@ export function readTerm(
       found.push({ ...next, score: next.score - cost });
   }
   // "Which customers" asks for no customer number.
-  const bar = isName && form === "noun" ? wholly : 0;
-  const exactly = new Set(terms.flatMap((term) => (term.kind === "property" && term.score >= wholly ? [term.property.label] : [])));
+  const bar = isName && form === "noun" ? fit.whole : 0;
+  const exactly = new Set(terms.flatMap((term) => (term.kind === "property" && term.score >= fit.whole ? [term.property.label] : [])));
   // Where a kind has a "type" of its own, that is no word for its version.
   const properties = terms.flatMap((term) =>
-    term.kind === "property" && term.score >= (exactly.has(term.property.label) ? wholly : bar)
+    term.kind === "property" && term.score >= (exactly.has(term.property.label) ? fit.whole : bar)
       ? [{ property: term.property, score: term.score, truth: !term.denied }]
       : [],
   );
@@ -117,13 +118,10 @@ function saysGender({ vocabulary }: Grammar, types: ReadonlyMap<number, number>,
 /** Whether a word is all that tells which of two nodes of one kind stands at the start: "holds" where firms hold firms. */
 function saysDirection({ vocabulary: { types } }: Grammar, terms: readonly TermMatch[]): boolean {
   return terms.some((term) => {
-    const type = term.kind === "type" && term.score >= 0.95 ? types[term.type] : undefined;
+    const type = term.kind === "type" && term.score >= fit.whole ? types[term.type] : undefined;
     return type !== undefined && !type.symmetric && type.joins.every(({ from, to }) => from === to);
   });
 }
-
-/** A word that fits a term as well as this is its whole name. */
-const wholly = 0.95;
 
 /** Whether hardly any two nodes share a value: an address, an e-mail address, a number. */
 export function isIdentifying({ kind, count, distinct }: PropertyInfo): boolean {
@@ -143,14 +141,14 @@ function rolesByLabel(
   const things = agent
     ? []
     : terms.flatMap((term) =>
-        term.kind === "label" && term.score >= 0.75
+        term.kind === "label" && term.score >= fit.short
           ? [term.label]
-          : term.kind === "property" && term.score >= 0.75
+          : term.kind === "property" && term.score >= fit.short
             ? [term.property.label]
             : [],
       );
   const [best] = terms;
-  if (best?.kind === "label" && best.score >= 0.95) things.splice(0, things.length, best.label);
+  if (best?.kind === "label" && best.score >= fit.whole) things.splice(0, things.length, best.label);
   for (const [type, score] of types) {
     for (const label of grammar.joins.roleEnds(type, agent)) {
       if (things.length > 0 && !things.includes(label)) continue;

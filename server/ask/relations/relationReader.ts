@@ -30,6 +30,7 @@ import { togetherLast } from "./together.ts";
 import { toPlan } from "./toPlan.ts";
 import { unsaidOf } from "./unsaid.ts";
 import { widest } from "./widest.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** One way to understand a question as a query over the graph. */
 export interface RelationReading {
@@ -145,7 +146,7 @@ function isOtherKind({ sets }: Vocabulary["table"], { result, nodes, answer }: P
   // Of two kinds side by side the last is meant.
   const next = asked && chunks[chunks.indexOf(asked) + 1];
   if (next?.kind === "term" && next.form === "noun") return false;
-  if (best?.kind !== "label" || best.score < 0.95 || result.kind !== "nodes") return false;
+  if (best?.kind !== "label" || best.score < fit.whole || result.kind !== "nodes") return false;
   const own = nodes[answer]?.label ?? -1;
   return !sets.some((set) => set.includes(best.label) && set.includes(own));
 }

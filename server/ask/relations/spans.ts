@@ -10,6 +10,7 @@ import { findDays } from "./dates.ts";
 import { findKindNames } from "./kindNames.ts";
 import { findSaidValues } from "./phraseValues.ts";
 import { isOfSex, writtenSex } from "./sexes.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** Tokens that repeat a value of the graph. */
 export interface ValueSpan {
@@ -171,7 +172,7 @@ function lookUp(vocabulary: Vocabulary, tokens: readonly Token[], first: number,
 /** Whether one word is a word for a term; another word for a number is none where a value is called so: "people" of type Person, beside a population. */
 function isSpoken({ terms, values }: Vocabulary, bare: readonly string[]): boolean {
   const key = phraseKey(bare);
-  const said = bare.length === 1 ? terms.find(key).filter(({ score }) => score >= 0.75) : [];
+  const said = bare.length === 1 ? terms.find(key).filter(({ score }) => score >= fit.short) : [];
   const isOtherWord = (term: TermMatch) =>
     term.kind === "property" &&
     term.property.kind === "number" &&
@@ -194,7 +195,7 @@ function fullNamed({ table, topology }: Vocabulary, nodes: readonly number[], te
 
 /** Whether a word is the name of a kind of node: "airport" is no value where airports are nodes. */
 function isKind({ terms }: Vocabulary, word: string): boolean {
-  return terms.find(keyOf(word)).some(({ kind, score }) => kind === "label" && score >= 0.95);
+  return terms.find(keyOf(word)).some(({ kind, score }) => kind === "label" && score >= fit.whole);
 }
 
 /** Whether a word is so common that only its exact form can be a value: "took" is not the name Taks. */

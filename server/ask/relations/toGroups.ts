@@ -6,6 +6,7 @@ import { groupPlan } from "./groupPlan.ts";
 import type { Operators } from "./operators.ts";
 import type { Groups, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** What is counted, in groups: by the node of a noun, or by a property. */
 export function toGroups(
@@ -54,7 +55,7 @@ export function valueGroups(
   // "What gender has the customer who sent the most" is that customer's.
   const isNamed = own.chunks.some((chunk) => {
     const term = chunks[chunk];
-    return term?.kind === "term" && term.terms.some((one) => one.kind === "label" && one.label === own.label && one.score >= 0.75);
+    return term?.kind === "term" && term.terms.some((one) => one.kind === "label" && one.label === own.label && one.score >= fit.short);
   });
   if (at === undefined || isNamed) return undefined;
   return { kind: "groups", by: result.property, of: node, ...(events !== undefined && { events }), keep, words: chunks[at]?.text ?? "" };

@@ -3,17 +3,18 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { keyOf } from "../lexicon/lexicon.ts";
 import { tokenize, type Token } from "../names/fold.ts";
 import { findValues } from "./spans.ts";
+import { fit } from "../vocabulary/fit.ts";
+import { eachWords } from "../lexicon/wordClasses.ts";
 
-const cue = /^(?:per|each|every)$/;
 const numbered = /\b(?:how many|how much|numbers? of|count of|average|mean|total|sum)\b/;
 
 /** "Per genre and year", "per genre per year": the words for the two, where something is counted for each of both. */
 export function groupsOfGroups(vocabulary: Vocabulary, { question }: Pick<QuestionReading, "question">): string | undefined {
   const tokens = tokenize(question);
   const words = tokens.map(({ text }) => text);
-  const isCue = (at: number) => cue.test(words[at] ?? "") || (words[at] === "by" && !isInValue(vocabulary, question, tokens, at + 1));
+  const isCue = (at: number) => eachWords.has(words[at] ?? "") || (words[at] === "by" && !isInValue(vocabulary, question, tokens, at + 1));
   const isKey = (at: number) =>
-    vocabulary.terms.find(keyOf(words[at] ?? "")).some(({ kind, score }) => kind !== "type" && score >= 0.75) ||
+    vocabulary.terms.find(keyOf(words[at] ?? "")).some(({ kind, score }) => kind !== "type" && score >= fit.short) ||
     /^(?:year|month|day)$/.test(words[at] ?? "");
   if (!numbered.test(words.join(" "))) return undefined;
   const at = words.findIndex(
@@ -28,7 +29,7 @@ export function groupsOfGroups(vocabulary: Vocabulary, { question }: Pick<Questi
  */
 export function groupsAsked(vocabulary: Vocabulary, { question }: Pick<QuestionReading, "question">): string | undefined {
   const tokens = tokenize(question);
-  const at = tokens.findIndex(({ text }, i) => cue.test(text) && tokens[i + 1] !== undefined && tokens[i + 1]?.text !== "other");
+  const at = tokens.findIndex(({ text }, i) => eachWords.has(text) && tokens[i + 1] !== undefined && tokens[i + 1]?.text !== "other");
   if (at < 0 || !numbered.test(tokens.map(({ text }) => text).join(" "))) return undefined;
   if (isInValue(vocabulary, question, tokens, at)) return undefined;
   return question.slice(tokens[at]?.start, tokens[at + 1]?.end);

@@ -1,6 +1,7 @@
 import type { Token } from "../names/fold.ts";
 import type { TermMatch } from "../vocabulary/terms.ts";
 import type { ValueSpan } from "./spans.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** Whether words for terms stand as a noun or as a verb. */
 export function wordForm(
@@ -24,7 +25,7 @@ export function wordForm(
   const [best] = terms;
   if (
     best?.kind === "label" &&
-    best.score < 0.95 &&
+    best.score < fit.whole &&
     tokens[first - 1]?.text === "who" &&
     !/(?:ors?|ers?|ists?)$/.test(tokens[last]?.text ?? "")
   )
@@ -47,7 +48,7 @@ function isRelativeVerb(tokens: readonly Token[], first: number, last: number, v
 
 /** A word for a label is a noun, unless it ends like a participle. */
 function isThing([best]: readonly TermMatch[], word: string): boolean {
-  return best?.kind === "label" && best.score >= 0.75 && !/(?:ed|ing)$|^(?:lent|sent|taught|paid)$/.test(word);
+  return best?.kind === "label" && best.score >= fit.short && !/(?:ed|ing)$|^(?:lent|sent|taught|paid)$/.test(word);
 }
 
 const before = /^(?:the|a|an|of|same|whose|share|shares|their|his|her|its|which|what|any|all|s|for|as|main|these|those)$/;

@@ -8,6 +8,7 @@ import type { TieProperty } from "../vocabulary/ties.ts";
 import { numberSaid, sumOf } from "./compared.ts";
 import type { Part } from "./part.ts";
 import type { TieAsks, TieOrder, TieQuery } from "./tieQuery.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** A question about one relationship, and what has been read of it. */
 interface Asking {
@@ -155,7 +156,7 @@ function isOfNode({ table }: Vocabulary, { from, to }: Join, name: string): bool
 
 /** "Which line joins A and B" asks for a node where the graph has nodes of that kind. */
 function isKind({ terms }: Vocabulary, words: string): boolean {
-  return terms.find(phraseKey(fold(words).split(" "))).some(({ kind, score }) => kind === "label" && score >= 0.75);
+  return terms.find(phraseKey(fold(words).split(" "))).some(({ kind, score }) => kind === "label" && score >= fit.short);
 }
 
 function isPerson({ terms }: Vocabulary, label: number): boolean {

@@ -6,6 +6,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isNamedBy } from "./compared.ts";
 import type { Part } from "./part.ts";
 import { isFunctionWord } from "./saidValues.ts";
+import { fit } from "../vocabulary/fit.ts";
 
 /** Words of the longest term. */
 const longest = 6;
@@ -27,7 +28,9 @@ export function termAt(
     // "Rated" says RATED, and "rating" its property.
     const named = ties.filter((property) => isNamedBy(property, words) && !(isType && words.at(-1)?.endsWith("ed") === true));
     if (named.length > 0) return { kind: "property", first: at, last, text: "", properties: named };
-    const label = terms.find((term) => term.kind === "label" && term.score >= 0.75 && (term.label === join.from || term.label === join.to));
+    const label = terms.find(
+      (term) => term.kind === "label" && term.score >= fit.short && (term.label === join.from || term.label === join.to),
+    );
     if (label?.kind === "label") return { kind: "label", first: at, last, text: "", label: label.label };
     if (isType) return { kind: "type", first: at, last, text: "" };
   }
